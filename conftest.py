@@ -1,0 +1,3 @@
+"""Every run of pytest in this project goes through the autograder."""
+
+pytest_plugins = ["autograder.plugin"]

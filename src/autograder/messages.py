@@ -1,0 +1,90 @@
+"""The message of a failed test: what was fed, came and was expected, and what it probably is."""
+
+import numpy as np
+
+from autograder.compare import Mismatch
+from autograder.errors import LayersDifferError, RaisedError, SubmissionError
+from autograder.plain import NotPlainError
+
+
+def message(error, submission, mistakes, hint, read):
+    """The lines of a failed test's message.
+
+    Args:
+        error: what the test raised.
+        submission: the submission, whose last call is the one that failed.
+        mistakes: the known mistakes that explain all calls of the test.
+        hint: the test's own sentence, or None.
+        read: where the book explains it.
+    """
+    call = submission.calls[-1] if submission and submission.calls else None
+    rows = [("called", _called(call))] if call else []
+    rows += _what_happened(error, call)
+    if mistakes:
+        sentences = [one.says for one in mistakes[:3]]
+        rows += [("probably", sentences[0]), *(("or", more) for more in sentences[1:])]
+    if hint:
+        rows.append(("hint", hint))
+    if read:
+        rows.append(("read", read))
+    return "\n".join(_row(label, text) for label, text in rows)
+
+
+def _row(label, text):
+    first, *rest = str(text).splitlines() or [""]
+    return "\n".join([f"  {label:<9} {first}", *(f"  {'':<9} {line}" for line in rest)])
+
+
+def _what_happened(error, call):
+    if isinstance(error, Mismatch):
+        return [
+            ("came", describe(error.got)),
+            ("expected", describe(error.want)),
+            ("differs", error.how),
+        ]
+    if isinstance(error, (LayersDifferError, NotPlainError)):
+        return [("problem", error)]
+    if isinstance(error, RaisedError):
+        return [("raised", error), *([("at", error.where)] if error.where else [])]
+    if isinstance(error, SubmissionError):
+        return [("problem", error)]
+    came = [("came", describe(call.value))] if call else []
+    if isinstance(error, AssertionError):
+        return [*came, ("check", "\n".join(str(error).splitlines()[:2]) or "an assertion failed")]
+    said = f"{type(error).__name__}: {error}"
+    return [*came, ("problem", f"the check could not use what came ({said})")]
+
+
+def _called(call):
+    parts = [brief(value) for value in call.args]
+    parts += [f"{name}={brief(value)}" for name, value in call.kwargs.items()]
+    return f"{call.name}({', '.join(parts)})"
+
+
+def brief(value):
+    """A value within a line: numbers in full, arrays by their shape, lists by their length."""
+    if isinstance(value, np.ndarray) and value.size > 4:
+        return f"<{value.dtype} {'x'.join(map(str, value.shape))}>"
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, precision=4, separator=", ").replace("\n", " ")
+    if isinstance(value, (list, tuple)) and len(repr(value)) > 60:
+        return f"<{len(value)} {'layers' if _layers(value) else 'items'}>"
+    if isinstance(value, dict) and len(repr(value)) > 60:
+        return f"<dictionary with {', '.join(map(str, value))}>"
+    return repr(value)
+
+
+def _layers(value):
+    return all(isinstance(item, dict) and "kind" in item for item in value)
+
+
+def describe(value):
+    """A value on a few lines: small ones in full, large arrays by shape and first entries."""
+    if isinstance(value, np.ndarray):
+        with np.printoptions(precision=4, suppress=True, threshold=12, edgeitems=2, linewidth=78):
+            return f"{value.dtype} {value.shape}\n{value}" if value.ndim else f"{value}"
+    if isinstance(value, float):
+        return f"{value:.8g}"
+    if isinstance(value, (list, tuple, dict)) and len(repr(value)) > 200:
+        return brief(value)
+    return repr(value)

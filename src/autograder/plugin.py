@@ -1,0 +1,155 @@
+"""The pytest plugin: whose code is tested, and how a test becomes points and a message."""
+
+import functools
+import os
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder.errors import BrokenFileError, UnfinishedError, shown
+from autograder.messages import message
+from autograder.project import Project
+from autograder.reporting import Reporter
+from autograder.submission import Submission
+from autograder.variants import Variant, Variants
+
+QUIET = {
+    "OMP_NUM_THREADS": "1",  # one thread: the same numbers on every machine
+    "MKL_NUM_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "CUDA_VISIBLE_DEVICES": "",
+    "KERAS_BACKEND": "tensorflow",
+}
+VARIANTS = pytest.StashKey[Variants]()
+SUBMISSION = pytest.StashKey[Submission]()
+
+
+def pytest_addoption(parser):
+    group = parser.getgroup("autograder")
+    group.addoption("--solutions", action="store_true", help="test the reference solutions")
+    group.addoption("--report", type=Path, metavar="FILE", help="write all results as JSON")
+    group.addoption("--seed", type=int, default=0, help="seed of the random inputs (default: 0)")
+    group.addoption(
+        "--matrix",
+        action="store_true",
+        help="test every known mistake and every alternative instead: this grades the grader",
+    )
+
+
+def pytest_configure(config):
+    for name, value in QUIET.items():
+        os.environ.setdefault(name, value)
+    config.addinivalue_line("markers", "task(name, ...): the task that a class tests")
+    config.addinivalue_line("markers", "points(worth, hint): what a test is worth")
+    if config.option.reportchars == "fE":  # pytest's default would repeat every message
+        config.option.reportchars = "N"
+    project = Project(config.rootpath)
+    config.stash[VARIANTS] = Variants(project)
+    config.pluginmanager.register(Reporter(config, project), "autograder-reporter")
+
+
+def pytest_generate_tests(metafunc):
+    """Run a test once for each track that has its task."""
+    if "ex" not in metafunc.fixturenames:
+        return
+    config = metafunc.config
+    variants = config.stash[VARIANTS]
+    chapter = metafunc.module.__name__.rpartition(".")[2].removeprefix("test_")
+    mark = metafunc.definition.get_closest_marker("task")
+    name = mark.kwargs["name"] if mark else None
+    params = []
+    for track in _tracks(variants.project, chapter, name, metafunc.module.__file__):
+        if config.getoption("--matrix"):
+            params += variants.of_task(chapter, track, name)
+        else:
+            kind = "solutions" if config.getoption("--solutions") else "exercises"
+            params.append(Variant(chapter, track, kind))
+    metafunc.parametrize("ex", params, ids=map(str, params), indirect=True)
+
+
+def _tracks(project, chapter, name, file):
+    tracks = project.tracks(chapter, name)
+    if not tracks:
+        chapters = project.chapters()
+        missing = f"there is no {chapter}"
+        if chapter in chapters:
+            missing = f"no track of {chapter} defines {name}"
+        known = ", ".join(chapters) or "none"
+        said = f"{shown(file)}: {missing} in solutions/ (chapters: {known})."
+        pytest.fail(said, pytrace=False)
+    return tracks
+
+
+@pytest.fixture
+def ex(request):
+    """The submission under test: the learner's, or the reference one with ``--solutions``."""
+    variants, variant = request.config.stash[VARIANTS], request.param
+    module = functools.partial(variants.module, variant)
+    reference = functools.partial(variants.reference, variant.chapter, variant.track)
+    seed = zlib.crc32(request.node.originalname.encode()) + request.config.getoption("--seed")
+    submission = Submission(module, reference, variant.track, seed)
+    request.node.stash[SUBMISSION] = submission
+    return submission
+
+
+@pytest.fixture
+def rng(request):
+    """A NumPy generator for a test's inputs: equal in all tracks, other with another --seed."""
+    name = zlib.crc32(request.node.originalname.encode())
+    return np.random.default_rng([request.config.getoption("--seed"), name])
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = yield
+    variant = getattr(item, "callspec", None) and item.callspec.params.get("ex")
+    if isinstance(variant, Variant) and (report.when == "call" or report.failed):
+        report.autograder = _result(item, call, report, variant)
+        report.longrepr = report.autograder["message"] or report.longrepr
+    return report
+
+
+def _result(item, call, report, variant):
+    """The result of a graded test, as plain data that travels between processes."""
+    marks = {mark.name: mark.kwargs for mark in reversed([*item.iter_markers()])}
+    worth = marks.get("points", {"worth": 1, "hint": None})
+    task = marks.get("task", {"name": variant.chapter})["name"]
+    status, text, mistakes = ("passed", "", [])
+    if not report.passed:
+        status, text, mistakes = _failure(item, call, variant, task, worth["hint"])
+    return {
+        "test": item.nodeid,
+        "chapter": variant.chapter,
+        "track": variant.track,
+        "task": task,
+        "status": status,
+        "points": worth["worth"],
+        "message": text,
+        "diagnosis": [one.id for one in mistakes],
+        "variant": f"{variant.kind}:{variant.name}" if variant.name else "",
+    }
+
+
+def _failure(item, call, variant, task, hint):
+    """Status, message and diagnosis of a test that did not pass."""
+    error, submission = call.excinfo.value, item.stash.get(SUBMISSION, None)
+    if isinstance(error, (UnfinishedError, BrokenFileError)):
+        return error.status, str(error), []  # said once for all tests, after the run
+    variants = item.config.stash[VARIANTS]
+    mistakes = variants.diagnose(submission, variant, task) if submission else []
+    read = where_to_read(variants.project, variant.chapter, task, mistakes)
+    return "failed", message(error, submission, mistakes, hint, read), mistakes
+
+
+def where_to_read(project, chapter, task, mistakes):
+    """The place in the book that explains a task, or the mistake that was found."""
+    label = mistakes[0].see if mistakes and mistakes[0].see else f"task-{chapter}-{task}"
+    built = project.root / "_build" / "html" / "chapters" / f"{chapter}.html"
+    source = project.root / "book" / "chapters" / f"{chapter}.md"
+    page = built if built.exists() else source
+    return f"{shown(page)}#{label.lower()}" if page.exists() else None

@@ -1,0 +1,77 @@
+"""The toolkit of the PyTorch track."""
+
+import numpy as np
+import torch
+from torch import nn
+
+from autograder import dataflow
+from autograder.pytorch_sites import Recorder
+
+
+def tensor(array):
+    """A tensor: float64 for fractions, int64 for integers."""
+    array = np.asarray(array)
+    kinds = {"f": torch.float64, "i": torch.int64, "u": torch.int64}
+    return torch.tensor(array, dtype=kinds.get(array.dtype.kind))
+
+
+def array(value):
+    """A NumPy array of a tensor (or of a number)."""
+    if isinstance(value, torch.Tensor):
+        return value.detach().cpu().numpy()
+    return np.asarray(value)
+
+
+def images(batch):
+    """A batch of images (N, C, H, W) in the framework's layout."""
+    return tensor(np.asarray(batch, dtype=np.float64))
+
+
+def maps(value):
+    """Feature maps as an array (N, C, H, W)."""
+    return array(value)
+
+
+def build(net, batch):
+    """The network in float64 and evaluation mode, run once so that lazy layers have shapes."""
+    if not isinstance(net, nn.Module):
+        raise TypeError(f"an nn.Module is expected, not a {type(net).__name__}")
+    net = net.double().eval()
+    with torch.no_grad():
+        net(images(batch))
+    return net
+
+
+def forward(net, batch, training=False):
+    """The output of a network for images (N, C, H, W)."""
+    with torch.no_grad():
+        return array(net.train(training)(images(batch)))
+
+
+def trainable_shapes(net):
+    """The shapes of the parameters that training changes."""
+    return [tuple(p.shape) for p in net.parameters() if p.requires_grad]
+
+
+def count(net):
+    """How many numbers training changes."""
+    return sum(p.numel() for p in net.parameters() if p.requires_grad)
+
+
+def gradients(net, batch, upstream):
+    """The largest gradient of each trainable parameter, None where none arrives."""
+    net.zero_grad()
+    (net(images(batch)) * tensor(upstream)).sum().backward()
+    trainable = [p for p in net.parameters() if p.requires_grad]
+    return [None if p.grad is None else float(p.grad.abs().max()) for p in trainable]
+
+
+def transplant(net, layers, batch):
+    """Write described weights into a network, matched by data flow; returns the network."""
+    net = build(net, batch)
+    recorder = Recorder(net, images(batch))
+    with torch.no_grad(), recorder:
+        net(recorder.batch)
+    with torch.no_grad():
+        dataflow.write(recorder.sites, dataflow.describe(layers))
+    return net
