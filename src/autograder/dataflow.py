@@ -18,8 +18,8 @@ import numpy as np
 from autograder.errors import LayersDifferError
 
 COMPUTED = (
-    "the weights of a layer ({}) are computed from other parameters in each run, so the grader "
-    "cannot set them: let the layer read its parameters directly."
+    "a layer computes its weights from other parameters in each run, and not by putting each in "
+    "a place of its own, so the grader cannot set them: let it read its parameters directly."
 )
 
 
@@ -117,11 +117,59 @@ def _side_by_side(yours, described):
 
 
 def _wiring(yours, described):
-    """A sentence for networks whose layers agree but are connected differently."""
+    """A sentence for a network without layers, or whose layers are connected differently."""
+    if not yours:
+        return ["  Yours has none: layers in a plain Python list are not part of a network."]
     looks = [sorted((s.kind, s.shape, s.groups) for s in sites) for sites in (yours, described)]
     if looks[0] != looks[1]:
         return []
     return ["  The layers themselves agree: what differs is which layer feeds which."]
+
+
+def marks(sizes):
+    """Distinct values in [1, 2) for parameters of these sizes: they tell where each one ends up.
+
+    No multiple by 2 or more, and no sum of two of them, is itself in that range.
+    """
+    total = sum(sizes)
+    ends = np.cumsum(sizes)
+    every = 1 + np.arange(total) / max(total, 1)
+    return [every[end - size : end] for size, end in zip(sizes, ends, strict=True)]
+
+
+def placement(computed, marked):
+    """Where each element of a computed weight comes from among marked parameters, -1 for zeros.
+
+    Raises:
+        LayersDifferError: when an element is neither zero nor one of the parameters.
+    """
+    index = np.searchsorted(marked, computed).clip(0, len(marked) - 1)
+    found = marked[index] == computed
+    if not np.all(found | (computed == 0)):
+        raise LayersDifferError(COMPUTED)
+    return np.where(found, index, -1)
+
+
+def placed(computed, value, targets):
+    """What to write so that a computed weight becomes ``value``.
+
+    Args:
+        computed: the weight as it is while the parameters hold their marks.
+        value: the weight that is wanted.
+        targets: the marked parameters, each as a flat array.
+
+    Yields:
+        For each parameter that matters, its number, the places in it, and their values.
+    """
+    index = placement(computed, np.concatenate(targets))
+    if np.any(np.asarray(value)[index < 0]):
+        raise LayersDifferError("a weight is expected where your layer has no connection.")
+    start = 0
+    for number, target in enumerate(targets):
+        inside = (index >= start) & (index < start + target.size)
+        if inside.any():
+            yield number, index[inside] - start, np.asarray(value)[inside]
+        start += target.size
 
 
 def positions(shape):

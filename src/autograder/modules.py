@@ -1,7 +1,7 @@
 """Turn files into modules: always from the path that is named, never from ``sys.path``."""
 
 import contextlib
-import importlib
+import importlib.util
 import linecache
 import os
 import sys
@@ -51,6 +51,9 @@ def _import_frameworks(track):
         importlib.import_module("torch")
     if track == "tf" and "tensorflow" not in sys.modules:
         with quiet():
+            if importlib.util.find_spec("triton"):
+                # PyTorch's compiler: loaded after TensorFlow it crashes (tensorflow#124205)
+                importlib.import_module("triton")
             importlib.import_module("keras")
             importlib.import_module("tensorflow").constant(0)
 

@@ -69,9 +69,17 @@ def gradients(net, batch, upstream):
 def transplant(net, layers, batch):
     """Write described weights into a network, matched by data flow; returns the network."""
     net = build(net, batch)
-    recorder = Recorder(net, images(batch))
-    with torch.no_grad(), recorder:
-        net(recorder.batch)
     with torch.no_grad():
+        mark(net)
+        recorder = Recorder(net, images(batch))
+        with recorder:
+            net(recorder.batch)
         dataflow.write(recorder.sites, dataflow.describe(layers))
     return net
+
+
+def mark(net):
+    """Give every parameter a value of its own, so that computed weights show their origin."""
+    params = list(net.parameters())
+    for p, values in zip(params, dataflow.marks([p.numel() for p in params]), strict=True):
+        p.copy_(torch.as_tensor(values).reshape(p.shape))

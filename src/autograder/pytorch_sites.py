@@ -6,7 +6,6 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
 from autograder import dataflow
-from autograder.errors import LayersDifferError
 
 KEEP_ORDER = set(
     "view _unsafe_view reshape _reshape_alias permute transpose t squeeze unsqueeze flatten "
@@ -29,9 +28,15 @@ def memory(t):
 class Recorder(TorchDispatchMode):
     """Lists the operations that read parameters while a network runs."""
 
+    @classmethod
+    def _should_skip_dynamo(cls):
+        return False  # else the first use imports the compiler, for three seconds
+
     def __init__(self, net, batch):
         super().__init__()
         self.batch, self.sites = batch, []
+        self.params = list(net.parameters())
+        self.marked = [p.detach().numpy().ravel().copy() for p in self.params]
         self.owned = {memory(t) for t in (*net.parameters(), *net.buffers()) if t.numel()}
         self.computed = set()  # what is computed from parameters alone
         self.before = {memory(batch): frozenset()}  # storage -> nearest sites before it
@@ -50,7 +55,7 @@ class Recorder(TorchDispatchMode):
 
     def _note(self, func, args, read, made):
         name = func.overloadpacket.__name__.rstrip("_")
-        data = [t for t in read if memory(t) not in self.owned]
+        data = [t for t in read if memory(t) in self.before]
         params = [t for t in read if memory(t) in self.owned]
         if memory(made[0]) in self.owned:
             return  # a view of a parameter
@@ -58,7 +63,9 @@ class Recorder(TorchDispatchMode):
             self.owned.add(memory(made[0]))
             self.computed.add(memory(made[0]))
             return
-        before = frozenset().union(*(self.before.get(memory(t), ()) for t in data))
+        if not data:
+            return  # constants
+        before = frozenset().union(*(self.before[memory(t)] for t in data))
         if params:
             before = self._site(name, args, params, data, made[0], before)
         for t in made:
@@ -66,11 +73,9 @@ class Recorder(TorchDispatchMode):
         self._follow(func, name, args, data, made[0])
 
     def _site(self, name, args, params, data, out, before):
-        if any(memory(t) in self.computed for t in params):
-            raise LayersDifferError(dataflow.COMPUTED.format(name))
         owner = self.open.pop(same_tensor(data[0]), None) if name == "add" else None
         if owner is not None and params[0].numel() == self.sites[owner].shape[0]:
-            self.sites[owner].write["bias"] = lambda value: assign(params[0], value)
+            self.sites[owner].write["bias"] = self.writer(params[0])
             return frozenset({owner})
         site = self._make(name, args, params, out)
         site.parents = before
@@ -81,25 +86,51 @@ class Recorder(TorchDispatchMode):
 
     def _make(self, name, args, params, out):
         if name == "convolution":
-            return convolution(*args[:3], args[4], args[8], out)
+            return self._convolution(*args[:3], args[4], args[8])
         if name in ("addmm", "mm", "bmm"):
             bias, (value, weight) = (args[0], args[1:3]) if name == "addmm" else (None, args[:2])
             return self._linear(value, weight[0] if name == "bmm" else weight, bias)
         if name in NORMS:
             roles = dict(zip(("weight", "bias", "mean", "var"), args[1:5], strict=True))
-            write = {r: writer(t) for r, t in roles.items() if t is not None}
+            write = {r: self.writer(t) for r, t in roles.items() if t is not None}
             return dataflow.Site("batch_norm", (out.shape[1],), write=write)
         kind = {"mul": "scale", "add": "shift"}.get(name, name)
         shape = (params[0].numel(),) if kind != name else tuple(params[0].shape)
-        return dataflow.Site(kind, shape, write={"weight": writer(params[0])})
+        return dataflow.Site(kind, shape, write={"weight": self.writer(params[0])})
 
     def _linear(self, value, weight, bias):
         order = self.order.get(same_tensor(value))
         order = slice(None) if order is None else order[0].flatten().numpy()
-        write = {"weight": lambda w: assign(weight, np.asarray(w)[:, order].T)}
+        put = self.writer(weight)
+        write = {"weight": lambda w: put(np.asarray(w)[:, order].T)}
         if bias is not None:
-            write["bias"] = writer(bias)
+            write["bias"] = self.writer(bias)
         return dataflow.Site("linear", tuple(weight.shape)[::-1], write=write)
+
+    def _convolution(self, value, weight, bias, padding, groups):
+        """A convolution; one whose kernel covers its whole input map is a linear map."""
+        covers = tuple(value.shape[2:]) == tuple(weight.shape[2:]) and not any(padding)
+        kind = "linear" if covers and groups == 1 else "conv"
+        shape = tuple(weight.shape) if kind == "conv" else (weight.shape[0], weight[0].numel())
+        write = {"weight": self.writer(weight)}
+        if bias is not None:
+            write["bias"] = self.writer(bias)
+        return dataflow.Site(kind, shape, groups=groups, write=write)
+
+    def writer(self, target):
+        """A function that writes an array into a parameter, through whatever view was used."""
+        if memory(target) in self.computed:
+            return lambda value: self._place(target, np.asarray(value).reshape(target.shape))
+
+        def put(value):
+            value = np.array(value).reshape(target.shape)
+            target.copy_(torch.as_tensor(value, dtype=target.dtype))
+
+        return put
+
+    def _place(self, computed, value):
+        for number, places, values in dataflow.placed(computed.numpy(), value, self.marked):
+            self.params[number].view(-1)[torch.as_tensor(places)] = torch.as_tensor(values)
 
     def _follow(self, func, name, args, data, out):
         """Keep track of where the elements of flattened or permuted maps come from."""
@@ -125,23 +156,3 @@ def rearranged(func, name, index, args, shape):
         return func(index, *args)
     except RuntimeError:  # a view that the index array's memory layout does not allow
         return index.reshape(shape)
-
-
-def convolution(value, weight, bias, padding, groups, out):
-    """A convolution; one whose kernel covers its whole input map is a linear map."""
-    covers = tuple(value.shape[2:]) == tuple(weight.shape[2:]) and not any(padding)
-    kind = "linear" if covers and groups == 1 else "conv"
-    shape = tuple(weight.shape) if kind == "conv" else (weight.shape[0], weight[0].numel())
-    write = {"weight": writer(weight)}
-    if bias is not None:
-        write["bias"] = writer(bias)
-    return dataflow.Site(kind, shape, groups=groups, write=write)
-
-
-def writer(target):
-    return lambda value: assign(target, np.asarray(value).reshape(target.shape))
-
-
-def assign(target, value):
-    """Write into a parameter, through whatever view of it the network used."""
-    target.copy_(torch.as_tensor(np.array(value), dtype=target.dtype).reshape(target.shape))

@@ -67,8 +67,17 @@ def gradients(net, batch, upstream):
 def transplant(net, layers, batch):
     """Write described weights into a network, matched by data flow; returns the network."""
     net = build(net, batch)
-    recorder = Recorder(images(batch))
+    mark(net)
+    recorder = Recorder(net, images(batch))
     with recorder.recording():
         net(recorder.batch, training=False)
     dataflow.write(recorder.sites, dataflow.describe(layers))
     return net
+
+
+def mark(net):
+    """Give every variable a value of its own, so that computed weights show their origin."""
+    variables = net.trainable_variables
+    sizes = [int(np.prod(v.shape)) for v in variables]
+    for variable, values in zip(variables, dataflow.marks(sizes), strict=True):
+        variable.assign(values.reshape(variable.shape))

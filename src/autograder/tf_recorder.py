@@ -7,7 +7,6 @@ import numpy as np
 from tensorflow.python.framework import op_callbacks
 
 from autograder import dataflow
-from autograder.errors import LayersDifferError
 from autograder.tf_sites import KEEP_ORDER, Weight, contracts_last, convolution, linear, moved
 
 ADD = ("BiasAdd", "AddV2", "Add")
@@ -16,7 +15,9 @@ ADD = ("BiasAdd", "AddV2", "Add")
 class Recorder:
     """Lists the operations that read variables while a network runs eagerly."""
 
-    def __init__(self, batch):
+    def __init__(self, net, batch):
+        self.variables = net.trainable_variables
+        self.marked = [np.asarray(v).ravel() for v in self.variables]
         self.batch, self.sites = batch, []
         self.before = {id(batch): frozenset()}  # tensor -> nearest sites before it
         self.weights = {}  # tensor -> the variable it was read from
@@ -49,10 +50,20 @@ class Recorder:
         name = op_type.decode() if isinstance(op_type, bytes) else op_type
         self.alive += [*inputs, *outputs]
         if name == "ReadVariableOp":
-            self.weights[id(outputs[0])] = Weight.read(inputs[0], outputs[0])
+            self.weights[id(outputs[0])] = Weight.read(self, inputs[0], outputs[0])
         elif self.inside is None and outputs:
+            self._adopt(inputs)
             self._data(name, dict(zip(attrs[::2], attrs[1::2], strict=True)), inputs, outputs)
         return outputs
+
+    def _adopt(self, inputs):
+        """Recognise variables that an operation reads by itself, by their marks."""
+        for t in inputs:
+            if id(t) in self.weights or id(t) in self.before or not t.dtype.is_floating:
+                continue
+            for variable, values in zip(self.variables, self.marked, strict=True):
+                if t.shape == variable.shape and np.array_equal(t.numpy().ravel(), values):
+                    self.weights[id(t)] = Weight.read(self, variable.value.handle, t)
 
     def _data(self, name, attrs, inputs, outputs):
         if name == "Einsum":
@@ -72,10 +83,8 @@ class Recorder:
 
     def _site(self, name, attrs, read, data, out, before):
         weight = self.weights[id(read[0])]
-        if weight.order is None:
-            raise LayersDifferError(dataflow.COMPUTED.format(name))
         owner = self.open.pop(id(data[0]), None) if name in ADD else None
-        if owner is not None and weight.order.size == self.sites[owner].shape[0]:
+        if owner is not None and weight.size == self.sites[owner].shape[0]:
             self.sites[owner].write["bias"] = weight.assign
             return frozenset({owner})
         site = self._make(name, attrs, weight, data[0], out)
@@ -91,11 +100,11 @@ class Recorder:
         if name in ("MatMul", "BatchMatMulV2"):
             transposed = attrs.get("transpose_b") or attrs.get("adj_y")
             return linear(weight, self.order.get(id(value)), transposed)
-        if name == "Einsum" and len(weight.order.shape) == len(value.shape) == 2:
+        if name == "Einsum" and len(weight.now) == len(value.shape) == 2:
             transposed = contracts_last(*attrs["equation"])
             return linear(weight, self.order.get(id(value)), transposed)
         kind = {"Mul": "scale", **dict.fromkeys(ADD, "shift")}.get(name, name)
-        shape = (weight.order.size,) if kind != name else weight.order.shape
+        shape = (weight.size,) if kind != name else weight.now
         return dataflow.Site(kind, shape, write={"weight": weight.assign})
 
     def _normalisation(self, layer, inputs, out):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import tensorflow as tf
 
-from autograder.dataflow import Site
+from autograder.dataflow import Site, placed
 
 KEEP_ORDER = {"Reshape", "Squeeze", "ExpandDims", "Identity", "Transpose", "Cast"}
 
@@ -19,36 +19,59 @@ def moved(name, order, inputs, out):
 
 @dataclass
 class Weight:
-    """A tensor that was read from a variable, perhaps reshaped or transposed since."""
+    """A tensor that was read from a variable, perhaps reshaped, transposed or computed since."""
 
+    recorder: object
     handle: object  # of the variable
     shape: tuple  # of the variable
-    dtype: object
+    value: object  # the tensor
     order: np.ndarray | None  # where each element stands in the variable; None if computed
 
     @classmethod
-    def read(cls, handle, value):
+    def read(cls, recorder, handle, value):
         shape = tuple(value.shape)
-        return cls(handle, shape, value.dtype, np.arange(int(np.prod(shape))).reshape(shape))
+        order = np.arange(int(np.prod(shape))).reshape(shape)
+        return cls(recorder, handle, shape, value, order)
+
+    @property
+    def now(self):
+        """The tensor's present shape."""
+        return tuple(self.value.shape)
+
+    @property
+    def size(self):
+        return int(np.prod(self.now))
 
     def after(self, name, inputs, out):
         """The same weight behind one more operation."""
         order = None
         if name in KEEP_ORDER and self.order is not None:
             order = moved(name, self.order, inputs, out)
-        return Weight(self.handle, self.shape, self.dtype, order)
+        return Weight(self.recorder, self.handle, self.shape, out, order)
 
     def assign(self, value):
-        """Write an array of the present shape into the variable."""
-        flat = np.empty(self.order.size)
-        flat[self.order.ravel()] = np.asarray(value).ravel()
-        value = tf.constant(flat.reshape(self.shape), dtype=self.dtype)
-        tf.raw_ops.AssignVariableOp(resource=self.handle, value=value)
+        """Write an array of the present shape into the variable, or the variables, behind."""
+        value = np.asarray(value).reshape(self.now)
+        if self.order is None:
+            self._place(value)
+            return
+        flat = np.empty(self.size)
+        flat[self.order.ravel()] = value.ravel()
+        tensor = tf.constant(flat.reshape(self.shape), dtype=self.value.dtype)
+        tf.raw_ops.AssignVariableOp(resource=self.handle, value=tensor)
+
+    def _place(self, value):
+        marked = self.recorder.marked
+        for number, places, values in placed(self.value.numpy(), value, marked):
+            variable = self.recorder.variables[number]
+            flat = variable.numpy().ravel()
+            flat[places] = values
+            variable.assign(flat.reshape(variable.shape))
 
 
 def convolution(name, attrs, weight, value):
     """A convolution; one whose kernel covers its whole input map is a linear map."""
-    height, width, per_group, out = weight.order.shape
+    height, width, per_group, out = weight.now
     groups = value.shape[-1] // per_group
     if name == "DepthwiseConv2dNative":
         groups, out, per_group = per_group, per_group * out, 1
@@ -86,5 +109,5 @@ def linear(weight, order, transposed):
         array = np.asarray(array)[:, order]  # (out, in)
         weight.assign(array if transposed else array.T)
 
-    shape = weight.order.shape if transposed else weight.order.shape[::-1]
+    shape = weight.now if transposed else weight.now[::-1]
     return Site("linear", tuple(shape), write={"weight": assign})

@@ -1,0 +1,221 @@
+"""The transplant matches PyTorch networks by what they compute, not by how they are written."""
+
+import numpy as np
+import pytest
+import torch
+import torch.nn.functional as F
+import transplant_cases as cases
+from torch import nn
+
+import oracles
+from autograder import assert_close
+from autograder import pytorch as kit
+from autograder.errors import LayersDifferError
+
+
+def sequential():
+    return nn.Sequential(
+        nn.Conv2d(2, 4, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(4, 6, 2), nn.Tanh(),
+        nn.Flatten(), nn.Linear(36, 8), nn.ReLU(), nn.Linear(8, 5),
+    )  # fmt: skip
+
+
+class Shuffled(nn.Module):
+    """Other names, declared backwards, lazy, in place."""
+
+    def __init__(self):
+        super().__init__()
+        self.a, self.b = nn.LazyLinear(5), nn.LazyLinear(8)
+        self.c, self.d = nn.LazyConv2d(6, 2), nn.LazyConv2d(4, 3, padding=1)
+        self.unused = nn.Linear(3, 3)
+
+    def forward(self, x):
+        x = torch.tanh(self.c(F.max_pool2d(self.d(x), 2).relu_()))
+        return self.a(self.b(x.view(len(x), -1)).clamp(min=0))
+
+
+class Raw(nn.Module):
+    """Parameters without layers: biases added apart, matrices in both orientations."""
+
+    def __init__(self):
+        super().__init__()
+        shapes = [(4, 2, 3, 3), (4,), (6, 4, 2, 2), (6,), (36, 8), (8,), (5, 8), (5,)]
+        self.p = nn.ParameterList([torch.randn(shape) for shape in shapes])
+
+    def forward(self, x):
+        x = F.conv2d(x, self.p[0], padding=1) + self.p[1].view(1, -1, 1, 1)
+        x = F.conv2d(F.max_pool2d(torch.relu(x), 2), self.p[2])
+        x = torch.tanh(self.p[3][:, None, None] + x).reshape(len(x), 36)
+        x = torch.relu(x @ self.p[4] + self.p[5])
+        return torch.einsum("ni,oi->no", x, self.p[6]) + self.p[7]
+
+
+class ChannelsLastFlatten(Shuffled):
+    """Flattens height, width, channels: the columns of the next layer stand in another order."""
+
+    def forward(self, x):
+        x = torch.tanh(self.c(F.max_pool2d(torch.relu(self.d(x)), 2)))
+        return self.a(torch.relu(self.b(x.permute(0, 2, 3, 1).flatten(1))))
+
+
+class LastConvolutions(nn.Module):
+    """The linear layers written as convolutions that cover their whole input."""
+
+    def __init__(self):
+        super().__init__()
+        self.one, self.two = nn.Conv2d(2, 4, 3, padding=1), nn.Conv2d(4, 6, 2)
+        self.three, self.four = nn.Conv2d(6, 8, (3, 2)), nn.Conv2d(8, 5, 1)
+
+    def forward(self, x):
+        x = torch.tanh(self.two(F.max_pool2d(torch.relu(self.one(x)), 2)))
+        return self.four(torch.relu(self.three(x))).squeeze((2, 3))
+
+
+@pytest.mark.parametrize("make", [sequential, Shuffled, Raw, ChannelsLastFlatten, LastConvolutions])
+def test_right_networks_get_the_weights_however_they_are_written(make):
+    net = kit.transplant(make(), cases.layers(), cases.IMAGES)
+    assert_close(kit.forward(net, cases.IMAGES), cases.expected())
+
+
+def without_tanh():
+    return nn.Sequential(*[layer for layer in sequential() if not isinstance(layer, nn.Tanh)])
+
+
+def with_softmax():
+    return nn.Sequential(sequential(), nn.Softmax(1))
+
+
+def with_average_pooling():
+    layers = list(sequential())
+    layers[2] = nn.AvgPool2d(2)
+    return nn.Sequential(*layers)
+
+
+@pytest.mark.parametrize("make", [without_tanh, with_softmax, with_average_pooling])
+def test_networks_that_compute_something_else_do_not_agree(make):
+    net = kit.transplant(make(), cases.layers(), cases.IMAGES)
+    gap = np.abs(kit.forward(net, cases.IMAGES) - cases.expected()).max()
+    assert gap > 1e-3
+
+
+def test_a_wrong_layer_is_shown_beside_the_expected_ones():
+    net = sequential()
+    net[3], net[6] = nn.Conv2d(4, 7, 2), nn.Linear(42, 8)
+    with pytest.raises(LayersDifferError) as error:
+        kit.transplant(net, cases.layers(), cases.IMAGES)
+    assert "2. conv 7x4x2x2 + bias" in str(error.value)
+    assert "2. conv 6x4x2x2 + bias" in str(error.value)
+
+
+def test_layers_that_agree_but_are_wired_differently_are_told_apart():
+    class Parallel(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.one, self.two = nn.Conv2d(2, 2, 1), nn.Conv2d(2, 2, 1)
+
+        def forward(self, x):
+            return self.one(x) + self.two(x)
+
+    weight = {"kind": "conv", "weight": np.ones((2, 2, 1, 1)), "bias": np.ones(2)}
+    with pytest.raises(LayersDifferError, match="what differs is which layer feeds which"):
+        kit.transplant(Parallel(), [weight, weight], cases.IMAGES)
+
+
+def test_a_missing_bias_is_named():
+    net = sequential()
+    net[3] = nn.Conv2d(4, 6, 2, bias=False)
+    with pytest.raises(LayersDifferError, match="conv 2: your conv layer has no bias"):
+        kit.transplant(net, cases.layers(), cases.IMAGES)
+
+
+class PlainList(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.stages = [nn.Sequential(*sequential()).double()]
+
+    def forward(self, x):
+        return self.stages[0](x)
+
+
+def test_layers_in_a_plain_list_are_not_part_of_the_network():
+    with pytest.raises(LayersDifferError, match="layers in a plain Python list"):
+        kit.transplant(PlainList(), cases.layers(), cases.IMAGES)
+
+
+class Sparse(nn.Module):
+    """A convolution whose weights are put together from fewer parameters, in three ways."""
+
+    def __init__(self, style):
+        super().__init__()
+        self.style, self.mask = style, torch.tensor(cases.MASK)
+        shapes = {"scatter": [(9, 3, 3)], "mask": [(4, 3, 3, 3)]}
+        counts = cases.MASK.sum(1).tolist()
+        shapes = shapes.get(style) or [(count, 3, 3) for count in counts]
+        self.kernels = nn.ParameterList([torch.randn(shape) for shape in shapes])
+        self.bias = nn.Parameter(torch.zeros(4))
+
+    def forward(self, x):
+        weight = torch.zeros(4, 3, 3, 3, dtype=x.dtype)
+        if self.style == "scatter":
+            weight[self.mask] = self.kernels[0]
+        elif self.style == "mask":
+            weight = self.kernels[0] * self.mask[:, :, None, None]
+        else:
+            for row, kernel in enumerate(self.kernels):
+                weight[row, self.mask[row]] = kernel
+        return F.conv2d(x, weight, self.bias)
+
+
+@pytest.mark.parametrize("style", ["scatter", "mask", "list"])
+def test_weights_that_are_put_together_in_the_forward_pass_are_set_too(style):
+    net = kit.transplant(Sparse(style), cases.SPARSE_LAYERS, cases.SPARSE_IMAGES)
+    want = oracles.conv2d(cases.SPARSE_IMAGES, cases.SPARSE, cases.BIASES[0])
+    assert_close(kit.forward(net, cases.SPARSE_IMAGES), want)
+
+
+def test_a_weight_where_there_is_no_connection_is_refused():
+    dense = [{**cases.SPARSE_LAYERS[0], "weight": np.ones((4, 3, 3, 3))}]
+    with pytest.raises(LayersDifferError, match="your layer has no connection"):
+        kit.transplant(Sparse("scatter"), dense, cases.SPARSE_IMAGES)
+
+
+def test_weights_that_are_computed_otherwise_are_named_as_such():
+    class Scaled(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.weight = nn.Parameter(torch.randn(4, 3, 3, 3))
+
+        def forward(self, x):
+            return F.conv2d(x, self.weight * 3)
+
+    with pytest.raises(LayersDifferError, match="computes its weights from other parameters"):
+        layer = {"kind": "conv", "weight": cases.SPARSE}
+        kit.transplant(Scaled(), [layer], cases.SPARSE_IMAGES)
+
+
+class Residual(nn.Module):
+    def __init__(self, shortcut_first, conv_bias):
+        super().__init__()
+        self.scale, self.norm = nn.Parameter(torch.randn(4, 1, 1)), nn.BatchNorm2d(4)
+        self.shortcut = nn.Conv2d(2, 4, 1, bias=False)
+        self.conv = nn.Conv2d(2, 4, 3, padding=1, bias=conv_bias)
+        self.shortcut_first = shortcut_first
+
+    def forward(self, x):
+        if self.shortcut_first:
+            shortcut = self.shortcut(x)
+            return torch.relu(shortcut + self.norm(self.conv(x))) * self.scale
+        return self.scale * torch.relu(self.norm(self.conv(x)) + self.shortcut(x))
+
+
+@pytest.mark.parametrize("shortcut_first", [True, False])
+@pytest.mark.parametrize("conv_bias", [True, False])
+def test_branches_and_batch_normalisation_are_matched_in_any_order(shortcut_first, conv_bias):
+    net = Residual(shortcut_first, conv_bias)
+    net = kit.transplant(net, cases.NORM_LAYERS, cases.IMAGES)
+    assert_close(kit.forward(net, cases.IMAGES), cases.expected_norm(eps=1e-5))
+
+
+def test_something_that_is_no_network_is_refused():
+    with pytest.raises(TypeError, match="an nn.Module is expected, not a function"):
+        kit.transplant(lambda x: x, cases.layers(), cases.IMAGES)
