@@ -29,6 +29,7 @@ class RaisedError(SubmissionError):
         self.kind = type(error).__name__
         self.said = " ".join(str(error).split())
         self.where = place(error, path)
+        self.notes = getattr(error, "__notes__", [])
         super().__init__(f"{self.kind}: {self.said}" if self.said else self.kind)
 
 

@@ -45,7 +45,8 @@ def _what_happened(error, call):
     if isinstance(error, (LayersDifferError, NotPlainError)):
         return [("problem", error)]
     if isinstance(error, RaisedError):
-        return [("raised", error), *([("at", error.where)] if error.where else [])]
+        rows = [("raised", error), *([("at", error.where)] if error.where else [])]
+        return [*rows, *(("before", note) for note in error.notes)]
     if isinstance(error, SubmissionError):
         return [("problem", error)]
     came = [("came", describe(call.value))] if call else []

@@ -2,13 +2,14 @@
 
 import functools
 import os
+import re
 import zlib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from autograder.errors import BrokenFileError, UnfinishedError, shown
+from autograder.errors import BrokenFileError, RaisedError, UnfinishedError, shown
 from autograder.messages import message
 from autograder.project import Project
 from autograder.reporting import Reporter
@@ -27,6 +28,7 @@ QUIET = {
 }
 VARIANTS = pytest.StashKey[Variants]()
 SUBMISSION = pytest.StashKey[Submission]()
+SEEN = pytest.StashKey[dict]()
 
 
 def pytest_addoption(parser):
@@ -142,8 +144,22 @@ def _failure(item, call, variant, task, hint):
         return error.status, str(error), []  # said once for all tests, after the run
     variants = item.config.stash[VARIANTS]
     mistakes = variants.diagnose(submission, variant, task) if submission else []
+    again = _seen_before(item, variant, error)
+    if again and not mistakes:
+        return "failed", f"  raised    the same error as {again}", mistakes
     read = where_to_read(variants.project, variant.chapter, task, mistakes)
     return "failed", message(error, submission, mistakes, hint, read), mistakes
+
+
+def _seen_before(item, variant, error):
+    """The test that already failed with the same exception at the same line, or None."""
+    if not isinstance(error, RaisedError) or error.where is None:
+        return None
+    seen = item.config.stash.setdefault(SEEN, {})
+    # sizes of batches differ from test to test
+    key = (str(variant), re.sub(r"[0-9]+", "0", str(error)), error.where)
+    first = seen.setdefault(key, item.name)
+    return None if first == item.name else first
 
 
 def where_to_read(project, chapter, task, mistakes):

@@ -1,5 +1,7 @@
 """The toolkit of the PyTorch track."""
 
+import contextlib
+
 import numpy as np
 import torch
 from torch import nn
@@ -37,9 +39,30 @@ def build(net, batch):
     if not isinstance(net, nn.Module):
         raise TypeError(f"an nn.Module is expected, not a {type(net).__name__}")
     net = net.double().eval()
-    with torch.no_grad():
+    with torch.no_grad(), narrated(net):
         net(images(batch))
     return net
+
+
+@contextlib.contextmanager
+def narrated(net):
+    """Add to an exception which layers ran before it, and the shapes of what they made."""
+    ran = []
+
+    def keep(layer, inputs, output):
+        shape = getattr(output, "shape", ())
+        ran.append(f"{type(layer).__name__} -> {'x'.join(map(str, shape))}")
+
+    leaves = [layer for layer in net.modules() if not [*layer.children()]]
+    hooks = [layer.register_forward_hook(keep) for layer in leaves]
+    try:
+        yield
+    except Exception as error:
+        error.add_note(", ".join(ran) or "no layer ran")
+        raise
+    finally:
+        for hook in hooks:
+            hook.remove()
 
 
 def forward(net, batch, training=False):
