@@ -68,15 +68,23 @@ def brief(value):
         return f"<{value.dtype} {'x'.join(map(str, value.shape))}>"
     if isinstance(value, np.ndarray):
         return np.array2string(value, precision=4, separator=", ").replace("\n", " ")
-    if isinstance(value, (list, tuple)) and len(repr(value)) > 60:
+    if isinstance(value, (list, tuple)) and not _short(value, 60):
         return f"<{len(value)} {'layers' if _layers(value) else 'items'}>"
-    if isinstance(value, dict) and len(repr(value)) > 60:
+    if isinstance(value, dict) and not _short(value, 60):
         return f"<dictionary with {', '.join(map(str, value))}>"
     return repr(value)
 
 
 def _layers(value):
     return all(isinstance(item, dict) and "kind" in item for item in value)
+
+
+def _short(value, limit):
+    """Does a list or dictionary fit on a line? Arrays are not printed to find out."""
+    items = value.values() if isinstance(value, dict) else value
+    if any(isinstance(item, (np.ndarray, dict)) for item in items):
+        return False
+    return len(value) <= limit and len(repr(value)) <= limit
 
 
 def describe(value):
@@ -86,6 +94,6 @@ def describe(value):
             return f"{value.dtype} {value.shape}\n{value}" if value.ndim else f"{value}"
     if isinstance(value, float):
         return f"{value:.8g}"
-    if isinstance(value, (list, tuple, dict)) and len(repr(value)) > 200:
+    if isinstance(value, (list, tuple, dict)) and not _short(value, 200):
         return brief(value)
     return repr(value)

@@ -91,12 +91,15 @@ def _tracks(project, chapter, name, file):
 def ex(request):
     """The submission under test: the learner's, or the reference one with ``--solutions``."""
     variants, variant = request.config.stash[VARIANTS], request.param
-    module = functools.partial(variants.module, variant)
-    reference = functools.partial(variants.reference, variant.chapter, variant.track)
-    seed = zlib.crc32(request.node.originalname.encode()) + request.config.getoption("--seed")
-    submission = Submission(module, reference, variant.track, seed)
+    perform = functools.partial(variants.perform, variant, _seed(request.node))
+    submission = Submission(perform, variant.track)
     request.node.stash[SUBMISSION] = submission
     return submission
+
+
+def _seed(item):
+    """Where the global generators stand before each call of a test, in whatever track."""
+    return zlib.crc32(item.originalname.encode()) + item.config.getoption("--seed")
 
 
 @pytest.fixture
@@ -108,11 +111,14 @@ def rng(request):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    report = yield
     variant = getattr(item, "callspec", None) and item.callspec.params.get("ex")
-    if isinstance(variant, Variant) and (report.when == "call" or report.failed):
+    graded = isinstance(variant, Variant)
+    if graded:  # its message takes the place of pytest's traceback, which is slow to make
+        item.repr_failure = lambda excinfo: ""
+    report = yield
+    if graded and (report.when == "call" or report.failed):
         report.autograder = _result(item, call, report, variant)
-        report.longrepr = report.autograder["message"] or report.longrepr
+        report.longrepr = report.autograder["message"] or None
     return report
 
 
@@ -143,7 +149,8 @@ def _failure(item, call, variant, task, hint):
     if isinstance(error, (UnfinishedError, BrokenFileError)):
         return error.status, str(error), []  # said once for all tests, after the run
     variants = item.config.stash[VARIANTS]
-    mistakes = variants.diagnose(submission, variant, task) if submission else []
+    calls = submission.calls if submission else []
+    mistakes = variants.diagnose(calls, variant, _seed(item), task)
     again = _seen_before(item, variant, error)
     if again and not mistakes:
         return "failed", f"  raised    the same error as {again}", mistakes

@@ -26,6 +26,7 @@ class Variants:
 
     def __init__(self, project):
         self.project = project
+        self.known = {}  # (mistake, call) -> what comes of it: every diagnosis asks again
 
     def of_task(self, chapter, track, name):
         """The known mistakes and alternatives that the tests of one task run on."""
@@ -60,29 +61,40 @@ class Variants:
         known = self.project.misconceptions(variant.chapter, variant.track)
         return next(one for one in known if one.id == variant.name)
 
-    def reference(self, chapter, track):
-        """The module of the solutions, whose names serve as stand-ins."""
-        return self.module(Variant(chapter, track, "solutions"))
+    def perform(self, variant, seed, call):
+        """Carry out a call on a variant: sets ``call.value`` or ``call.error``."""
+        module = self.module(variant)
+        key = (variant, seed, call.fingerprint())
+        if variant.kind != "misconception":
+            execute(call, module, self._reference(variant), seed)
+            return
+        if key not in self.known:
+            execute(call, module, self._reference(variant), seed)
+            self.known[key] = call.value, call.error
+        call.value, call.error = self.known[key]
 
-    def diagnose(self, submission, variant, task):
+    def _reference(self, variant):
+        """Loads the module of the solutions, whose names serve as stand-ins."""
+        solutions = Variant(variant.chapter, variant.track, "solutions")
+        return functools.partial(self.module, solutions)
+
+    def diagnose(self, calls, variant, seed, task):
         """The known mistakes that answer every call of a failed test as the submission did."""
         chapter, track = variant.chapter, variant.track
-        known = self.project.misconceptions(chapter, track)
         return [
             one
-            for one in known
+            for one in self.project.misconceptions(chapter, track)
             if one.task == task
-            and self._explains(Variant(chapter, track, "misconception", one.id), submission)
+            and self._explains(Variant(chapter, track, "misconception", one.id), seed, calls)
         ]
 
-    def _explains(self, variant, submission):
-        try:
-            module = self.module(variant)
-        except BrokenFileError:  # a stale patch: tools/check.py reports it to the author
-            return False
-        for call in submission.calls:
+    def _explains(self, variant, seed, calls):
+        for call in calls:
             again = replace(call, value=None, error=None)
-            execute(again, module, submission.reference, submission.seed)
+            try:
+                self.perform(variant, seed, again)
+            except BrokenFileError:  # a stale patch: tools/check.py reports it to the author
+                return False
             if not call.agrees(again):
                 return False
-        return bool(submission.calls)  # a test that called nothing cannot be explained
+        return bool(calls)  # a test that called nothing cannot be explained
