@@ -1,0 +1,76 @@
+# The two commands are `make book` and `make test`; `make` alone lists all of them.
+
+PYTHON  ?= $(PY)
+VENV    ?= .venv
+PORT    ?= 0
+BIN     := $(VENV)/bin
+RUN     := "$(BIN)/python"
+PAGE    := _build/html/index.html
+PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
+FITS    := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+
+.PHONY: help book test serve stubs check reset update bench clean lock environment
+
+help: ## list the commands
+	@echo "Usage: make COMMAND [PYTHON=python3.12] [VENV=folder]"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s%s\n", $$1, $$2 }' Makefile
+
+book: environment ## build the book and print the page to open
+	@echo "Building the book: every page is executed, later only what has changed."
+	"$(BIN)/jupyter-book" build book --all -W -n --keep-going
+	@$(RUN) -c 'import pathlib; print("Open", pathlib.Path("$(PAGE)").resolve().as_uri())'
+
+test: environment ## check everything, with the reference solutions in place of your files
+	$(RUN) -m ruff check .
+	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
+	$(RUN) -m pytest --solutions
+	$(RUN) -m pytest tests/project
+	$(RUN) tools/check.py
+
+serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)
+	@test -f $(PAGE) || { echo "The book is not built yet: run make book." >&2; exit 1; }
+	@$(RUN) -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+
+stubs: environment ## write src/exercises from solutions (for authors; edited files are left alone)
+	@$(RUN) tools/stubs.py
+
+check: environment ## grade the grader (CHAPTER=lenet for one): it must catch every known mistake
+	$(RUN) tools/check.py $(if $(CHAPTER),--chapter $(CHAPTER))
+
+reset: environment ## start an exercise again, keeping a copy: make reset EXERCISE=pytorch/lenet
+	@$(RUN) tools/stubs.py --reset "$(EXERCISE)"
+
+update: ## fetch the newest version and keep your work
+	@git --version >/dev/null 2>&1 || \
+	  { echo "git is missing: install it from git-scm.com, then run make update again." >&2; exit 1; }
+	@git rev-parse '@{upstream}' >/dev/null 2>&1 || \
+	  { echo "This folder was not cloned with git: clone it once, as README.md says." >&2; exit 1; }
+	git pull --rebase --autostash
+
+bench: environment ## measure how much time the grader adds to importing PyTorch
+	$(RUN) tools/bench.py
+
+clean: ## delete what was built (never your files; the environment is the folder .venv)
+	rm -rf _build .pytest_cache .ruff_cache
+
+lock: ## write requirements.lock anew (for authors; UPGRADE=1 takes the newest releases)
+	$(call with_python,-m venv _build/lock)
+	_build/lock/bin/python -m pip install --quiet --upgrade uv
+	_build/lock/bin/uv pip compile pyproject.toml --all-extras --universal \
+	  --fork-strategy fewest --custom-compile-command "make lock" --quiet \
+	  $(if $(UPGRADE),--upgrade) --output-file requirements.lock
+
+environment:
+	$(call with_python,tools/environment.py "$(VENV)")
+
+# Run the first Python that is neither too old nor too new for the frameworks.
+define with_python
+@for python in $(PYTHONS); do \
+  if "$$python" -c '$(FITS)' >/dev/null 2>&1; then exec "$$python" $(1); fi; \
+  if "$$python" --version >/dev/null 2>&1; then found="$$found $$("$$python" --version 2>&1),"; fi; \
+done; \
+echo "Python 3.11, 3.12 or 3.13 is needed and$${found:- no Python,} was found: install it from" \
+  "python.org, or name one, for example make book PYTHON=/opt/python3.12/bin/python3." | \
+  sed 's/, was/ was/' >&2; \
+exit 1
+endef

@@ -1,0 +1,146 @@
+"""The directive ``{task}``: an exercise on the page, in one line.
+
+``{task} conv2d`` shows what the task is worth and how it is checked, the stub of each track, the
+hints and the reference solution, all read from the files where they stand. A task of another page
+is ``{task} convolution.conv2d``. The body, if any, is shown between the header and the stub.
+"""
+
+from pathlib import Path
+
+from book_code import answer, definition, read_tasks, to_do
+from book_tabs import tab_set
+from docutils import nodes
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+from sphinx_design.shared import create_component
+
+log = logging.getLogger(__name__)
+EFFORT = "Difficulty {0.difficulty} of 3 \u00b7 about {0.minutes} minutes \u00b7 {0.points} point"
+
+
+class TaskDirective(SphinxDirective):
+    """Reads the files of a task, and builds its box."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self):
+        chapter, _, name = self.arguments[0].rpartition(".")
+        self.chapter = chapter or Path(self.env.docname).name
+        try:
+            self.task = self.find(name)
+            self.solutions = self.read_solutions(name)
+            return [self.box()]
+        except (OSError, SyntaxError, ValueError) as error:
+            log.warning("task %s: %s", name, error, location=self.get_location(), type="book")
+            return []
+
+    def read(self, path):
+        """The text of a file below the root; a change of it has this page read again."""
+        path = Path(self.env.srcdir).parent / path
+        if not path.exists():
+            return ""
+        self.env.note_dependency(str(path))
+        return path.read_text("utf-8")
+
+    def find(self, name):
+        path = f"tests/test_{self.chapter}.py"
+        tasks = {task.name: task for task in read_tasks(self.read(path))}
+        if name not in tasks:
+            raise ValueError(f"{path} has no class with @task({name!r})")
+        return tasks[name]
+
+    def read_solutions(self, name):
+        """{track: source} of the tracks that have the task."""
+        tracks = self.config.book_tracks
+        sources = {track: self.read(f"solutions/{track}/{self.chapter}.py") for track in tracks}
+        found = {track: text for track, text in sources.items() if definition(text, name)}
+        if not found:
+            raise ValueError(f"no solutions/*/{self.chapter}.py defines it")
+        return found
+
+    def box(self):
+        anchor = self.register()
+        box = nodes.admonition(classes=["task"], ids=list({anchor: 0, anchor.lower(): 0}))
+        box += nodes.title("", "Task ", nodes.literal(text=self.task.name))
+        box += nodes.paragraph("", self.effort(), classes=["task-effort"])
+        self.state.nested_parse(self.content, self.content_offset, box)
+        box += self.by_track(self.stub)
+        for number, hint in enumerate(self.task.hints, 1):
+            title = f"Hint {number}" if len(self.task.hints) > 1 else "Hint"
+            box += _fold(title, self.parse_text_to_nodes(hint))
+        box += _fold("Reference solution", self.by_track(self.answer))
+        return box
+
+    def effort(self):
+        plural = "s" if self.task.points != 1 else ""
+        each = " per track" if len(self.solutions) > 1 else ""
+        return EFFORT.format(self.task) + plural + each
+
+    def by_track(self, content):
+        """What ``content(track)`` gives, in tabs if the task has several tracks."""
+        if len(self.solutions) == 1:
+            return content(*self.solutions)
+        titles = self.config.book_tracks
+        return [tab_set({track: (titles[track], content(track)) for track in self.solutions})]
+
+    def stub(self, track):
+        path = f"src/exercises/{track}/{self.chapter}.py"
+        source = to_do(self.read(path), self.solutions[track], self.task.name)
+        command = f"pytest tests/test_{self.chapter}.py::{self.task.test_class}"
+        if len(self.solutions) > 1:
+            command += f" -k {track}"
+        place = nodes.paragraph("", "Write it in ", classes=["task-label"])
+        place += nodes.literal(text=path)
+        check = nodes.paragraph("", "Check it", classes=["task-label"])
+        return [place, _code(source, "python"), check, _code(command, "bash")]
+
+    def answer(self, track):
+        return [_code(answer(self.solutions[track], self.task.name), "python")]
+
+    def register(self):
+        """Make the task a target of ``{ref}`` and of Markdown links, and return its id."""
+        anchor = f"task-{self.chapter}-{self.task.name}"
+        domain, label = self.env.get_domain("std"), anchor.lower()
+        if label in domain.anonlabels:
+            place = domain.anonlabels[label][0]
+            raise ValueError(f"it stands in the book twice, first in {place}")
+        domain.anonlabels[label] = self.env.docname, anchor
+        domain.labels[label] = self.env.docname, anchor, f"Task {self.task.name}"
+        return anchor
+
+
+def _code(source, language):
+    return nodes.literal_block(source, source, language=language)
+
+
+def _fold(title, content):
+    """Content that is hidden until the reader asks for it."""
+    return create_component(
+        "dropdown",
+        children=[nodes.rubric("", title), *content],
+        opened=False,
+        type="dropdown",
+        has_title=True,
+        icon=None,
+        chevron=None,
+        container_classes=["task-fold"],
+        title_classes=[],
+        body_classes=[],
+    )
+
+
+def _complete(app, env):
+    """Every task of the chapters in the book must stand on a page."""
+    labels = env.get_domain("std").anonlabels
+    for chapter in sorted({Path(docname).name for docname in env.all_docs}):
+        tests = Path(app.srcdir).parent / f"tests/test_{chapter}.py"
+        for task in read_tasks(tests.read_text("utf-8")) if tests.exists() else []:
+            if f"task-{chapter}-{task.name}".lower() not in labels:
+                log.warning("no page shows the task %s of %s", task.name, tests.name, type="book")
+
+
+def setup(app):
+    app.add_directive("task", TaskDirective)
+    app.connect("env-check-consistency", _complete)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,47 @@
+"""TensorFlow loads without a word.
+
+On import it writes notes with time and process number to file descriptor 2, which no environment
+variable stops; a strict build takes any such output for a fault of the cell.
+"""
+
+import contextlib
+import functools
+import importlib.abc
+import importlib.util
+import os
+import sys
+
+
+@contextlib.contextmanager
+def _silence():
+    null, kept = os.open(os.devnull, os.O_WRONLY), os.dup(2)
+    os.dup2(null, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(null)
+        os.close(kept)
+
+
+def _load(load, module):
+    with _silence():
+        load(module)
+        module.constant(0)  # the search for devices writes, too
+
+
+class _Finder(importlib.abc.MetaPathFinder):
+    """Stands before the ordinary finders until TensorFlow is asked for."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name != "tensorflow":
+            return None
+        sys.meta_path.remove(self)
+        spec = importlib.util.find_spec(name)
+        if spec is not None:
+            spec.loader.exec_module = functools.partial(_load, spec.loader.exec_module)
+        return spec
+
+
+def install():
+    sys.meta_path.insert(0, _Finder())

@@ -1,0 +1,203 @@
+"""LeNet-5 exactly as published in 1998: 60,000 trainable parameters.
+
+Idea:   trainable subsampling, a sparse C3, outputs that measure distances.
+Paper:  LeCun, Bottou, Bengio & Haffner (1998), Gradient-Based Learning
+        Applied to Document Recognition, sections II.B, II.C, appendix A.
+Check:  pytest tests/test_lenet5.py -k pytorch
+"""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+
+def scaled_tanh(activations):
+    """The squashing function A tanh(S a) of the paper (eq. 6, appendix A).
+
+    A = 1.7159 and S = 2/3, for a tensor `activations` of any shape.
+    """
+    # BEGIN SOLUTION
+    return 1.7159 * torch.tanh(2 / 3 * activations)
+    # END SOLUTION
+
+
+def initial_weights(shape, fan_in):
+    """Random weights, uniform in +-2.4 / fan_in (appendix A).
+
+    Args:
+        shape: shape of the tensor that is returned.
+        fan_in: number of inputs of each unit that these weights belong to.
+    """
+    # BEGIN SOLUTION
+    return (2 * torch.rand(shape) - 1) * 2.4 / fan_in
+    # END SOLUTION
+
+
+class Subsampling(nn.Module):
+    """Layers S2 and S4: each map is halved in height and width (section II.B).
+
+    The four values of a 2 x 2 window (windows do not overlap) are added, the
+    sum is multiplied by a trainable coefficient, a trainable bias is added,
+    and the result passes through `scaled_tanh`. Each map has one coefficient,
+    which starts as `initial_weights` with fan-in 4, and one bias.
+
+    Args:
+        num_maps: number of maps C.
+
+    Input: maps (N, C, H, W), H and W even. Output: (N, C, H / 2, W / 2).
+    """
+
+    # BEGIN SOLUTION
+    def __init__(self, num_maps):
+        super().__init__()
+        shape = (num_maps, 1, 1)
+        self.coefficients = nn.Parameter(initial_weights(shape, fan_in=4))
+        self.biases = nn.Parameter(torch.zeros(shape))
+
+    def forward(self, maps):
+        sums = 4 * F.avg_pool2d(maps, 2)  # (N, C, H / 2, W / 2)
+        return scaled_tanh(self.coefficients * sums + self.biases)
+
+    # END SOLUTION
+
+
+class SparseConv2d(nn.Module):
+    """Layer C3: a convolution whose output maps see only some input maps.
+
+    Stride 1, no padding, no squashing function. There is one kernel for each
+    1 in the table and one bias for each output map, and no other parameter:
+    1,516 of them with table I of the paper and 5 x 5 kernels. The kernels
+    start as `initial_weights`; fan_in counts all inputs of a unit, so it
+    differs from output map to output map.
+
+    Args:
+        table: NumPy array of shape (output maps, input maps): 1 in row o and
+            column i where output map o sees input map i, else 0.
+        kernel_size: height and width k of a kernel.
+
+    Input: maps of shape (N, input maps, H, W).
+    Output: (N, output maps, H - k + 1, W - k + 1).
+    """
+
+    # BEGIN SOLUTION
+    def __init__(self, table, kernel_size):
+        super().__init__()
+        k = kernel_size
+        kernels = [  # seen: how many input maps an output map sees
+            initial_weights((seen, k, k), fan_in=seen * k * k)
+            for seen in table.sum(axis=1).tolist()
+        ]
+        self.kernels = nn.Parameter(torch.cat(kernels))  # (ones, k, k)
+        self.biases = nn.Parameter(torch.zeros(len(table)))
+        self.table = torch.as_tensor(table, dtype=torch.bool)
+        self.shape = (*table.shape, k, k)  # (output maps, input maps, k, k)
+
+    def forward(self, maps):
+        # One full set of kernels, zero where there is no connection.
+        weights = self.kernels.new_zeros(self.shape)
+        weights[self.table] = self.kernels
+        return F.conv2d(maps, weights, self.biases)
+
+    # END SOLUTION
+
+
+class RBFOutput(nn.Module):
+    """The output layer: squared distances to the codes of the classes (eq. 7).
+
+    y_i = sum over j of (x_j - w_ij)^2. The codes w are fixed: nothing here is
+    trainable. A small output means that the image resembles the class.
+
+    Args:
+        codes: NumPy array of shape (classes, units).
+
+    Input: states of shape (N, units). Output: distances of shape (N, classes).
+    """
+
+    # BEGIN SOLUTION
+    def __init__(self, codes):
+        super().__init__()
+        codes = torch.as_tensor(codes, dtype=torch.float32)
+        self.register_buffer("codes", codes)  # not a parameter
+
+    def forward(self, states):
+        differences = states[:, None] - self.codes  # (N, classes, units)
+        return differences.square().sum(dim=2)  # (N, classes)
+
+    # END SOLUTION
+
+
+class LeNet5(nn.Module):
+    """LeNet-5 (section II.B, figure 2): images in, distances to ten codes out.
+
+    C1 convolution to 6 maps, S2 `Subsampling`, C3 `SparseConv2d` to 16 maps,
+    S4 `Subsampling`, C5 convolution to 120 maps of 1 x 1, F6 full connection
+    to 84 units, `RBFOutput`. Kernels are 5 x 5 without padding. `scaled_tanh`
+    follows C1, C3, C5 and F6 (S2 and S4 contain it). The weights of C1, C5
+    and F6 start as `initial_weights`.
+
+    Args:
+        table: NumPy array (16, 6): which S2 maps each C3 map sees.
+        codes: NumPy array (10, 84): the codes of the classes.
+
+    Input: images of shape (N, 1, 32, 32). Output: distances of shape (N, 10).
+    """
+
+    # BEGIN SOLUTION
+    def __init__(self, table, codes):
+        super().__init__()
+        self.c1 = nn.Conv2d(1, 6, kernel_size=5)
+        self.s2 = Subsampling(6)
+        self.c3 = SparseConv2d(table, kernel_size=5)
+        self.s4 = Subsampling(16)
+        self.c5 = nn.Conv2d(16, 120, kernel_size=5)
+        self.f6 = nn.Linear(120, 84)
+        self.distances = RBFOutput(codes)
+        for layer in (self.c1, self.c5, self.f6):
+            shape = layer.weight.shape  # (output maps, inputs of one, ...)
+            layer.weight.data = initial_weights(shape, shape[1:].numel())
+
+    def forward(self, images):
+        maps = self.s2(scaled_tanh(self.c1(images)))  # (N, 6, 14, 14)
+        maps = self.s4(scaled_tanh(self.c3(maps)))  # (N, 16, 5, 5)
+        states = scaled_tanh(self.c5(maps)).flatten(1)  # (N, 120)
+        states = scaled_tanh(self.f6(states))  # (N, 84)
+        return self.distances(states)  # (N, 10)
+
+    # END SOLUTION
+
+
+def rbf_loss(distances, labels):
+    """Mean distance to the code of the true class (eq. 8).
+
+    Args:
+        distances: tensor of shape (N, classes).
+        labels: integer tensor of shape (N,), the true classes.
+
+    Returns:
+        Scalar tensor.
+    """
+    # BEGIN SOLUTION
+    return distances.gather(1, labels[:, None]).mean()
+    # END SOLUTION
+
+
+def map_loss(distances, labels, j):
+    """The discriminative loss of the paper (eq. 9): true class against others.
+
+    Mean over the images of y_true + log(exp(-j) + sum over i of exp(-y_i)),
+    where y are the distances of one image. It is right even where every
+    exponential underflows.
+
+    Args:
+        distances, labels: as for `rbf_loss`.
+        j: positive; classes that are much farther than j are left alone.
+
+    Returns:
+        Scalar tensor.
+    """
+    # BEGIN SOLUTION
+    rubbish = torch.full_like(distances[:, :1], j)  # (N, 1)
+    energies = torch.cat([distances, rubbish], dim=1)  # (N, classes + 1)
+    competition = torch.logsumexp(-energies, dim=1)  # (N,)
+    return rbf_loss(distances, labels) + competition.mean()
+    # END SOLUTION

@@ -1,0 +1,193 @@
+"""Convolution and pooling written out: what a layer computes, sees and costs.
+
+One small kernel slides over the whole image, so that a pattern is recognised wherever it stands.
+Papers: LeCun et al. (1989, 1998); Dumoulin & Visin (2016) for the arithmetic of sizes.
+Check your work with: pytest tests/test_convolution.py
+"""
+
+import numpy as np
+
+
+def conv_output_size(size, kernel_size, stride=1, padding=0, dilation=1):
+    """Count the positions of a convolution window along one axis.
+
+    A kernel with dilation d has gaps of d - 1 pixels between its weights, so
+    that its window covers d * (kernel_size - 1) + 1 pixels. The last position
+    is the last one at which the window still lies inside the padded image.
+    Pooling follows the same rule.
+
+    Args:
+        size: pixels of the image along this axis, at least 1.
+        kernel_size: weights of the kernel along this axis, at least 1.
+        stride: pixels from one position to the next, at least 1.
+        padding: zeros added at *each* end of the axis, at least 0.
+        dilation: pixels from one weight to the next, at least 1.
+
+    Returns:
+        The number of positions, an int of at least 1.
+
+    Raises:
+        ValueError: an argument is below its least value, or the window does
+            not fit into the padded image even once.
+
+    Source: Dumoulin & Visin (2016), relationships 6 and 15.
+    """
+    # BEGIN SOLUTION
+    if min(size, kernel_size, stride, dilation) < 1 or padding < 0:
+        raise ValueError("sizes, stride, dilation start at 1, padding at 0")
+    window = dilation * (kernel_size - 1) + 1
+    room = size + 2 * padding - window
+    if room < 0:
+        raise ValueError(f"a window of {window} does not fit into the image")
+    return room // stride + 1
+    # END SOLUTION
+
+
+def receptive_field(layers):
+    """Tell how many input pixels along one axis one output value depends on.
+
+    Args:
+        layers: [(kernel_size, stride), ...] from the input to the output, for
+            convolutions and poolings alike; an empty list is the input itself.
+
+    Returns:
+        The width of the receptive field in pixels of the input, an int.
+
+    Source: Araujo, Norris & Sim (2019), "Solving for receptive field size".
+    """
+    # BEGIN SOLUTION
+    field, spacing = 1, 1  # spacing: input pixels between two neighbours
+    for kernel_size, stride in layers:
+        field += (kernel_size - 1) * spacing
+        spacing *= stride
+    return field
+    # END SOLUTION
+
+
+def conv2d(images, weight, bias=None, stride=1, padding=0):
+    """Slide every kernel over every image (a cross-correlation).
+
+    The value at an output position is the sum, over all channels and all
+    pixels of the window, of pixel times weight, plus the bias of that output
+    channel. The kernel is not flipped: this is what deep learning calls a
+    convolution.
+
+    Args:
+        images: (N, C, H, W) array of floats or integers.
+        weight: (O, C, kernel_height, kernel_width) array.
+        bias: (O,) array, or None for no bias.
+        stride: pixels from one position to the next, along both axes.
+        padding: zeros added on each of the four sides.
+
+    Returns:
+        (N, O, H_out, W_out) array of floats; the sizes are those of
+        ``conv_output_size``, and the images are left as they were.
+
+    Source: LeCun et al. (1998), section II.A.
+    """
+    # BEGIN SOLUTION
+    out_channels, _, height, width = weight.shape
+    rows = conv_output_size(images.shape[2], height, stride, padding)
+    columns = conv_output_size(images.shape[3], width, stride, padding)
+    border = (padding, padding)
+    padded = np.pad(images, ((0, 0), (0, 0), border, border))
+    maps = np.zeros((len(images), out_channels, rows, columns))
+    for row in range(rows):
+        for column in range(columns):
+            top, left = row * stride, column * stride
+            window = padded[:, :, top : top + height, left : left + width]
+            sums = np.einsum("nchw,ochw->no", window, weight)  # (N, O)
+            maps[:, :, row, column] = sums
+    if bias is not None:
+        maps += bias[:, None, None]  # one number per output channel
+    return maps
+    # END SOLUTION
+
+
+def max_pool2d(images, kernel_size, stride=None):
+    """Keep the largest value of each square window of each channel.
+
+    Windows that would hang over the edge are left out.
+
+    Args:
+        images: (N, C, H, W) array.
+        kernel_size: height and width of the window.
+        stride: pixels from one window to the next; None means kernel_size,
+            so that the windows touch and do not overlap.
+
+    Returns:
+        (N, C, H_out, W_out) array; the sizes are those of
+        ``conv_output_size``.
+
+    Source: Scherer, Müller & Behnke (2010), who compare it with the mean.
+    """
+    # BEGIN SOLUTION
+    stride = stride or kernel_size
+    count, channels, height, width = images.shape
+    rows = conv_output_size(height, kernel_size, stride)
+    columns = conv_output_size(width, kernel_size, stride)
+    pooled = np.empty((count, channels, rows, columns), images.dtype)
+    for row in range(rows):
+        for column in range(columns):
+            top, left = row * stride, column * stride
+            bottom, right = top + kernel_size, left + kernel_size
+            window = images[:, :, top:bottom, left:right]
+            pooled[:, :, row, column] = window.max(axis=(2, 3))  # (N, C)
+    return pooled
+    # END SOLUTION
+
+
+def avg_pool2d(images, kernel_size, stride=None):
+    """Take the mean of each square window of each channel.
+
+    Windows that would hang over the edge are left out.
+
+    Args:
+        images: (N, C, H, W) array of floats or integers.
+        kernel_size: height and width of the window.
+        stride: pixels from one window to the next; None means kernel_size.
+
+    Returns:
+        (N, C, H_out, W_out) array of floats; the sizes are those of
+        ``conv_output_size``.
+
+    Source: LeCun et al. (1998), section II.B (sub-sampling).
+    """
+    # BEGIN SOLUTION
+    stride = stride or kernel_size
+    rows = conv_output_size(images.shape[2], kernel_size, stride)
+    columns = conv_output_size(images.shape[3], kernel_size, stride)
+    total = 0.0
+    for top in range(kernel_size):  # one pixel of all windows at a time
+        for left in range(kernel_size):
+            pixels = images[:, :, top::stride, left::stride]
+            total = total + pixels[:, :, :rows, :columns]
+    return total / kernel_size**2  # (N, C, H_out, W_out)
+    # END SOLUTION
+
+
+def conv_cost(
+    in_channels, out_channels, kernel_size, height, width, stride=1, padding=0
+):
+    """Count what a convolution with bias stores, and what one image costs.
+
+    Args:
+        in_channels, out_channels: channels of the input and of the output.
+        kernel_size: height and width of the square kernels.
+        height, width: size of the *input* in pixels.
+        stride, padding: as in ``conv2d``.
+
+    Returns:
+        (parameters, multiply_adds), two ints: the trainable numbers, weights
+        and biases; and the multiplications of a pixel by a weight for one
+        image (each with its addition; those with a zero of the padding
+        count, adding the bias does not).
+
+    Source: the definition in ``conv2d``, counted out.
+    """
+    # BEGIN SOLUTION
+    rows = conv_output_size(height, kernel_size, stride, padding)
+    columns = conv_output_size(width, kernel_size, stride, padding)
+    weights = in_channels * out_channels * kernel_size**2
+    return weights + out_channels, weights * rows * columns
+    # END SOLUTION

@@ -1,0 +1,178 @@
+"""LeNet in TensorFlow (Keras): the network, its size and cost, its loss, and what it sees.
+
+Convolutions that look for strokes, pooling that forgives their place, a small classifier.
+Paper: LeCun, Bottou, Bengio & Haffner (1998), with the activation and pooling of today.
+Check your work with: pytest tests/test_lenet.py -k tf
+"""
+
+import math
+
+import keras
+import numpy as np
+import tensorflow as tf
+from keras import layers
+
+
+class LeNet(keras.Sequential):
+    """Classify grey images of 28x28 pixels.
+
+    The layers, with the size of the maps behind each:
+
+    - convolution with 6 kernels of 5x5, the image padded by 2 zeros on each
+      side (28x28), ReLU, max pooling over 2x2 (14x14)
+    - convolution with 16 kernels of 5x5, no padding (10x10), ReLU, max
+      pooling over 2x2 (5x5)
+    - dense layer to 120 values, ReLU
+    - dense layer to 84 values, ReLU
+    - dense layer to ``num_classes`` values, the logits: nothing follows it
+
+    Every layer with weights has biases: 61,706 parameters for ten classes.
+
+    Args:
+        num_classes: number of logits per image.
+
+    A call takes images (N, 28, 28, 1) and returns logits (N, num_classes).
+    Start with ``keras.Input`` so that the weights exist at once. Another
+    base class, such as keras.Model, does as well.
+
+    Source: LeCun et al. (1998), section II.B and fig. 2; every map of the
+        first stage feeds every map of the second, as is usual today.
+    """
+
+    def __init__(self, num_classes=10):
+        # BEGIN SOLUTION
+        super().__init__(
+            [
+                keras.Input((28, 28, 1)),
+                layers.Conv2D(6, 5, padding="same"),
+                layers.ReLU(),
+                layers.MaxPooling2D(2),
+                layers.Conv2D(16, 5),
+                layers.ReLU(),
+                layers.MaxPooling2D(2),
+                layers.Flatten(),  # (N, 400)
+                layers.Dense(120, activation="relu"),
+                layers.Dense(84, activation="relu"),
+                layers.Dense(num_classes),
+            ]
+        )
+        # END SOLUTION
+
+
+def count_parameters(model):
+    """Count the numbers that training may change.
+
+    Args:
+        model: any built Keras model.
+
+    Returns:
+        How many numbers its trainable weights hold together, an int. Frozen
+        weights (``trainable`` is False) and weights that are never trained,
+        such as the moving statistics of a normalisation, do not count.
+    """
+    # BEGIN SOLUTION
+    return sum(math.prod(v.shape) for v in model.trainable_variables)
+    # END SOLUTION
+
+
+def count_multiply_adds(model, image_shape):
+    """Count the multiplications of a value by a weight, layer by layer.
+
+    Each comes with an addition, hence the name. Only ``Conv2D`` (also with
+    strides, padding or groups) and ``Dense`` layers count; the additions of
+    their biases do not.
+
+    Args:
+        model: a Sequential or functional model of any layers, used once each.
+        image_shape: (H, W, C) of one image; the model may leave H and W open.
+
+    Returns:
+        A list with one int per convolution or dense layer, in the order of
+        execution: the multiply-adds for one image. The model is left as it
+        was found.
+    """
+    # BEGIN SOLUTION
+    kinds = layers.Conv2D | layers.Dense
+    counted = [layer for layer in model.layers if isinstance(layer, kinds)]
+    outputs = [layer.output for layer in counted]
+    probe = keras.Model(model.inputs[0], outputs)
+    values = keras.tree.flatten(probe(tf.zeros((1, *image_shape))))
+    counts = []
+    for layer, value in zip(counted, values, strict=True):
+        weights_per_value = math.prod(layer.kernel.shape[:-1])
+        counts.append(weights_per_value * math.prod(value.shape[1:]))
+    return counts
+    # END SOLUTION
+
+
+def cross_entropy(logits, labels):
+    """Measure how surprised the network is by the labels, written out.
+
+    The softmax turns logits z into probabilities exp(z_i) / sum_j exp(z_j);
+    the loss is the mean over the batch of the negative natural logarithm of
+    the probability of the label. The result must be right, not infinite or
+    NaN, for logits of any size, such as 1000 and -1000. Use elementary
+    operations, not the framework's losses.
+
+    Args:
+        logits: (N, num_classes) float tensor.
+        labels: (N,) integer tensor, the classes from 0 on.
+
+    Returns:
+        A tensor without dimensions, from which gradients flow to the logits.
+
+    Source: Goodfellow, Bengio & Courville (2016), section 6.2.2.3.
+    """
+    # BEGIN SOLUTION
+    # exp cannot overflow once the largest logit of each image is 0
+    shifted = logits - tf.reduce_max(logits, axis=1, keepdims=True)
+    total = tf.reduce_sum(tf.exp(shifted), axis=1)  # (N,)
+    at_labels = tf.gather(shifted, labels, axis=1, batch_dims=1)  # (N,)
+    return tf.reduce_mean(tf.math.log(total) - at_labels)
+    # END SOLUTION
+
+
+def feature_maps(model, images):
+    """Collect what the convolutions of a network answer to a batch of images.
+
+    Args:
+        model: a Sequential or functional model with ``Conv2D`` layers, used
+            once each and without an activation of their own.
+        images: (N, H, W, C) tensor.
+
+    Returns:
+        A list of (N, H', W', C') tensors: the output of each convolution,
+        before any activation, in the order of execution. The model is left
+        as it was found.
+    """
+    # BEGIN SOLUTION
+    outputs = [
+        layer.output
+        for layer in model.layers
+        if isinstance(layer, layers.Conv2D)
+    ]
+    probe = keras.Model(model.inputs[0], outputs)
+    return keras.tree.flatten(probe(images))  # a list, also of one
+    # END SOLUTION
+
+
+def first_layer_filters(model):
+    """Turn the kernels of the first convolution into images to look at.
+
+    Each kernel is stretched by itself: its smallest weight becomes 0 (black),
+    its largest 1 (white). A kernel whose weights are all equal becomes zeros.
+
+    Args:
+        model: a network whose first convolution sees one channel.
+
+    Returns:
+        (out_channels, kernel_height, kernel_width) NumPy array.
+    """
+    # BEGIN SOLUTION
+    first = next(m for m in model.layers if isinstance(m, layers.Conv2D))
+    filters = np.moveaxis(first.kernel.numpy()[:, :, 0], -1, 0)  # (O, kh, kw)
+    low = filters.min(axis=(1, 2), keepdims=True)
+    span = filters.max(axis=(1, 2), keepdims=True) - low
+    span[span == 0] = 1  # a constant kernel: 0 / 1 instead of 0 / 0
+    return (filters - low) / span
+    # END SOLUTION

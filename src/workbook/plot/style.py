@@ -1,0 +1,69 @@
+"""One look for all figures: dark ink on a white card, colours that the colour-blind tell apart."""
+
+from functools import wraps
+
+import matplotlib.pyplot as plt
+from cycler import cycler
+
+WIDTH = 6.5  # inches
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")  # so that a series never rests on colour alone
+INK, GRID = "#222222", "#DDDDDD"
+SIGNED = "RdBu_r"  # weights: white is zero
+MAGNITUDE = "gray_r"  # images and maps: ink is dark
+
+STYLE = {
+    "axes.axisbelow": True,
+    "axes.edgecolor": INK,
+    "axes.facecolor": "white",
+    "axes.grid": False,
+    "axes.labelcolor": INK,
+    "axes.labelsize": 10,
+    "axes.prop_cycle": cycler(color=COLOURS),
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "axes.titlesize": 10,
+    "figure.constrained_layout.use": True,
+    "figure.facecolor": "white",  # in dark mode, too, the page shows figures on white
+    "font.size": 10,
+    "grid.color": GRID,
+    "legend.fontsize": 9,
+    "legend.frameon": False,
+    "lines.linewidth": 1.6,
+    "savefig.facecolor": "white",
+    "text.color": INK,
+    "xtick.color": INK,
+    "xtick.labelsize": 9,
+    "ytick.color": INK,
+    "ytick.labelsize": 9,
+}
+
+
+def figure(draw):
+    """Decorate a function that draws: in our style, its figure closed before it is returned.
+
+    A closed figure is shown once, where a cell ends with it; pyplot would show it a second time.
+    """
+
+    @wraps(draw)
+    def drawn(*args, **kwargs):
+        with plt.rc_context(STYLE):
+            result = draw(*args, **kwargs)
+        plt.close(result)
+        return result
+
+    return drawn
+
+
+def look(number):
+    """Colour and marker of the series of that number."""
+    return {"color": COLOURS[number % len(COLOURS)], "marker": MARKERS[number % len(MARKERS)]}
+
+
+def draw_reference(axes, reference):
+    """Draw {label: height} as broken lines across the axes, and return them; None: no lines."""
+    styles = zip((reference or {}).items(), ("--", ":", "-."), strict=False)
+    return [
+        axes.axhline(height, color=INK, linestyle=style, linewidth=1.2, label=label, zorder=1)
+        for (label, height), style in styles
+    ]

@@ -1,0 +1,266 @@
+"""Tests of the chapter on convolution: sizes, receptive fields, convolution, pooling, costs."""
+
+import itertools
+
+import numpy as np
+
+import oracles
+from autograder import assert_close, points, task
+
+
+def convolve(convolution, **inputs):
+    return convolution.conv2d(**inputs)
+
+
+def max_pool(convolution, **inputs):
+    return convolution.max_pool2d(**inputs)
+
+
+def avg_pool(convolution, **inputs):
+    return convolution.avg_pool2d(**inputs)
+
+
+def cost(convolution, **inputs):
+    return convolution.conv_cost(**inputs)
+
+
+def count_positions(size, kernel_size, stride, padding, dilation):
+    """Try every place: a slow but obvious answer."""
+    taps = range(0, dilation * kernel_size, dilation)
+    places = range(-padding, size + padding, stride)
+    return sum(all(-padding <= p + t < size + padding for t in taps) for p in places)
+
+
+def trace_back(layers, size=400):
+    """Follow which input pixels each value depends on, as sets."""
+    sees = [{i} for i in range(size)]
+    for kernel_size, stride in layers:
+        starts = range(0, len(sees) - kernel_size + 1, stride)
+        sees = [set().union(*sees[start : start + kernel_size]) for start in starts]
+    return len(sees[0])
+
+
+@task(
+    "conv_output_size",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "The first window starts at the left end of the padded image. How many pixels are left "
+        "to its right, and how many steps of `stride` pixels fit into them?",
+        "Integer division `//` rounds down. A kernel of 3 weights with dilation 2 covers 5 pixels.",
+    ],
+)
+class TestConvOutputSize:
+    @points(1, hint="Padding adds zeros at both ends: the axis grows by two times the padding.")
+    def test_window_slides_over_the_padded_axis(self, ex):
+        assert ex.conv_output_size(28, 5) == 24
+        assert ex.conv_output_size(28, 5, padding=2) == 28
+        assert ex.conv_output_size(28, 5, padding=4) == 32
+
+    @points(2, hint="A last step that would carry the window over the edge is not made.")
+    def test_stride_skips_positions(self, ex):
+        cases = list(itertools.product((7, 8, 9), (2, 3), (1, 2, 3), (0, 1)))
+        sizes = {case: ex.conv_output_size(*case) for case in cases}
+        for case, size in sizes.items():
+            assert size == count_positions(*case, 1), f"conv_output_size{case}"
+
+    @points(1, hint="Dilation spreads k weights over dilation * (k - 1) + 1 pixels.")
+    def test_dilation_widens_the_window(self, ex):
+        cases = list(itertools.product((15, 16), (1, 3, 4), (1, 2), (0, 2), (2, 3)))
+        sizes = {case: ex.conv_output_size(*case) for case in cases}
+        for case, size in sizes.items():
+            assert size == count_positions(*case), f"conv_output_size{case}"
+
+    @points(1, hint="A window as large as the padded image fits exactly once.")
+    def test_window_that_just_fits_has_one_position(self, ex):
+        assert ex.conv_output_size(5, 5) == 1
+        assert ex.conv_output_size(5, 5, stride=3) == 1
+        assert ex.conv_output_size(1, 1) == 1
+
+    @points(1, hint="Check whether the window fits before you divide, and raise ValueError.")
+    def test_refuses_a_window_that_does_not_fit(self, ex):
+        assert ex.error("conv_output_size", 4, 5) == "ValueError"
+        assert ex.error("conv_output_size", 4, 7, padding=1) == "ValueError"
+        assert ex.error("conv_output_size", 4, 7, stride=9) == "ValueError"
+        assert ex.error("conv_output_size", 4, 3, dilation=2) == "ValueError"
+
+    @points(1, hint="The docstring states the least value of each argument.")
+    def test_refuses_arguments_below_their_least_value(self, ex):
+        for wrong in ({"size": 0}, {"kernel_size": 0}, {"stride": 0}, {"stride": -1},
+                      {"padding": -1}, {"dilation": 0}):  # fmt: skip
+            arguments = {"size": 9, "kernel_size": 3, **wrong}
+            assert ex.error("conv_output_size", **arguments) == "ValueError", wrong
+
+
+@task(
+    "receptive_field",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "Go from the input to the output. How many input pixels lie between two neighbouring "
+        "values of the map that you have reached?",
+        "A kernel of size k adds k - 1 neighbours on top of one value; each neighbour is as far "
+        "away as the *product* of all strides before it.",
+    ],
+)
+class TestReceptiveField:
+    @points(1, hint="Without layers a value is a pixel and sees itself.")
+    def test_starts_with_one_pixel(self, ex):
+        assert ex.receptive_field([]) == 1
+        assert ex.receptive_field([(5, 1)]) == 5
+
+    @points(1, hint="Two 3x3 convolutions see as far as one 5x5.")
+    def test_stacked_convolutions_overlap(self, ex):
+        assert ex.receptive_field([(3, 1), (3, 1)]) == 5
+        assert ex.receptive_field([(2, 1), (3, 1), (4, 1)]) == 7
+
+    @points(2, hint="After two layers of stride 2, neighbours lie 4 pixels apart.")
+    def test_strides_multiply(self, ex):
+        layers = [[(5, 1), (2, 2), (5, 1), (2, 2), (5, 1)], [(3, 2), (3, 3), (2, 2), (3, 1)]]
+        fields = [ex.receptive_field(one) for one in layers]
+        assert fields == [trace_back(one) for one in layers]
+
+    @points(1, hint="A stride acts on the layers behind it, not on its own.")
+    def test_last_stride_does_not_matter(self, ex):
+        assert ex.receptive_field([(3, 1), (3, 2)]) == ex.receptive_field([(3, 1), (3, 1)]) == 5
+        assert ex.receptive_field([(3, 2)]) == 3
+
+
+@task(
+    "conv2d",
+    difficulty=3,
+    minutes=40,
+    hints=[
+        "Loop over the output positions. At each, cut the window out of all padded images at "
+        "once: its shape is (N, C, kernel_height, kernel_width).",
+        "`np.einsum('nchw,ochw->no', window, weight)` multiplies the windows with every kernel "
+        "and sums over channels and pixels.",
+        "Output position (row, column) looks at the window whose corner is "
+        "(row * stride, column * stride) of the *padded* images.",
+    ],
+)
+class TestConv2d:
+    @points(1, hint="Multiply pixel by weight where they lie on each other, then add up.")
+    def test_by_hand(self, ex):
+        image = np.array([[[[1.0, 2.0, 0.0], [0.0, 1.0, 3.0]]]])
+        kernel = np.array([[[[1.0, 10.0], [100.0, 1000.0]]]])
+        got = ex.run(convolve, given=("conv_output_size",), images=image, weight=kernel)
+        assert_close(got, np.array([[[[1021.0, 3102.0]]]]))
+
+    @points(3, hint="All channels of the input add up; each output channel has one bias.")
+    def test_sums_over_channels_and_adds_the_bias(self, ex, rng):
+        inputs = dict(
+            images=rng.normal(size=(2, 3, 7, 6)),
+            weight=rng.normal(size=(5, 3, 3, 2)),
+            bias=rng.normal(size=5),
+        )
+        got = ex.run(convolve, given=("conv_output_size",), **inputs)
+        assert_close(got, oracles.conv2d(**inputs))
+
+    @points(2, hint="Stride and padding hold for both axes, padding on all four sides.")
+    def test_stride_and_padding(self, ex, rng):
+        inputs = dict(
+            images=rng.normal(size=(3, 2, 9, 12)),
+            weight=rng.normal(size=(4, 2, 2, 3)),
+            bias=rng.normal(size=4),
+        )
+        for stride, padding in ((2, 0), (1, 2), (3, 1)):
+            call = dict(inputs, stride=stride, padding=padding)
+            got = ex.run(convolve, given=("conv_output_size",), **call)
+            assert_close(got, oracles.conv2d(**call))
+
+    @points(1, hint="Whole numbers as pixels are fine, and the sums are still fractions.")
+    def test_images_of_integers(self, ex, rng):
+        inputs = dict(
+            images=rng.integers(0, 255, size=(2, 1, 5, 4)),
+            weight=rng.normal(size=(3, 1, 2, 2)),
+        )
+        got = ex.run(convolve, given=("conv_output_size",), **inputs)
+        assert_close(got, oracles.conv2d(**inputs))
+
+
+@task(
+    "max_pool2d",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "The same two loops as in a convolution, with `max` in the place of the weighted sum.",
+        "`window.max(axis=(2, 3))` keeps images and channels apart.",
+    ],
+)
+class TestMaxPool2d:
+    @points(1, hint="All values of a window may be negative.")
+    def test_by_hand(self, ex):
+        image = np.array([[[[1.0, 2.0, -5.0, -6.0], [4.0, 3.0, -8.0, -7.0]]]])
+        got = ex.run(max_pool, given=("conv_output_size",), images=image, kernel_size=2)
+        assert_close(got, np.array([[[[4.0, -5.0]]]]))
+
+    @points(2, hint="Without a stride the windows touch; what is left at the edge is dropped.")
+    def test_windows_touch_by_default(self, ex, rng):
+        images = rng.normal(size=(2, 3, 7, 8))
+        oracles.assert_unique_maxima(images, 3)
+        got = ex.run(max_pool, given=("conv_output_size",), images=images, kernel_size=3)
+        assert_close(got, oracles.max_pool2d(images, 3))
+
+    @points(1, hint="A stride smaller than the window makes neighbouring windows overlap.")
+    def test_windows_may_overlap(self, ex, rng):
+        images = rng.normal(size=(2, 3, 9, 12))
+        oracles.assert_unique_maxima(images, 3, 2)
+        inputs = dict(images=images, kernel_size=3, stride=2)
+        got = ex.run(max_pool, given=("conv_output_size",), **inputs)
+        assert_close(got, oracles.max_pool2d(**inputs))
+
+
+@task(
+    "avg_pool2d",
+    difficulty=1,
+    minutes=10,
+    hints=["Take `max_pool2d` and replace one word; mind the type of the result."],
+)
+class TestAvgPool2d:
+    @points(1, hint="The mean of whole numbers is a fraction.")
+    def test_by_hand(self, ex):
+        image = np.array([[[[1, 2, 5, 6], [4, 4, 8, 8]]]])
+        got = ex.run(avg_pool, given=("conv_output_size",), images=image, kernel_size=2)
+        assert_close(got, np.array([[[[2.75, 6.75]]]]))
+
+    @points(1, hint="Without a stride the windows touch; what is left at the edge is dropped.")
+    def test_windows_touch_by_default(self, ex, rng):
+        images = rng.normal(size=(2, 3, 7, 8))
+        got = ex.run(avg_pool, given=("conv_output_size",), images=images, kernel_size=3)
+        assert_close(got, oracles.avg_pool2d(images, 3))
+
+    @points(1, hint="A stride smaller than the window makes neighbouring windows overlap.")
+    def test_windows_may_overlap(self, ex, rng):
+        inputs = dict(images=rng.normal(size=(3, 2, 9, 12)), kernel_size=3, stride=2)
+        got = ex.run(avg_pool, given=("conv_output_size",), **inputs)
+        assert_close(got, oracles.avg_pool2d(**inputs))
+
+
+@task(
+    "conv_cost",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "How many weights does one kernel have, and how many kernels are there?",
+        "Every weight is used once at every *output* position: that is weight sharing.",
+    ],
+)
+class TestConvCost:
+    @points(2, hint="One kernel reaches through all input channels; one bias per output channel.")
+    def test_parameters_do_not_depend_on_the_image(self, ex):
+        for height, width in ((32, 32), (300, 200)):
+            got = ex.run(cost, given=("conv_output_size",), in_channels=6, out_channels=16,
+                         kernel_size=5, height=height, width=width)  # fmt: skip
+            assert got[0] == 2416, "parameters"
+
+    @points(2, hint="Count the positions of the output, not the pixels of the input.")
+    def test_multiply_adds(self, ex):
+        for stride, padding in ((1, 0), (2, 1), (3, 2)):
+            inputs = dict(in_channels=2, out_channels=7, kernel_size=3, height=9, width=14)
+            got = ex.run(cost, given=("conv_output_size",), stride=stride, padding=padding,
+                         **inputs)  # fmt: skip
+            # with ones everywhere, each product adds exactly one to the sum of the outputs
+            ones = np.ones((1, 2, 9 + 2 * padding, 14 + 2 * padding))
+            products = oracles.conv2d(ones, np.ones((7, 2, 3, 3)), stride=stride).sum()
+            assert got[1] == products, f"multiply-adds with stride {stride}, padding {padding}"

@@ -1,0 +1,406 @@
+"""Tests of the chapter on LeNet: the network, its size and cost, its loss, what it sees."""
+
+import math
+
+import numpy as np
+
+import oracles
+import small_nets
+from autograder import assert_close, fan_in, points, task, toolkit
+
+# --- the reference function, in NumPy
+
+
+def described(rng, num_classes=10):
+    """LeNet's layers with random weights, as the transplant takes them."""
+    shapes = {
+        "conv1": (6, 1, 5, 5),
+        "conv2": (16, 6, 5, 5),
+        "fc1": (120, 400),
+        "fc2": (84, 120),
+        "fc3": (num_classes, 84),
+    }
+    return [
+        {
+            "name": name,
+            "kind": "conv" if len(shape) == 4 else "linear",
+            "weight": 2 * fan_in(rng, *shape),
+            "bias": 0.1 * rng.normal(size=shape[0]),
+        }
+        for name, shape in shapes.items()
+    ]
+
+
+def lenet_by_hand(images, layers):
+    """What every layer with weights answers, before its activation: {name: array}."""
+    conv1, conv2, fc1, fc2, fc3 = [(one["weight"], one["bias"]) for one in layers]
+    out = {"conv1": oracles.conv2d(images, *conv1, padding=2)}  # (N, 6, 28, 28)
+    pooled = oracles.max_pool2d(oracles.relu(out["conv1"]), 2)  # (N, 6, 14, 14)
+    out["conv2"] = oracles.conv2d(pooled, *conv2)  # (N, 16, 10, 10)
+    pooled = oracles.max_pool2d(oracles.relu(out["conv2"]), 2)  # (N, 16, 5, 5)
+    out["fc1"] = oracles.linear(pooled, *fc1)
+    out["fc2"] = oracles.linear(oracles.relu(out["fc1"]), *fc2)
+    out["fc3"] = oracles.linear(oracles.relu(out["fc2"]), *fc3)  # (N, num_classes)
+    return out
+
+
+def example(rng, batch=3, num_classes=10):
+    """Images, layers and the answers of a network on which each mistake shows."""
+    images, layers = rng.normal(size=(batch, 1, 28, 28)), described(rng, num_classes)
+    answers = lenet_by_hand(images, layers)
+    oracles.assert_adequate({name: answers[name] for name in ("conv1", "conv2", "fc1", "fc2")})
+    oracles.assert_unique_maxima(answers["conv1"], 2, margin=1e-9)
+    return images, layers, answers
+
+
+# --- probes: they run beside the code under test
+
+
+def logits(lenet, images, layers, training=False):
+    kit = toolkit(lenet)
+    net = lenet.LeNet(num_classes=len(layers[-1]["bias"]))
+    return kit.forward(kit.transplant(net, layers, images), images, training)
+
+
+def parameter_count(lenet):
+    kit = toolkit(lenet)
+    return kit.count(kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28))))
+
+
+def gradients(lenet, images, layers, upstream):
+    kit = toolkit(lenet)
+    net = kit.transplant(lenet.LeNet(), layers, images)
+    return kit.gradients(net, images, upstream)
+
+
+def counted(lenet, freeze_conv2=False):
+    kit = toolkit(lenet)
+    net = kit.build(small_nets.small_net(kit, freeze_conv2), np.zeros((2, *small_nets.IMAGE)))
+    return lenet.count_parameters(net)
+
+
+def counted_of_lenet(lenet):
+    kit = toolkit(lenet)
+    return lenet.count_parameters(kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28))))
+
+
+def multiply_adds(lenet, shape):
+    kit = toolkit(lenet)
+    net = kit.build(small_nets.small_net(kit), np.zeros((2, *shape)))
+    return list(lenet.count_multiply_adds(net, small_nets.image_shape(kit, *shape)))
+
+
+def multiply_adds_of_lenet(lenet, times=1):
+    kit = toolkit(lenet)
+    net = kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28)))
+    shape = small_nets.image_shape(kit, 1, 28, 28)
+    counts = [lenet.count_multiply_adds(net, shape) for _ in range(times)]
+    return [list(one) for one in counts]  # only now: a forgotten hook prolongs earlier lists
+
+
+def loss(lenet, logits, labels):
+    kit = toolkit(lenet)
+    return kit.array(lenet.cross_entropy(kit.tensor(logits), kit.tensor(labels)))
+
+
+def loss_gradient(lenet, logits, labels):
+    kit = toolkit(lenet)
+    logits, labels = kit.tensor(logits), kit.tensor(labels)
+    if kit.__name__.endswith("pytorch"):
+        logits.requires_grad_()
+        lenet.cross_entropy(logits, labels).backward()
+        return kit.array(logits.grad)
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        tape.watch(logits)
+        value = lenet.cross_entropy(logits, labels)
+    return kit.array(tape.gradient(value, logits))
+
+
+def maps(lenet, images, layers, in_place=False):
+    kit = toolkit(lenet)
+    net = kit.transplant(lenet.LeNet(), layers, images)
+    for module in net.modules() if in_place and hasattr(net, "modules") else ():
+        if hasattr(module, "inplace"):
+            module.inplace = True
+    return [kit.maps(one) for one in lenet.feature_maps(net, kit.images(images))]
+
+
+def maps_before_and_after_a_second_call(lenet, images, layers):
+    kit = toolkit(lenet)
+    net = kit.transplant(lenet.LeNet(), layers, images)
+    first = lenet.feature_maps(net, kit.images(images))
+    before = [kit.maps(one) for one in first]
+    lenet.feature_maps(net, kit.images(-images))
+    return [before, [kit.maps(one) for one in first]]
+
+
+def filters(lenet, images, layers):
+    kit = toolkit(lenet)
+    net = kit.transplant(lenet.LeNet(), layers, images)
+    return np.asarray(lenet.first_layer_filters(net))
+
+
+# --- the tests
+
+
+@task(
+    "LeNet",
+    difficulty=2,
+    minutes=30,
+    hints=[
+        "Write down the size of the maps behind every layer before you write code: "
+        "28, 28, 14, 10, 5. The first linear layer then sees 16 * 5 * 5 values.",
+        "Four activations in all: one follows each layer with weights but the last.",
+        "Nothing follows the last layer. The softmax is part of the loss.",
+    ],
+)
+class TestLeNet:
+    @points(1, hint="Add up by hand: 156 + 2,416 + 48,120 + 10,164 + 850.")
+    def test_has_61706_parameters(self, ex):
+        assert ex.run(parameter_count) == 61_706
+
+    @points(4, hint="Go through the list in the docstring; an activation follows four layers.")
+    def test_computes_the_reference_function(self, ex, rng):
+        images, layers, answers = example(rng)
+        oracles.assert_adequate({"fc3": answers["fc3"]})
+        assert_close(ex.run(logits, images=images, layers=layers), answers["fc3"])
+
+    @points(1, hint="The same network for a batch of 1 and of 7: flatten each image by itself.")
+    def test_takes_batches_of_any_size(self, ex, rng):
+        for batch in (1, 7):
+            images, layers, answers = example(rng, batch)
+            assert_close(ex.run(logits, images=images, layers=layers), answers["fc3"])
+
+    @points(1, hint="num_classes is the number of values of the last layer.")
+    def test_number_of_classes_is_an_argument(self, ex, rng):
+        images, layers, answers = example(rng, num_classes=4)
+        assert_close(ex.run(logits, images=images, layers=layers), answers["fc3"])
+
+    @points(1, hint="This network has no dropout and no normalisation.")
+    def test_answers_alike_while_training(self, ex, rng):
+        images, layers, answers = example(rng)
+        got = ex.run(logits, images=images, layers=layers, training=True)
+        assert_close(got, answers["fc3"])
+
+    @points(1, hint="Between images and logits every step must be one that gradients pass.")
+    def test_gradients_reach_every_parameter(self, ex, rng):
+        images, layers, _ = example(rng)
+        upstream = rng.normal(size=(3, 10))
+        largest = ex.run(gradients, images=images, layers=layers, upstream=upstream)
+        assert len(largest) == 10, "trainable tensors"
+        assert all(one is not None and one > 0 for one in largest)
+
+
+@task(
+    "count_parameters",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "Both frameworks list the trainable tensors of a model. How many numbers does a tensor "
+        "of shape (6, 1, 5, 5) hold?",
+    ],
+)
+class TestCountParameters:
+    @points(1, hint="Count the numbers in each tensor, not the tensors.")
+    def test_counts_lenet(self, ex):
+        assert ex.run(counted_of_lenet, given=("LeNet",)) == 61_706
+
+    @points(1, hint="The running statistics of a normalisation are stored, but not trained.")
+    def test_leaves_out_what_is_never_trained(self, ex):
+        assert ex.run(counted) == sum(small_nets.PARAMETERS.values())
+
+    @points(1, hint="A frozen layer keeps its weights during training.")
+    def test_leaves_out_frozen_layers(self, ex):
+        trainable = sum(small_nets.PARAMETERS.values()) - small_nets.PARAMETERS["conv2"]
+        assert ex.run(counted, freeze_conv2=True) == trainable
+
+
+@task(
+    "count_multiply_adds",
+    difficulty=3,
+    minutes=30,
+    hints=[
+        "Every output value of a layer costs one multiply-add for each weight that it uses: "
+        "for a convolution, the weights of one kernel; for a linear layer, its inputs.",
+        "You need the output of every layer for one image: forward hooks give it in PyTorch, a "
+        "second `keras.Model` from the same input to `layer.output` in Keras.",
+        "All weights of the layer divided by its output channels are the weights per value; "
+        "groups come out right by themselves.",
+    ],
+)
+class TestCountMultiplyAdds:
+    @points(2, hint="784 positions, 6 kernels, 25 weights: 117,600 for the first layer.")
+    def test_counts_lenet(self, ex):
+        got = ex.run(multiply_adds_of_lenet, given=("LeNet",))
+        assert got == [[117_600, 240_000, 48_000, 10_080, 840]]
+
+    @points(2, hint="A stride leaves fewer positions, a group sees only some input channels.")
+    def test_stride_padding_and_groups(self, ex):
+        assert ex.run(multiply_adds, shape=small_nets.IMAGE) == small_nets.MULTIPLY_ADDS
+
+    @points(1, hint="A larger image costs more in the convolutions, not in the linear layer.")
+    def test_cost_depends_on_the_image(self, ex):
+        expected = [6 * 8 * 4 * 2 * 3 * 2, 9 * 7 * 2 * 2 * 2 * 3, 5 * 9]
+        assert ex.run(multiply_adds, shape=(2, 16, 7)) == expected
+
+    @points(1, hint="Remove your hooks, so that a second count starts afresh.")
+    def test_leaves_the_model_as_it_was(self, ex):
+        got = ex.run(multiply_adds_of_lenet, given=("LeNet",), times=2)
+        assert got == [[117_600, 240_000, 48_000, 10_080, 840]] * 2
+
+
+@task(
+    "cross_entropy",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "The logarithm of the softmax is logit_label - log(sum_j exp(logit_j)).",
+        "Adding the same number to all logits of an image does not change its softmax. Which "
+        "number makes every exponential at most 1?",
+    ],
+)
+class TestCrossEntropy:
+    @points(1, hint="Without any knowledge each of K classes has probability 1 / K.")
+    def test_equal_logits_cost_the_logarithm_of_the_classes(self, ex):
+        got = ex.run(loss, logits=np.zeros((3, 7)), labels=np.array([0, 6, 2]))
+        assert_close(got, math.log(7))
+
+    @points(2, hint="Natural logarithm, negative sign, mean over the images of the batch.")
+    def test_mean_over_the_batch(self, ex, rng):
+        scores, labels = 3 * rng.normal(size=(5, 7)), rng.integers(0, 7, size=5)
+        got = ex.run(loss, logits=scores, labels=labels)
+        assert_close(got, oracles.cross_entropy(scores, labels))
+
+    @points(2, hint="exp(1000) overflows: subtract the largest logit of each image first.")
+    def test_large_logits(self, ex):
+        scores = np.array([[1000.0, 998.0, -1000.0], [-900.0, -901.0, -899.0], [2.0, 0.0, 1.0]])
+        labels = np.array([1, 0, 2])
+        got = ex.run(loss, logits=scores, labels=labels)
+        assert_close(got, oracles.cross_entropy(scores, labels))
+        far = ex.run(loss, logits=scores, labels=np.array([2, 0, 2]))
+        assert_close(far, oracles.cross_entropy(scores, np.array([2, 0, 2])))
+
+    @points(1, hint="The gradient of each image is (softmax - one-hot label) / batch size.")
+    def test_gradient(self, ex, rng):
+        scores, labels = 2 * rng.normal(size=(4, 6)), np.array([5, 0, 3, 3])
+        softmax = np.exp(scores - np.logaddexp.reduce(scores, axis=1)[:, None])
+        expected = (softmax - np.eye(6)[labels]) / 4
+        assert_close(ex.run(loss_gradient, logits=scores, labels=labels), expected)
+
+
+@task(
+    "feature_maps",
+    difficulty=2,
+    minutes=25,
+    hints=[
+        "PyTorch: `module.register_forward_hook` calls your function with each output. Keras: a "
+        "model from the same input to the `output` of every convolution.",
+        "An activation that works in place overwrites the tensor that a hook has kept: keep a "
+        "copy. And hooks stay until `remove()` is called.",
+    ],
+)
+class TestFeatureMaps:
+    @points(3, hint="What each convolution itself answers: before activation and pooling.")
+    def test_output_of_each_convolution(self, ex, rng):
+        images, layers, answers = example(rng)
+        got = ex.run(maps, given=("LeNet",), images=images, layers=layers)
+        assert_close(got, [answers["conv1"], answers["conv2"]])
+
+    @points(1, hint="Copy what you keep: the next layer may work in place.")
+    def test_survives_activations_that_work_in_place(self, ex, rng):
+        images, layers, answers = example(rng)
+        for in_place in (False, True):
+            got = ex.run(
+                maps, given=("LeNet",), images=images, layers=layers, in_place=in_place
+            )
+            assert_close(got, [answers["conv1"], answers["conv2"]])
+
+    @points(1, hint="Remove the hooks, also when the network raises an error.")
+    def test_leaves_the_model_as_it_was(self, ex, rng):
+        images, layers, answers = example(rng)
+        expected = [answers["conv1"], answers["conv2"]]
+        got = ex.run(
+            maps_before_and_after_a_second_call, given=("LeNet",), images=images, layers=layers
+        )
+        assert_close(got[0], expected)
+        assert_close(got[1], expected)
+
+
+@task(
+    "first_layer_filters",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "In which order does the framework store a kernel? Print the shape of the weights.",
+        "Subtract each kernel's own minimum, then divide by its own span.",
+    ],
+)
+class TestFirstLayerFilters:
+    @points(2, hint="One image for each output channel, stretched by itself from 0 to 1.")
+    def test_each_filter_spans_black_to_white(self, ex, rng):
+        images, layers, _ = example(rng)
+        kernels = layers[0]["weight"][:, 0]  # (6, 5, 5)
+        smallest = np.array([one.min() for one in kernels])[:, None, None]
+        largest = np.array([one.max() for one in kernels])[:, None, None]
+        got = ex.run(filters, given=("LeNet",), images=images, layers=layers)
+        assert_close(got, (kernels - smallest) / (largest - smallest), rtol=1e-5)
+
+    @points(1, hint="Zero divided by zero is NaN: give a constant kernel a span to divide by.")
+    def test_constant_filter_is_black(self, ex, rng):
+        images, layers, _ = example(rng)
+        layers[0]["weight"][2] = 0.25
+        got = ex.run(filters, given=("LeNet",), images=images, layers=layers)
+        assert_close(got[2], np.zeros((5, 5)))
+        assert np.isfinite(got).all()
+
+
+def one_cycle_by_hand(total_steps, max_lr, pct_start=0.3, div_factor=25.0, final_div_factor=1e4):
+    """The rates of all steps; arcs as squared sines, progress by interpolation."""
+    peak, last = pct_start * total_steps - 1, total_steps - 1
+    progress = np.interp(np.arange(total_steps), [0, peak, last], [0, 1, 2])
+    up = np.sin(np.pi / 2 * np.clip(progress, 0, 1)) ** 2
+    down = np.sin(np.pi / 2 * np.clip(progress - 1, 0, 1)) ** 2
+    initial = max_lr / div_factor
+    final = initial / final_div_factor
+    return initial + (max_lr - initial) * up - (max_lr - final) * down
+
+
+@task(
+    "one_cycle",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Write one line that turns a progress from 0 to 1 into a value from a to b along a "
+        "cosine, and use it for both arcs.",
+        "The last step is number total_steps - 1: the rate is at its smallest there, not after.",
+    ],
+)
+class TestOneCycle:
+    @points(1, hint="Start, peak and end: max_lr / 25, max_lr, max_lr / 250,000.")
+    def test_start_peak_and_end(self, ex):
+        rates = [ex.one_cycle(step, 110, 0.5, pct_start=0.1) for step in (0, 10, 109)]
+        assert_close(rates, [0.02, 0.5, 2e-6])
+        assert_close(rates[2], 2e-6)
+
+    @points(3, hint="Both arcs are half cosine waves; the peak may lie between two steps.")
+    def test_every_step_with_default_arguments(self, ex):
+        for total_steps in (25, 60):
+            rates = [ex.one_cycle(step, total_steps, 0.003) for step in range(total_steps)]
+            assert_close(rates, one_cycle_by_hand(total_steps, 0.003))
+
+    @points(1, hint="The initial rate is max_lr / div_factor, the final one initial / final_div.")
+    def test_other_arguments(self, ex):
+        shape = dict(pct_start=0.45, div_factor=8.0, final_div_factor=20.0)
+        rates = [ex.one_cycle(step, 31, 2.0, **shape) for step in range(31)]
+        assert_close(rates, one_cycle_by_hand(31, 2.0, **shape))
+
+    @points(1, hint="With peak = 0 there is nothing to warm up, and nothing to divide by zero.")
+    def test_warm_up_may_be_empty(self, ex):
+        assert_close(ex.one_cycle(0, 10, 1.5, pct_start=0.1), 1.5)
+
+    @points(1, hint="Steps are numbered from 0 to total_steps - 1; raise ValueError for others.")
+    def test_refuses_steps_outside_the_training(self, ex):
+        assert ex.error("one_cycle", -1, 10, 0.1) == "ValueError"
+        assert ex.error("one_cycle", 10, 10, 0.1) == "ValueError"

@@ -1,0 +1,531 @@
+"""Tests of LeNet-5 as published: its table and costs, its layers, the network, its two losses."""
+
+import numpy as np
+
+import oracles
+from autograder import assert_close, fan_in, points, task, toolkit
+
+# Table I of the paper, column by column: the S2 maps that C3 maps 0 to 15 see.
+TABLE_I = """012 123 234 345 045 015 0123 1234 2345 0345 0145 0125 0134 1245 0235 012345"""
+TABLE = np.array([[int(str(j) in maps) for j in range(6)] for maps in TABLE_I.split()])
+SMALL = np.array([[1, 0, 1, 0], [0, 1, 1, 1], [1, 1, 0, 0], [1, 0, 0, 1], [0, 0, 1, 0]])
+SQUARE = np.array([[1, 0, 1], [1, 1, 0], [0, 0, 1]])
+PARTS = ("scaled_tanh", "initial_weights", "Subsampling", "SparseConv2d", "RBFOutput")
+
+
+def squash(values):
+    return 1.7159 * np.tanh(2 / 3 * values)
+
+
+def subsample(maps, coefficients, biases):
+    sums = oracles.sum_pool2d(maps, 2)
+    return squash(coefficients[:, None, None] * sums + biases[:, None, None])
+
+
+# --- probes -----------------------------------------------------------------------------------
+
+
+def apply(lenet5, name, values, **arguments):
+    """A function of the exercise on an array."""
+    kit = toolkit(lenet5)
+    return kit.array(getattr(lenet5, name)(kit.tensor(values), **arguments))
+
+
+def loss(lenet5, name, distances, labels, **arguments):
+    kit = toolkit(lenet5)
+    value = getattr(lenet5, name)(kit.tensor(distances), kit.tensor(labels), **arguments)
+    return kit.array(value)
+
+
+def spread(scaled):
+    """Where random numbers lie, so coarsely that it does not depend on the draws."""
+    coarse = {"largest": np.abs(scaled).max(), "centre": scaled.mean(), "spread": scaled.std()}
+    coarse = {key: round(round(float(value) / 0.3) * 0.3, 1) for key, value in coarse.items()}
+    return {**coarse, "outside the bounds": bool(np.any(np.abs(scaled) > 1 + 1e-5))}
+
+
+UNIFORM = {"largest": 0.9, "centre": 0.0, "spread": 0.6, "outside the bounds": False}
+
+
+def drawn(lenet5, shape, fan_in):
+    kit = toolkit(lenet5)
+    first, second = (kit.array(lenet5.initial_weights(shape, fan_in)) for _ in range(2))
+    scaled = first * fan_in / 2.4
+    return {"shape": first.shape, "fresh": bool(np.any(first != second)), **spread(scaled)}
+
+
+def variables(net):
+    """The trainable parameters of a network or layer of either framework."""
+    if hasattr(net, "trainable_variables"):
+        return list(net.trainable_variables)
+    return [p for p in net.parameters() if p.requires_grad]
+
+
+def number(kit, net, first, step):
+    """Give the trainable parameters the values first, first + step, first + 2 step, ..."""
+    for variable in variables(net):
+        size = int(np.prod(variable.shape))
+        values = (first + step * np.arange(size)).reshape(tuple(variable.shape))
+        if hasattr(variable, "assign"):
+            variable.assign(values)
+        else:
+            variable.data = kit.tensor(values)
+        first += step * size
+
+
+def layer_output(lenet5, name, arguments, maps, value):
+    """A layer's output, when all of its trainable parameters have one value."""
+    kit = toolkit(lenet5)
+    layer = kit.build(getattr(lenet5, name)(*arguments), maps)
+    number(kit, layer, value, 0.0)
+    return kit.forward(layer, maps)
+
+
+def subsampling_numbers(lenet5, num_maps):
+    """The coefficients and biases that act, when the parameters are 1/8, 2/8, ... ."""
+    kit = toolkit(lenet5)
+    flat = np.stack([np.zeros((num_maps, 2, 2)), np.full((num_maps, 2, 2), 0.25)])
+    layer = kit.build(lenet5.Subsampling(num_maps), flat)
+    number(kit, layer, 1 / 8, 1 / 8)
+    biases, sums = np.arctanh(kit.forward(layer, flat)[:, :, 0, 0] / 1.7159) * 1.5
+    return np.sort(np.concatenate([biases, sums - biases]))
+
+
+def subsampling_start(lenet5, num_maps):
+    kit = toolkit(lenet5)
+    flat = np.stack([np.zeros((num_maps, 2, 2)), np.full((num_maps, 2, 2), 0.25)])
+    layer = kit.build(lenet5.Subsampling(num_maps), flat)
+    biases, sums = np.arctanh(kit.forward(layer, flat)[:, :, 0, 0] / 1.7159) * 1.5
+    return spread((sums - biases) * 4 / 2.4)
+
+
+def kernels_of(kit, layer, num_maps, size):
+    """Kernels (O, I, k, k) and biases (O,) that act in a convolution: its answer to impulses."""
+    impulses = np.zeros((num_maps + 1, num_maps, 2 * size - 1, 2 * size - 1))
+    impulses[range(num_maps), range(num_maps), size - 1, size - 1] = 1
+    answers = kit.forward(layer, impulses)  # (I + 1, O, k, k), the last one without impulse
+    kernels = (answers[:-1] - answers[-1]).swapaxes(0, 1)[:, :, ::-1, ::-1]
+    return kernels, answers[-1, :, 0, 0]
+
+
+def sparse_wiring(lenet5, table, kernel_size):
+    """Which maps are seen, and the sorted kernels and biases when these are numbered / 2048."""
+    kit, num_maps = toolkit(lenet5), table.shape[1]
+    maps = np.ones((1, num_maps, kernel_size, kernel_size))
+    layer = kit.build(lenet5.SparseConv2d(table, kernel_size), maps)
+    number(kit, layer, 1 / 2048, 1 / 2048)
+    kernels, biases = kernels_of(kit, layer, num_maps, kernel_size)
+    numbers = np.sort(np.concatenate([kernels.ravel(), biases]) * 2048)
+    seen = (np.abs(kernels) > 1e-4).any(axis=(2, 3))
+    return {"seen": seen, "numbers": numbers[numbers > 0.5], "parameters": kit.count(layer)}
+
+
+def sparse_start(lenet5, table, kernel_size):
+    """How the initial kernels spread, for each number of maps that a unit sees."""
+    kit, num_maps = toolkit(lenet5), table.shape[1]
+    maps = np.ones((1, num_maps, kernel_size, kernel_size))
+    layer = kit.build(lenet5.SparseConv2d(table, kernel_size), maps)
+    kernels, _ = kernels_of(kit, layer, num_maps, kernel_size)
+    fans = table.sum(axis=1)
+    start = {"connections": int((np.abs(kernels).max(axis=(2, 3)) > 0).sum())}
+    for fan in sorted(set(fans.tolist())):
+        scaled = kernels[fans == fan] * fan * kernel_size**2 / 2.4
+        start[fan] = spread(scaled[table[fans == fan] > 0])
+    return start
+
+
+def rbf(lenet5, codes, states):
+    kit = toolkit(lenet5)
+    layer = lenet5.RBFOutput(codes)
+    return {"distances": kit.array(layer(kit.tensor(states))), "trainable": kit.count(layer)}
+
+
+def states(lenet5, images, layers, table, codes):
+    """What LeNet5 hands to its output layer: `given` names it, so the module gets it back."""
+    if lenet5.__track__ == "pytorch":
+        from torch.nn import Identity
+    else:
+        from keras.layers import Identity
+    lenet5.RBFOutput = lambda codes: Identity()
+    kit = toolkit(lenet5)
+    return kit.forward(kit.transplant(lenet5.LeNet5(table, codes), layers, images), images)
+
+
+def parameters(lenet5, table, codes):
+    kit = toolkit(lenet5)
+    return kit.count(kit.build(lenet5.LeNet5(table, codes), np.zeros((2, 1, 32, 32))))
+
+
+def parallelogram(lenet5, table, codes, images):
+    """y_1 + y_2 - 2 y_0 for codes w_0 = 0 and w_2 = -w_1: 2 |w_1|^2, whatever the states are."""
+    kit = toolkit(lenet5)
+    distances = kit.forward(kit.build(lenet5.LeNet5(table, codes), images), images)
+    combined = distances[:, 1] + distances[:, 2] - 2 * distances[:, 0]
+    return {"shape": distances.shape, "combined": combined}
+
+
+def network_start(lenet5, table, codes):
+    """How the initial weights of C1, C5 and F6 spread; their sizes are like no other's."""
+    kit = toolkit(lenet5)
+    net = kit.build(lenet5.LeNet5(table, codes), np.zeros((2, 1, 32, 32)))
+    bounds = {150: 2.4 / 25, 48000: 2.4 / 400, 10080: 2.4 / 120}
+    found = {int(np.prod(v.shape)): kit.array(v) for v in variables(net)}
+    return {size: spread(found[size] / b) for size, b in bounds.items() if size in found}
+
+
+# --- scratch ----------------------------------------------------------------------------------
+
+
+@task(
+    "c3_table",
+    difficulty=1,
+    minutes=15,
+    hints=[
+        "Start from zeros. One loop over the six starting maps fills rows 0 to 11.",
+        "`(start + k) % 6` counts cyclically: the row that starts at map 4 sees 4, 5 and 0.",
+    ],
+)
+class TestC3Table:
+    @points(1, hint="Row i starts at S2 map i and wraps around: row 4 sees maps 4, 5, 0.")
+    def test_first_six_maps_see_three_contiguous_maps(self, ex):
+        assert_close(np.asarray(ex.c3_table())[:6], TABLE[:6])
+
+    @points(1, hint="Row 6 sees maps 0 to 3; row 9 starts at map 3 and wraps around to 0.")
+    def test_next_six_maps_see_four_contiguous_maps(self, ex):
+        assert_close(np.asarray(ex.c3_table())[6:12], TABLE[6:12])
+
+    @points(1, hint="Rows 12 to 14 are listed in the docstring; row 15 sees all six maps.")
+    def test_last_four_maps(self, ex):
+        table = np.asarray(ex.c3_table())
+        assert table.shape == (16, 6), "shape"
+        assert_close(table[12:], TABLE[12:])
+
+
+@task(
+    "lenet5_costs",
+    difficulty=2,
+    minutes=25,
+    hints=[
+        "Count the parameters of one map first, then multiply by the maps. The connections are "
+        "those of one unit, times the units of the layer.",
+        "In a convolution every parameter is used once at each position of the output map. In "
+        "a subsampling layer the one coefficient is used four times by each unit.",
+        "C3 has one 5 x 5 kernel for each 1 in the table, and one bias for each row.",
+    ],
+)
+class TestLenet5Costs:
+    @points(2, hint="The paper: 156, 12, 1,516, 32, 48,120, 10,164, and none in the output.")
+    def test_parameters_of_the_paper(self, ex):
+        rows = {name: parameters for name, parameters, _ in ex.lenet5_costs(TABLE)}
+        want = {"C1": 156, "S2": 12, "C3": 1516, "S4": 32, "C5": 48120, "F6": 10164, "OUTPUT": 0}
+        assert_close(rows, want)
+        assert sum(rows.values()) == 60_000
+
+    @points(2, hint="Multiply what one unit uses (its bias included) by the number of units.")
+    def test_connections_of_the_paper(self, ex):
+        rows = {name: connections for name, _, connections in ex.lenet5_costs(TABLE)}
+        want = {"C1": 122304, "S2": 5880, "C3": 151600, "S4": 2000, "C5": 48120, "F6": 10164,
+                "OUTPUT": 840}  # fmt: skip
+        assert_close(rows, want)
+        assert sum(rows.values()) == 340_908
+
+    @points(2, hint="How many maps each layer has, and C3's connections, follow from the table.")
+    def test_another_table(self, ex):
+        got = [list(row) for row in ex.lenet5_costs(SMALL)]  # 5 maps see 4 maps, 10 ones
+        assert [row[0] for row in got] == ["C1", "S2", "C3", "S4", "C5", "F6", "OUTPUT"]
+        want = [[104, 81536], [8, 3920], [255, 25500], [10, 625], [15120, 15120],
+                [10164, 10164], [0, 840]]  # fmt: skip
+        assert_close([row[1:] for row in got], want)
+
+
+@task(
+    "normalise",
+    difficulty=1,
+    minutes=5,
+    hints=["A straight line through two points: 0 goes to -0.1 and 1 to 1.175."],
+)
+class TestNormalise:
+    @points(1, hint="0 is white paper and 1 is black ink: white becomes -0.1, black 1.175.")
+    def test_white_and_black(self, ex):
+        assert_close(ex.normalise(np.array([[0.0, 1.0]])), np.array([[-0.1, 1.175]]))
+
+    @points(1, hint="A straight line: equal steps of grey stay equal steps.")
+    def test_is_linear_for_any_shape(self, ex, rng):
+        images = rng.uniform(size=(3, 1, 5, 4))
+        want = np.interp(images, [0, 1], [-0.1, 1.175])
+        assert_close(ex.normalise(images), want)
+
+
+@task(
+    "posteriors",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "It is a softmax of *minus* the distances, with one more column that holds -j.",
+        "Subtract the smallest distance of a row (j included) before the exponential: the "
+        "fractions do not change, and the largest weight becomes exp(0) = 1.",
+    ],
+)
+class TestPosteriors:
+    @points(2, hint="A small distance means a large probability; the rubbish class comes last.")
+    def test_weighs_by_distance(self, ex, rng):
+        distances, j = rng.uniform(0, 6, size=(4, 3)), 2.5
+        weights = np.exp(-np.column_stack([distances, np.full(4, j)]))
+        got = ex.posteriors(distances, j)
+        assert_close(got, weights / weights.sum(axis=1, keepdims=True))
+
+    @points(1, hint="exp(-2000) is 0.0 on a computer: compare with the nearest class first.")
+    def test_large_distances(self, ex):
+        distances = np.array([[2000.0, 2001.0, 2300.0], [5000.0, 4000.0, 4000.0]])
+        got = ex.posteriors(distances, 2001.0)
+        first = np.exp([0.0, -1.0, -300.0, -1.0])
+        assert_close(got, np.array([first / first.sum(), [0.0, 0.0, 0.0, 1.0]]))
+
+
+# --- layers -----------------------------------------------------------------------------------
+
+
+@task(
+    "scaled_tanh",
+    difficulty=1,
+    minutes=5,
+    hints=["$A$ scales the result and $S$ the argument: `A * tanh(S * a)`."],
+)
+class TestScaledTanh:
+    @points(1, hint="1.7159 multiplies the result, 2/3 the argument.")
+    def test_values(self, ex, rng):
+        values = rng.normal(size=(2, 3, 4)) * 2
+        assert_close(ex.run(apply, name="scaled_tanh", values=values), squash(values))
+
+    @points(1, hint="A = 1.7159 and S = 2/3 were chosen so that f(1) is almost exactly 1.")
+    def test_one_stays_one(self, ex):
+        got = ex.run(apply, name="scaled_tanh", values=np.array([-1.0, 0.0, 1.0]))
+        assert_close(got, np.array([-1.0, 0.0, 1.0]), rtol=1e-4)
+
+
+@task(
+    "initial_weights",
+    difficulty=1,
+    minutes=10,
+    hints=["Uniform numbers in [0, 1): stretch them to twice the bound, then move them down."],
+)
+class TestInitialWeights:
+    @points(2, hint="Every value lies between -2.4 / fan_in and 2.4 / fan_in, evenly spread.")
+    def test_fills_the_interval(self, ex):
+        got = ex.run(drawn, shape=(40, 15, 5), fan_in=37)
+        assert got == {"shape": (40, 15, 5), "fresh": True, **UNIFORM}
+
+
+@task(
+    "Subsampling",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "The framework has no sum pooling, but four times an average is a sum.",
+        "One coefficient and one bias per map: their shape must broadcast over height and width.",
+    ],
+)
+class TestSubsampling:
+    @points(3, hint="Add the four, multiply, add the bias, squash: in this order.")
+    def test_scales_the_sum_and_squashes(self, ex, rng):
+        maps = rng.normal(size=(3, 5, 6, 10))
+        for value in (0.375, -0.75):
+            want = subsample(maps, np.full(5, value), np.full(5, value))
+            oracles.assert_adequate({f"subsampling with {value}": want})
+            got = ex.run(layer_output, given=("scaled_tanh", "initial_weights"),
+                         name="Subsampling", arguments=[5], maps=maps, value=value)  # fmt: skip
+            assert_close(got, want)
+
+    @points(2, hint="Each map has a coefficient and a bias of its own, and nothing else.")
+    def test_every_map_has_two_parameters(self, ex):
+        got = ex.run(subsampling_numbers, given=("scaled_tanh", "initial_weights"), num_maps=3)
+        assert_close(got, np.arange(1, 7) / 8, rtol=1e-4)
+
+    @points(1, hint="A unit of a subsampling layer has four inputs: the bound is 2.4 / 4.")
+    def test_coefficients_start_at_random(self, ex):
+        got = ex.run(subsampling_start, given=("scaled_tanh", "initial_weights"), num_maps=999)
+        assert got == UNIFORM
+
+
+@task(
+    "SparseConv2d",
+    difficulty=3,
+    minutes=40,
+    hints=[
+        "The number of kernels is the number of ones in the table. A parameter of a full "
+        "convolution that a mask sets to zero would still be a parameter.",
+        "Either sixteen small convolutions, each on the maps that its row names, joined "
+        "afterwards; or one full set of kernels, zero except where the table has a 1, into which "
+        "the forward pass writes the parameters.",
+        "fan_in of a kernel: the ones in its row of the table, times the area of a kernel.",
+    ],
+)
+class TestSparseConv2d:
+    @points(3, hint="Output map o adds up the input maps with a 1 in row o, without padding.")
+    def test_adds_up_the_maps_of_each_row(self, ex, rng):
+        for table in (SMALL, SQUARE):
+            maps = rng.normal(size=(3, table.shape[1], 6, 9))
+            kernels = np.broadcast_to(0.5 * table[:, :, None, None], (*table.shape, 3, 3))
+            got = ex.run(layer_output, given=("initial_weights",), name="SparseConv2d",
+                         arguments=[table, 3], maps=maps, value=0.5)  # fmt: skip
+            assert_close(got, oracles.conv2d(maps, kernels, np.full(len(table), 0.5)))
+
+    @points(3, hint="One kernel for each 1 in the table, one bias for each row, nothing else.")
+    def test_has_the_parameters_of_its_connections_only(self, ex):
+        got = ex.run(sparse_wiring, given=("initial_weights",), table=TABLE, kernel_size=5)
+        want = {"seen": TABLE > 0, "numbers": np.arange(1, 1517), "parameters": 1516}
+        assert_close(got, want)
+
+    @points(1, hint="A unit that sees three maps has 75 inputs, one that sees six has 150.")
+    def test_kernels_start_at_random(self, ex):
+        got = ex.run(sparse_start, given=("initial_weights",), table=TABLE, kernel_size=5)
+        assert got == {"connections": 60, 3: UNIFORM, 4: UNIFORM, 6: UNIFORM}
+
+
+@task(
+    "RBFOutput",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "Every state meets every code: a new axis makes (N, 1, units) and (classes, units) "
+        "broadcast to (N, classes, units).",
+    ],
+)
+class TestRBFOutput:
+    @points(2, hint="Square the differences and add them up over the units.")
+    def test_squared_distances(self, ex, rng):
+        codes = rng.integers(-6, 7, size=(4, 7)) / 4  # exact in every format
+        inputs = rng.normal(size=(3, 7))
+        want = [[((state - code) ** 2).sum() for code in codes] for state in inputs]
+        got = ex.run(rbf, codes=codes, states=inputs)
+        assert_close(got["distances"], np.array(want))
+
+    @points(1, hint="The codes are constants: a buffer or a tensor, not a parameter.")
+    def test_codes_are_not_trained(self, ex, rng):
+        codes = rng.integers(0, 2, size=(5, 6)) * 2.0 - 1
+        got = ex.run(rbf, codes=codes, states=rng.normal(size=(2, 6)))
+        assert got["trainable"] == 0, "trainable parameters"
+
+
+# --- the network and its losses ---------------------------------------------------------------
+
+
+def lenet5_layers(rng):
+    """Weights in order of execution; C3 as a full convolution, with zeros where the table is."""
+    c3 = fan_in(rng, 16, 6, 5, 5) * TABLE[:, :, None, None]
+    shapes = {"s2": 6, "s4": 16}
+    pools = {
+        name: [dict(name=f"{name} coefficients", kind="scale", weight=rng.normal(size=maps)),
+               dict(name=f"{name} biases", kind="shift", weight=rng.normal(size=maps))]
+        for name, maps in shapes.items()
+    }  # fmt: skip
+    small = dict(c1=(6, 1, 5, 5), c5=(120, 400), f6=(84, 120))
+    dense = {
+        name: dict(name=name, kind="conv" if len(shape) == 4 else "linear",
+                   weight=2 * fan_in(rng, *shape), bias=0.3 * rng.normal(size=shape[0]))
+        for name, shape in small.items()
+    }  # fmt: skip
+    c3 = dict(name="c3", kind="conv", weight=c3, bias=0.3 * rng.normal(size=16))
+    return [dense["c1"], *pools["s2"], c3, *pools["s4"], dense["c5"], dense["f6"]]
+
+
+def states_by_hand(images, layers):
+    """The states of F6; asserts that every squashing function has something to squash."""
+    c1, s2, s2_bias, c3, s4, s4_bias, c5, f6 = layers
+    inputs = {}
+
+    def squashed(name, values):
+        inputs[name] = values
+        assert np.mean(np.abs(squash(values) - values)) > 0.05, f"weak probe: {name} is linear"
+        return squash(values)
+
+    maps = squashed("c1", oracles.conv2d(images, c1["weight"], c1["bias"]))
+    maps = subsample(maps, s2["weight"], s2_bias["weight"])
+    maps = squashed("c3", oracles.conv2d(maps, c3["weight"], c3["bias"]))
+    maps = subsample(maps, s4["weight"], s4_bias["weight"])
+    values = squashed("c5", oracles.linear(maps, c5["weight"], c5["bias"]))
+    values = squashed("f6", oracles.linear(values, f6["weight"], f6["bias"]))
+    oracles.assert_adequate(inputs)
+    return values
+
+
+@task(
+    "LeNet5",
+    difficulty=2,
+    minutes=30,
+    hints=[
+        "Walk through the shapes: 32, 28, 14, 10, 5, 1. Each is the size of a map.",
+        "`scaled_tanh` stands after C1, C3, C5 and F6, also where a `Subsampling` follows: the "
+        "paper squashes the weighted sums of every layer up to F6.",
+        "C5's maps are 1 x 1: bring them to shape (N, 120) before F6.",
+    ],
+)
+class TestLeNet5:
+    @points(4, hint="scaled_tanh follows C1, C3, C5 and F6, before the next layer.")
+    def test_computes_the_states_of_f6(self, ex, rng):
+        images, layers = rng.normal(size=(3, 1, 32, 32)), lenet5_layers(rng)
+        codes = rng.integers(0, 2, size=(10, 84)) * 2.0 - 1
+        got = ex.run(states, given=PARTS, images=images, layers=layers, table=TABLE, codes=codes)
+        assert_close(got, states_by_hand(images, layers))
+
+    @points(1, hint="The last layer is RBFOutput(codes): ten distances for each image.")
+    def test_puts_out_distances_to_the_codes(self, ex, rng):
+        codes = np.zeros((10, 84))
+        codes[1] = rng.integers(0, 2, size=84) * 2 - 1
+        codes[2] = -codes[1]
+        images = rng.normal(size=(3, 1, 32, 32))
+        got = ex.run(parallelogram, given=PARTS, table=TABLE, codes=codes, images=images)
+        assert got["shape"] == (3, 10), "shape of the distances"
+        assert_close(got["combined"], np.full(3, 168.0), rtol=1e-4)
+
+    @points(2, hint="Six layers have parameters. The codes have none; C3 has 1,516, not 2,416.")
+    def test_has_60000_parameters(self, ex):
+        assert ex.run(parameters, given=PARTS, table=TABLE, codes=np.ones((10, 84))) == 60_000
+
+    @points(1, hint="The weights of C1, C5 and F6 come from initial_weights, each with its fan-in.")
+    def test_weights_start_small(self, ex):
+        got = ex.run(network_start, given=PARTS, table=TABLE, codes=np.ones((10, 84)))
+        assert got == {150: UNIFORM, 48000: UNIFORM, 10080: UNIFORM}
+
+
+@task(
+    "rbf_loss",
+    difficulty=1,
+    minutes=10,
+    hints=["From each row pick the column that the label names, then take the mean."],
+)
+class TestRbfLoss:
+    @points(2, hint="Only the distance to the true class counts; the mean is over the images.")
+    def test_mean_distance_of_the_true_class(self, ex, rng):
+        distances, labels = rng.uniform(0, 9, size=(5, 4)), rng.permutation([0, 1, 2, 3, 3])
+        want = np.mean([row[k] for row, k in zip(distances, labels, strict=True)])
+        assert_close(ex.run(loss, name="rbf_loss", distances=distances, labels=labels), want)
+
+
+@task(
+    "map_loss",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "The sum over the classes and exp(-j) together: one more column, which holds j.",
+        "log(sum of exp) has a function of its own in every framework, which subtracts the "
+        "largest exponent first.",
+    ],
+)
+class TestMapLoss:
+    @points(3, hint="y_true + log(exp(-j) + sum of exp(-y)) for each image, then the mean.")
+    def test_true_class_against_the_others(self, ex, rng):
+        distances, labels = rng.uniform(0, 5, size=(5, 4)), rng.permutation([0, 1, 2, 3, 3])
+        for j in (0.5, 3.0):
+            weights = np.exp(-j) + np.exp(-distances).sum(axis=1)
+            want = np.mean(distances[np.arange(5), labels] + np.log(weights))
+            got = ex.run(loss, given=("rbf_loss",), name="map_loss", distances=distances,
+                         labels=labels, j=j)  # fmt: skip
+            assert_close(got, want)
+
+    @points(1, hint="exp(-2000) is 0 and log(0) is infinite: use the framework's logsumexp.")
+    def test_large_distances(self, ex):
+        distances = np.array([[2000.0, 2300.0, 2600.0], [2100.0, 2000.0, 2900.0]])
+        got = ex.run(loss, given=("rbf_loss",), name="map_loss", distances=distances,
+                     labels=np.array([1, 2]), j=2500.0)  # fmt: skip
+        assert_close(got, np.mean([300.0, 900.0]))
