@@ -175,4 +175,4 @@ def where_to_read(project, chapter, task, mistakes):
     built = project.root / "_build" / "html" / "chapters" / f"{chapter}.html"
     source = project.root / "book" / "chapters" / f"{chapter}.md"
     page = built if built.exists() else source
-    return f"{shown(page)}#{label.lower()}" if page.exists() else None
+    return f"{shown(page)}#{label}" if page.exists() else None
