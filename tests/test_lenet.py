@@ -312,9 +312,7 @@ class TestFeatureMaps:
     def test_survives_activations_that_work_in_place(self, ex, rng):
         images, layers, answers = example(rng)
         for in_place in (False, True):
-            got = ex.run(
-                maps, given=("LeNet",), images=images, layers=layers, in_place=in_place
-            )
+            got = ex.run(maps, given=("LeNet",), images=images, layers=layers, in_place=in_place)
             assert_close(got, [answers["conv1"], answers["conv2"]])
 
     @points(1, hint="Remove the hooks, also when the network raises an error.")

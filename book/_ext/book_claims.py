@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 from docutils import nodes
+from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 from sphinxcontrib.bibtex.roles import CiteRole
@@ -25,7 +26,7 @@ def read_claims(path):
     claims = yaml.safe_load(path.read_text("utf-8")) or {}
     for key, claim in claims.items():
         if missing := FIELDS - set(claim):
-            raise ValueError(f"{path.name}: the claim {key!r} has no {min(missing)!r}.")
+            raise ExtensionError(f"{path.name}: the claim {key!r} has no {min(missing)!r}.")
     return claims
 
 

@@ -10,8 +10,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[2]))  # Sphinx starts in any folder
-from tools.stubs import BEGIN, END, stub
+sys.path.append(str(Path(__file__).resolve().parents[2] / "tools"))
+from stubs import BEGIN, END, stub
 
 DEFINITIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 

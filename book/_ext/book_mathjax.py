@@ -1,6 +1,6 @@
 """Put MathJax beside the pages, so that formulas need no other host.
 
-The files come from the PyPI package django-static-mathjax, which is nothing but a release of
+The files come from the package django-static-mathjax, which is nothing but a release of
 MathJax; of its 10 MB the pages need the component for TeX, its extensions and the fonts.
 """
 

@@ -146,11 +146,8 @@ def feature_maps(model, images):
         as it was found.
     """
     # BEGIN SOLUTION
-    outputs = [
-        layer.output
-        for layer in model.layers
-        if isinstance(layer, layers.Conv2D)
-    ]
+    convolutions = (m for m in model.layers if isinstance(m, layers.Conv2D))
+    outputs = [layer.output for layer in convolutions]
     probe = keras.Model(model.inputs[0], outputs)
     return keras.tree.flatten(probe(images))  # a list, also of one
     # END SOLUTION

@@ -67,5 +67,5 @@ def _places(left, right, close):
     worst = tuple(int(i) for i in np.unravel_index(np.argmax(gap), gap.shape))
     return (
         f"at {wrong.sum():,} of {wrong.size:,} places; the largest difference, "
-        f"{gap[worst]:.3g}, is at {list(worst)}"
+        f"{gap[worst]:.3g}, is at {list(worst)}: {left[worst]:.6g} instead of {right[worst]:.6g}"
     )

@@ -88,9 +88,14 @@ def _short(value, limit):
 
 
 def describe(value):
-    """A value on a few lines: small ones in full, large arrays by shape and first entries."""
+    """A value on a few lines: small ones in full, large arrays by shape, range and beginning."""
+    if isinstance(value, np.ndarray) and value.size > 24:
+        with np.errstate(invalid="ignore"):
+            span = f"from {value.min():.4g} to {value.max():.4g}"
+        begin = ", ".join(f"{number:.4g}" for number in value.ravel()[:4])
+        return f"{value.dtype} {value.shape}, {span}, beginning {begin}, ..."
     if isinstance(value, np.ndarray):
-        with np.printoptions(precision=4, suppress=True, threshold=12, edgeitems=2, linewidth=78):
+        with np.printoptions(precision=4, suppress=True, linewidth=78):
             return f"{value.dtype} {value.shape}\n{value}" if value.ndim else f"{value}"
     if isinstance(value, float):
         return f"{value:.8g}"

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import re
 import subprocess
 import tempfile
 from dataclasses import asdict, dataclass, field
@@ -93,7 +94,7 @@ def save_card(card, folder=None):
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False) as stream:
-            stream.write(json.dumps(asdict(card), indent=1, ensure_ascii=False) + "\n")
+            stream.write(_as_json(asdict(card)))
         os.chmod(stream.name, 0o644)  # a temporary file is its owner's alone
         os.replace(stream.name, path)
     except OSError as error:
@@ -102,6 +103,12 @@ def save_card(card, folder=None):
             "name a folder that can."
         ) from error
     return path
+
+
+def _as_json(record):
+    """Indented JSON, with each list of numbers on one line."""
+    text = json.dumps(record, indent=1, ensure_ascii=False)
+    return re.sub(r"\[([^][{}]*)\]", lambda row: f"[{' '.join(row[1].split())}]", text) + "\n"
 
 
 def load_card(name, folder=None):

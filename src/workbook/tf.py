@@ -6,7 +6,7 @@ Images are NumPy arrays (N, C, H, W) throughout; models get them as (N, H, W, C)
 import importlib.util
 import os
 
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # no notes about the build of TensorFlow
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # it reports missing GPUs as errors
 
 if importlib.util.find_spec("triton"):
     # PyTorch's optimisers load it; loaded after TensorFlow it crashes (tensorflow#124205)

@@ -47,7 +47,10 @@ def max_pool2d(images, kernel_size, stride=None):
     return np.array(
         [
             [
-                [[one[y : y + kernel_size, x : x + kernel_size].max() for x in columns] for y in rows]
+                [
+                    [one[y : y + kernel_size, x : x + kernel_size].max() for x in columns]
+                    for y in rows
+                ]
                 for one in channels
             ]
             for channels in images

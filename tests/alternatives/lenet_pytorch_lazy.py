@@ -8,9 +8,7 @@ class LeNet(nn.Module):
     def __init__(self, num_classes=10):
         super().__init__()
         sizes = (120, 84, num_classes)
-        self.convolutions = nn.ModuleList(
-            [nn.LazyConv2d(6, 5, padding=2), nn.LazyConv2d(16, 5)]
-        )
+        self.convolutions = nn.ModuleList([nn.LazyConv2d(6, 5, padding=2), nn.LazyConv2d(16, 5)])
         self.linears = nn.ModuleList([nn.LazyLinear(size) for size in sizes])
 
     def forward(self, images):

@@ -36,9 +36,9 @@ def cross_entropy(logits, labels):
 
 
 def first_layer_filters(model):
-    kernel = np.asarray(next(w for w in model.weights if len(w.shape) == 4))  # (kh, kw, 1, O)
+    weight = np.asarray(next(w for w in model.weights if len(w.shape) == 4))  # (kh, kw, 1, O)
     images = []
-    for kernel in kernel.transpose(3, 2, 0, 1)[:, 0]:
+    for kernel in weight.transpose(3, 2, 0, 1)[:, 0]:
         span = np.ptp(kernel)
         images.append((kernel - kernel.min()) / (span or 1.0))
     return np.stack(images)

@@ -24,7 +24,9 @@ def test_the_place_and_size_of_the_largest_difference_are_named():
     got[1, 2] = 0.5
     with pytest.raises(Mismatch) as error:
         assert_close(got, np.zeros((2, 3)))
-    assert error.value.how == "at 1 of 6 places; the largest difference, 0.5, is at [1, 2]"
+    assert error.value.how == (
+        "at 1 of 6 places; the largest difference, 0.5, is at [1, 2]: 0.5 instead of 0"
+    )
 
 
 @pytest.mark.parametrize(

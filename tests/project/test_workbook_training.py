@@ -2,74 +2,19 @@
 
 import inspect
 from functools import partial
-from importlib import import_module
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from training_kits import pytorch_kit, tf_kit
 
 from workbook import WorkbookError
 from workbook.data import Split, load
 
-TRACKS = ("pytorch", "tf")
+KITS = {"pytorch": pytorch_kit, "tf": tf_kit}
 
-
-def pytorch_kit():
-    import torch
-    from torch import nn
-
-    def model():
-        return nn.Sequential(nn.Flatten(), nn.Linear(64, 10))
-
-    def weights(model):
-        return [parameter.detach().numpy().copy() for parameter in model.parameters()]
-
-    def absolute_error(outputs, labels):
-        return (outputs - labels[:, None]).abs().mean()
-
-    class ColourMeans(nn.Module):
-        def __init__(self):
-            super().__init__()
-            self.scale = nn.Parameter(torch.ones(1))
-
-        def forward(self, images):
-            return self.scale * images.mean(dim=(2, 3))
-
-    return SimpleNamespace(
-        model=model, weights=weights, loss=absolute_error, sgd=torch.optim.SGD, nn=nn,
-        colour_means=ColourMeans,
-        **vars(import_module("workbook.pytorch")),
-    )  # fmt: skip
-
-
-def tf_kit():
-    import torch  # noqa: F401  (first: the other order can end Python)
-
-    tools = import_module("workbook.tf")
-    import keras
-    import tensorflow as tf
-
-    class Net(keras.Model):  # without weights before its first call, without a `training` argument
-        def __init__(self):
-            super().__init__()
-            self.flatten, self.linear = keras.layers.Flatten(), keras.layers.Dense(10)
-
-        def call(self, images):
-            return self.linear(self.flatten(images))
-
-    def absolute_error(outputs, labels):
-        return tf.reduce_mean(abs(outputs - tf.cast(labels[:, None], tf.float32)))
-
-    return SimpleNamespace(
-        model=Net, weights=lambda model: [variable.numpy() for variable in model.variables],
-        loss=absolute_error, sgd=keras.optimizers.SGD,
-        colour_means=keras.layers.GlobalAveragePooling2D, **vars(tools),
-    )  # fmt: skip
-
-
-@pytest.fixture(scope="module", params=TRACKS)
+@pytest.fixture(scope="module", params=KITS)
 def kit(request):
-    return {"pytorch": pytorch_kit, "tf": tf_kit}[request.param]()
+    return KITS[request.param]()
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,7 @@
+"""Tests of both frameworks share one process here, and some import TensorFlow when collected."""
+
+import importlib.util
+
+if importlib.util.find_spec("triton"):
+    # PyTorch's compiler: loaded after TensorFlow it crashes (tensorflow#124205)
+    importlib.import_module("triton")
