@@ -12,6 +12,7 @@ from workbook.data import Split, load
 
 KITS = {"pytorch": pytorch_kit, "tf": tf_kit}
 
+
 @pytest.fixture(scope="module", params=KITS)
 def kit(request):
     return KITS[request.param]()
