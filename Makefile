@@ -24,7 +24,7 @@ test: environment ## check everything, with the reference solutions in place of 
 	$(RUN) -m ruff check .
 	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
 	$(RUN) -m pytest --solutions
-	$(RUN) -m pytest tests/project
+	$(RUN) -m pytest tests/project -rs
 	$(RUN) tools/check.py
 
 serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)
@@ -65,7 +65,7 @@ environment:
 
 # Run the first Python that is neither too old nor too new for the frameworks.
 define with_python
-@for python in $(PYTHONS); do \
+@found=; for python in $(PYTHONS); do \
   if "$$python" -c '$(FITS)' >/dev/null 2>&1; then exec "$$python" $(1); fi; \
   if "$$python" --version >/dev/null 2>&1; then found="$$found $$("$$python" --version 2>&1),"; fi; \
 done; \

@@ -2,9 +2,11 @@
 
 import math
 import os
+import warnings
 from contextlib import nullcontext
 
 import numpy as np
+from tqdm import TqdmWarning
 
 
 def fit(
@@ -81,7 +83,9 @@ def progress_bar(total, progress):
     """A tqdm bar, or None where nobody watches: without `progress`, or in the book's build."""
     if not progress or os.environ.get("BOOK_BUILD"):
         return nullcontext()
-    from tqdm.auto import tqdm  # here, since its import alone can print a warning
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", TqdmWarning)  # in Jupyter without widgets: text will do
+        from tqdm.auto import tqdm
 
     return tqdm(total=total, unit="epoch")
 

@@ -5,10 +5,11 @@ Images are NumPy arrays (N, C, H, W) throughout; models get them as (N, H, W, C)
 
 import importlib.util
 import os
+import sys
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # it reports missing GPUs as errors
 
-if importlib.util.find_spec("triton"):
+if "tensorflow" not in sys.modules and importlib.util.find_spec("triton"):
     # PyTorch's optimisers load it; loaded after TensorFlow it crashes (tensorflow#124205)
     importlib.import_module("triton")
 

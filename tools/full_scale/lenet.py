@@ -122,11 +122,11 @@ def train_once(args, recipe, splits, seed):
 
 def run(args):
     """Train every seed; the card is written after each, so that an interruption loses one."""
+    import_module(f"workbook.{args.track}").use_threads(args.threads)  # before any computing
     recipe = RECIPES[args.network](args.track)
     args.max_lr = args.max_lr or recipe.max_lr
     splits = data.load(args.data, size=recipe.size, samples=args.limit)
     card = new_card(args, recipe, splits)
-    import_module(f"workbook.{args.track}").use_threads(args.threads)
     for seed in range(args.seeds):
         card.add(seed, *train_once(args, recipe, splits, seed))
         path = runs.save_card(card, args.out)

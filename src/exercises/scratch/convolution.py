@@ -114,7 +114,13 @@ def avg_pool2d(images, kernel_size, stride=None):
 
 
 def conv_cost(
-    in_channels, out_channels, kernel_size, height, width, stride=1, padding=0
+    in_channels,
+    out_channels,
+    kernel_size,
+    height,
+    width,
+    stride=1,
+    padding=0,
 ):
     """Count what a convolution with bias stores, and what one image costs.
 

@@ -9,7 +9,12 @@ import math
 
 
 def one_cycle(
-    step, total_steps, max_lr, pct_start=0.3, div_factor=25.0, final_div_factor=1e4
+    step,
+    total_steps,
+    max_lr,
+    pct_start=0.3,
+    div_factor=25.0,
+    final_div_factor=1e4,
 ):
     r"""Give the learning rate of one training step: warm up, then anneal.
 
