@@ -70,7 +70,7 @@ define with_python
   if "$$python" --version >/dev/null 2>&1; then found="$$found $$("$$python" --version 2>&1),"; fi; \
 done; \
 echo "Python 3.11, 3.12 or 3.13 is needed and$${found:- no Python,} was found: install it from" \
-  "python.org, or name one, for example make book PYTHON=/opt/python3.12/bin/python3." | \
+  "python.org, or name one, for example make book PYTHON=/usr/local/bin/python3.12." | \
   sed 's/, was/ was/' >&2; \
 exit 1
 endef

@@ -47,18 +47,19 @@ class Subsampling(nn.Module):
     Input: maps (N, C, H, W), H and W even. Output: (N, C, H / 2, W / 2).
     """
 
-    # BEGIN SOLUTION
     def __init__(self, num_maps):
+        # BEGIN SOLUTION
         super().__init__()
         shape = (num_maps, 1, 1)
         self.coefficients = nn.Parameter(initial_weights(shape, fan_in=4))
         self.biases = nn.Parameter(torch.zeros(shape))
+        # END SOLUTION
 
     def forward(self, maps):
+        # BEGIN SOLUTION
         sums = 4 * F.avg_pool2d(maps, 2)  # (N, C, H / 2, W / 2)
         return scaled_tanh(self.coefficients * sums + self.biases)
-
-    # END SOLUTION
+        # END SOLUTION
 
 
 class SparseConv2d(nn.Module):
@@ -79,8 +80,8 @@ class SparseConv2d(nn.Module):
     Output: (N, output maps, H - k + 1, W - k + 1).
     """
 
-    # BEGIN SOLUTION
     def __init__(self, table, kernel_size):
+        # BEGIN SOLUTION
         super().__init__()
         k = kernel_size
         kernels = [  # seen: how many input maps an output map sees
@@ -91,14 +92,15 @@ class SparseConv2d(nn.Module):
         self.biases = nn.Parameter(torch.zeros(len(table)))
         self.table = torch.as_tensor(table, dtype=torch.bool)
         self.shape = (*table.shape, k, k)  # (output maps, input maps, k, k)
+        # END SOLUTION
 
     def forward(self, maps):
+        # BEGIN SOLUTION
         # One full set of kernels, zero where there is no connection.
         weights = self.kernels.new_zeros(self.shape)
         weights[self.table] = self.kernels
         return F.conv2d(maps, weights, self.biases)
-
-    # END SOLUTION
+        # END SOLUTION
 
 
 class RBFOutput(nn.Module):
@@ -113,17 +115,18 @@ class RBFOutput(nn.Module):
     Input: states of shape (N, units). Output: distances of shape (N, classes).
     """
 
-    # BEGIN SOLUTION
     def __init__(self, codes):
+        # BEGIN SOLUTION
         super().__init__()
         codes = torch.as_tensor(codes, dtype=torch.float32)
         self.register_buffer("codes", codes)  # not a parameter
+        # END SOLUTION
 
     def forward(self, states):
+        # BEGIN SOLUTION
         differences = states[:, None] - self.codes  # (N, classes, units)
         return differences.square().sum(dim=2)  # (N, classes)
-
-    # END SOLUTION
+        # END SOLUTION
 
 
 class LeNet5(nn.Module):
@@ -142,8 +145,8 @@ class LeNet5(nn.Module):
     Input: images of shape (N, 1, 32, 32). Output: distances of shape (N, 10).
     """
 
-    # BEGIN SOLUTION
     def __init__(self, table, codes):
+        # BEGIN SOLUTION
         super().__init__()
         self.c1 = nn.Conv2d(1, 6, kernel_size=5)
         self.s2 = Subsampling(6)
@@ -155,15 +158,16 @@ class LeNet5(nn.Module):
         for layer in (self.c1, self.c5, self.f6):
             shape = layer.weight.shape  # (output maps, inputs of one, ...)
             layer.weight.data = initial_weights(shape, shape[1:].numel())
+        # END SOLUTION
 
     def forward(self, images):
+        # BEGIN SOLUTION
         maps = self.s2(scaled_tanh(self.c1(images)))  # (N, 6, 14, 14)
         maps = self.s4(scaled_tanh(self.c3(maps)))  # (N, 16, 5, 5)
         states = scaled_tanh(self.c5(maps)).flatten(1)  # (N, 120)
         states = scaled_tanh(self.f6(states))  # (N, 84)
         return self.distances(states)  # (N, 10)
-
-    # END SOLUTION
+        # END SOLUTION
 
 
 def rbf_loss(distances, labels):

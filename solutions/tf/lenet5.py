@@ -47,18 +47,19 @@ class Subsampling(keras.layers.Layer):
     Input: maps (N, H, W, C), H and W even. Output: (N, H / 2, W / 2, C).
     """
 
-    # BEGIN SOLUTION
     def __init__(self, num_maps):
+        # BEGIN SOLUTION
         super().__init__()
         shape = (num_maps,)
         self.coefficients = keras.Variable(initial_weights(shape, fan_in=4))
         self.biases = keras.Variable(tf.zeros(shape))
+        # END SOLUTION
 
     def call(self, maps):
+        # BEGIN SOLUTION
         sums = 4 * tf.nn.avg_pool2d(maps, 2, 2, "VALID")  # (N, H/2, W/2, C)
         return scaled_tanh(self.coefficients * sums + self.biases)
-
-    # END SOLUTION
+        # END SOLUTION
 
 
 class SparseConv2d(keras.layers.Layer):
@@ -79,8 +80,8 @@ class SparseConv2d(keras.layers.Layer):
     Output: (N, H - k + 1, W - k + 1, output maps).
     """
 
-    # BEGIN SOLUTION
     def __init__(self, table, kernel_size):
+        # BEGIN SOLUTION
         super().__init__()
         k = kernel_size
         kernels = [  # seen: how many input maps an output map sees
@@ -91,14 +92,15 @@ class SparseConv2d(keras.layers.Layer):
         self.biases = keras.Variable(tf.zeros(len(table)))
         self.connections = np.argwhere(table)  # (ones, 2)
         self.shape = (*table.shape, k, k)  # (output maps, input maps, k, k)
+        # END SOLUTION
 
     def call(self, maps):
+        # BEGIN SOLUTION
         # One full set of kernels, zero where there is no connection.
         weights = tf.scatter_nd(self.connections, self.kernels, self.shape)
         weights = tf.transpose(weights, (2, 3, 1, 0))  # (k, k, in, out)
         return tf.nn.conv2d(maps, weights, 1, "VALID") + self.biases
-
-    # END SOLUTION
+        # END SOLUTION
 
 
 class RBFOutput(keras.layers.Layer):
@@ -113,16 +115,17 @@ class RBFOutput(keras.layers.Layer):
     Input: states of shape (N, units). Output: distances of shape (N, classes).
     """
 
-    # BEGIN SOLUTION
     def __init__(self, codes):
+        # BEGIN SOLUTION
         super().__init__()
         self.codes = tf.constant(codes, dtype=tf.float32)
+        # END SOLUTION
 
     def call(self, states):
+        # BEGIN SOLUTION
         differences = states[:, None] - self.codes  # (N, classes, units)
         return tf.reduce_sum(tf.square(differences), axis=2)  # (N, classes)
-
-    # END SOLUTION
+        # END SOLUTION
 
 
 class LeNet5(keras.Model):
@@ -141,8 +144,8 @@ class LeNet5(keras.Model):
     Input: images of shape (N, 32, 32, 1). Output: distances of shape (N, 10).
     """
 
-    # BEGIN SOLUTION
     def __init__(self, table, codes):
+        # BEGIN SOLUTION
         super().__init__()
 
         def start(fan_in):
@@ -156,16 +159,17 @@ class LeNet5(keras.Model):
         self.c5 = layers.Conv2D(120, 5, kernel_initializer=start(400))
         self.f6 = layers.Dense(84, kernel_initializer=start(120))
         self.distances = RBFOutput(codes)
+        # END SOLUTION
 
     def call(self, images):
+        # BEGIN SOLUTION
         maps = self.s2(scaled_tanh(self.c1(images)))  # (N, 14, 14, 6)
         maps = self.s4(scaled_tanh(self.c3(maps)))  # (N, 5, 5, 16)
         states = scaled_tanh(self.c5(maps))  # (N, 1, 1, 120)
         states = tf.squeeze(states, axis=(1, 2))  # (N, 120)
         states = scaled_tanh(self.f6(states))  # (N, 84)
         return self.distances(states)  # (N, 10)
-
-    # END SOLUTION
+        # END SOLUTION
 
 
 def rbf_loss(distances, labels):
