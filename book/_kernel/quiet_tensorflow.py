@@ -26,18 +26,26 @@ def _silence():
 
 def _load(load, module):
     with _silence():
+        if importlib.util.find_spec("triton"):
+            # PyTorch's optimisers need it; loaded after TensorFlow it crashes (tensorflow#124205)
+            importlib.import_module("triton")
         load(module)
         module.constant(0)  # the search for devices writes, too
 
 
 class _Finder(importlib.abc.MetaPathFinder):
-    """Stands before the ordinary finders until TensorFlow is asked for."""
+    """Stands before the ordinary finders; PyTorch, too, asks where TensorFlow is."""
+
+    searching = False
 
     def find_spec(self, name, path=None, target=None):
-        if name != "tensorflow":
+        if name != "tensorflow" or self.searching:
             return None
-        sys.meta_path.remove(self)
-        spec = importlib.util.find_spec(name)
+        self.searching = True
+        try:
+            spec = importlib.util.find_spec(name)
+        finally:
+            self.searching = False
         if spec is not None:
             spec.loader.exec_module = functools.partial(_load, spec.loader.exec_module)
         return spec

@@ -76,8 +76,8 @@ def lenet5_costs(table):
 def normalise(images):
     """Grey levels on the scale that LeNet-5 expects (section II.B).
 
-    White paper becomes -0.1 and black ink 1.175, so that over the images of
-    the digits the mean is roughly 0 and the variance roughly 1.
+    White paper becomes -0.1 and black ink 1.175. The paper's aim is a mean
+    of roughly 0 and a variance of roughly 1.
 
     Args:
         images: float array of any shape; 0 is white paper, 1 is black ink.

@@ -11,7 +11,7 @@ import pytest
 
 from autograder.errors import BrokenFileError, RaisedError, UnfinishedError, shown
 from autograder.messages import message
-from autograder.project import Project
+from autograder.project import TRACKS, Project
 from autograder.reporting import Reporter
 from autograder.submission import Submission
 from autograder.variants import Variant, Variants
@@ -50,9 +50,20 @@ def pytest_configure(config):
     config.addinivalue_line("markers", "points(worth, hint): what a test is worth")
     if config.option.reportchars == "fE":  # pytest's default would repeat every message
         config.option.reportchars = "N"
+    # -k tf means the track, not every name with these two letters, such as TesTFilters
+    config.option.keyword = re.sub(rf"\b({'|'.join(TRACKS)})\b", r"track_\1", config.option.keyword)
     project = Project(config.rootpath)
     config.stash[VARIANTS] = Variants(project)
     config.pluginmanager.register(Reporter(config, project), "autograder-reporter")
+
+
+def pytest_itemcollected(item):
+    """Let ``-k`` select graded tests by their exact track, and others by their name."""
+    variant = getattr(item, "callspec", None) and item.callspec.params.get("ex")
+    graded = isinstance(variant, Variant)
+    for track in TRACKS:
+        if track == variant.track if graded else track in item.nodeid:
+            item.extra_keyword_matches.add(f"track_{track}")
 
 
 def pytest_generate_tests(metafunc):

@@ -260,3 +260,13 @@ def test_exit_codes_do_not_depend_on_the_environment(project, monkeypatch):
     monkeypatch.setenv("COLUMNS", "40")
     code, said = run(project, learner=TODO)
     assert code == 1 and os.environ["COLUMNS"] == "40" and "3/4" in said
+
+
+def test_a_track_is_selected_by_its_exact_name(project):
+    """TestFilters contains the letters tf, and must not run for them."""
+    test = TESTS.replace("class TestShout", "class TestFilters")
+    (project / "tests/test_toy.py").write_text(test, "utf-8")
+    code, said = run(project, "-k", "tf")
+    assert code == 5 and "No test was selected." in said
+    code, said = run(project, "-k", "scratch and not half")
+    assert code == 0 and "1/1" in said

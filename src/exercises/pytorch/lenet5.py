@@ -46,6 +46,9 @@ class Subsampling(nn.Module):
     def __init__(self, num_maps):
         raise NotImplementedError  # TODO
 
+    def forward(self, maps):
+        raise NotImplementedError  # TODO
+
 
 class SparseConv2d(nn.Module):
     """Layer C3: a convolution whose output maps see only some input maps.
@@ -68,6 +71,9 @@ class SparseConv2d(nn.Module):
     def __init__(self, table, kernel_size):
         raise NotImplementedError  # TODO
 
+    def forward(self, maps):
+        raise NotImplementedError  # TODO
+
 
 class RBFOutput(nn.Module):
     """The output layer: squared distances to the codes of the classes (eq. 7).
@@ -82,6 +88,9 @@ class RBFOutput(nn.Module):
     """
 
     def __init__(self, codes):
+        raise NotImplementedError  # TODO
+
+    def forward(self, states):
         raise NotImplementedError  # TODO
 
 
@@ -102,6 +111,9 @@ class LeNet5(nn.Module):
     """
 
     def __init__(self, table, codes):
+        raise NotImplementedError  # TODO
+
+    def forward(self, images):
         raise NotImplementedError  # TODO
 
 

@@ -46,6 +46,9 @@ class Subsampling(keras.layers.Layer):
     def __init__(self, num_maps):
         raise NotImplementedError  # TODO
 
+    def call(self, maps):
+        raise NotImplementedError  # TODO
+
 
 class SparseConv2d(keras.layers.Layer):
     """Layer C3: a convolution whose output maps see only some input maps.
@@ -68,6 +71,9 @@ class SparseConv2d(keras.layers.Layer):
     def __init__(self, table, kernel_size):
         raise NotImplementedError  # TODO
 
+    def call(self, maps):
+        raise NotImplementedError  # TODO
+
 
 class RBFOutput(keras.layers.Layer):
     """The output layer: squared distances to the codes of the classes (eq. 7).
@@ -82,6 +88,9 @@ class RBFOutput(keras.layers.Layer):
     """
 
     def __init__(self, codes):
+        raise NotImplementedError  # TODO
+
+    def call(self, states):
         raise NotImplementedError  # TODO
 
 
@@ -102,6 +111,9 @@ class LeNet5(keras.Model):
     """
 
     def __init__(self, table, codes):
+        raise NotImplementedError  # TODO
+
+    def call(self, images):
         raise NotImplementedError  # TODO
 
 
