@@ -161,6 +161,16 @@ def test_no_file_names_another_host(address):
     assert found == []
 
 
+def test_the_text_says_what_was_measured(address):
+    """See workbook.says: a page notes where its numbers came out otherwise than its prose."""
+    notes = [
+        f"{path.relative_to(HTML)}: {note}"
+        for path in HTML.rglob("*.html")
+        for note in re.findall(r"Not as the text says:.*", path.read_text("utf-8", "replace"))
+    ]
+    assert notes == []
+
+
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("page", pages())
 def test_page_is_clean(views, address, page, view):
