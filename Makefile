@@ -24,7 +24,7 @@ test: environment ## check everything, with the reference solutions in place of 
 	$(RUN) -m ruff check .
 	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
 	$(RUN) -m pytest --solutions
-	$(RUN) -m pytest tests/project -rs
+	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile
 	$(RUN) tools/check.py
 
 serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)

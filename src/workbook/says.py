@@ -2,7 +2,7 @@
 
 
 def text_says(holds, otherwise):
-    """Show a note in the page when a measurement does not bear out its text.
+    """Print a note in the page when a measurement does not bear out its text.
 
     A page's prose describes what was measured when it was written. Training is not bit for bit
     the same on every processor, so a narrow result may turn; the page then says so itself.
@@ -12,6 +12,4 @@ def text_says(holds, otherwise):
         otherwise: what to say if not, as the end of a sentence.
     """
     if not holds:
-        from IPython.display import Markdown, display
-
-        display(Markdown(f"**Not as the text says:** where this page was built, {otherwise}"))
+        print(f"Not as the text says: where this page was built, {otherwise}")
