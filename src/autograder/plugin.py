@@ -14,7 +14,7 @@ from autograder.messages import message
 from autograder.project import TRACKS, Project
 from autograder.reporting import Reporter
 from autograder.submission import Submission
-from autograder.variants import Variant, Variants
+from autograder.variants import Variant, Variants, variant_of
 
 QUIET = {
     "OMP_NUM_THREADS": "1",  # one thread: the same numbers on every machine
@@ -59,10 +59,9 @@ def pytest_configure(config):
 
 def pytest_itemcollected(item):
     """Let ``-k`` select graded tests by their exact track, and others by their name."""
-    variant = getattr(item, "callspec", None) and item.callspec.params.get("ex")
-    graded = isinstance(variant, Variant)
+    variant = variant_of(item)
     for track in TRACKS:
-        if track == variant.track if graded else track in item.nodeid:
+        if track == variant.track if variant else track in item.nodeid:
             item.extra_keyword_matches.add(f"track_{track}")
 
 
@@ -122,12 +121,11 @@ def rng(request):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
-    variant = getattr(item, "callspec", None) and item.callspec.params.get("ex")
-    graded = isinstance(variant, Variant)
-    if graded:  # its message takes the place of pytest's traceback, which is slow to make
+    variant = variant_of(item)
+    if variant:  # its message takes the place of pytest's traceback, which is slow to make
         item.repr_failure = lambda excinfo: ""
     report = yield
-    if graded and (report.when == "call" or report.failed):
+    if variant and (report.when == "call" or report.failed):
         report.autograder = _result(item, call, report, variant)
         report.longrepr = report.autograder["message"] or None
     return report
@@ -138,7 +136,7 @@ def _result(item, call, report, variant):
     marks = {mark.name: mark.kwargs for mark in reversed([*item.iter_markers()])}
     worth = marks.get("points", {"worth": 1, "hint": None})
     task = marks.get("task", {"name": variant.chapter})["name"]
-    status, text, mistakes = ("passed", "", [])
+    status, text, mistakes = "passed", "", []
     if not report.passed:
         status, text, mistakes = _failure(item, call, variant, task, worth["hint"])
     return {

@@ -10,7 +10,7 @@ import pytest
 from autograder.errors import shown
 from autograder.project import TRACKS
 from autograder.scoring import Result, Scores, rendered
-from autograder.variants import Variant
+from autograder.variants import variant_of
 
 FOLDERS = {"solutions": "solutions (the reference)", "exercises": "src/exercises (your files)"}
 
@@ -40,8 +40,8 @@ class Reporter:
 
     def pytest_report_collectionfinish(self, items):
         for item in items:
-            variant = getattr(item, "callspec", None) and item.callspec.params.get("ex")
-            if isinstance(variant, Variant) and not variant.name:
+            variant = variant_of(item)
+            if variant and not variant.name:
                 find = {"exercises": self.project.exercise, "solutions": self.project.solution}
                 path = find[variant.kind](variant.track, variant.chapter)
                 self.files[shown(path)] = digest(path)

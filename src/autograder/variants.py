@@ -21,6 +21,12 @@ class Variant:
         return f"{self.track}-{self.kind}-{self.name}" if self.name else self.track
 
 
+def variant_of(item):
+    """The variant that a graded test runs on; None for any other test."""
+    variant = item.callspec.params.get("ex") if hasattr(item, "callspec") else None
+    return variant if isinstance(variant, Variant) else None
+
+
 class Variants:
     """Loads each variant of a project once."""
 
