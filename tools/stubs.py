@@ -1,6 +1,7 @@
 """Write the learner's files, src/exercises, from the reference implementations in solutions.
 
-What stands between the lines `# BEGIN SOLUTION` and `# END SOLUTION` becomes one line to fill in.
+What stands between the lines `# BEGIN SOLUTION` and `# END SOLUTION` becomes one line to fill in,
+or, where the task is to repair a program, the faulty one: the comments after a line `# INSTEAD`.
 A file that somebody has edited is never overwritten: src/exercises/.generated.json remembers the
 checksum of what was written last, so that an edit shows whether or not it was committed.
 """
@@ -17,7 +18,7 @@ from itertools import count
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-BEGIN, END = "# BEGIN SOLUTION", "# END SOLUTION"
+BEGIN, INSTEAD, END = "# BEGIN SOLUTION", "# INSTEAD", "# END SOLUTION"
 TODO = "raise NotImplementedError  # TODO"
 LOOKS_LIKE_A_MARKER = re.compile(r"#\s*(begin|end)\s*solution", re.IGNORECASE)
 
@@ -33,9 +34,10 @@ def stub(source):
         source: the text of a solution.
 
     Returns:
-        The same text with one line to fill in for each region. A region of
-        whole methods leaves the head of the first one, since a line that
-        raises in a class body would raise on import.
+        The same text with one line to fill in for each region, or with the
+        program to repair that stands there in comments. A region of whole
+        methods leaves the head of the first one, since a line that raises in
+        a class body would raise on import.
 
     Raises:
         MarkerError: the markers are unbalanced, nested, misplaced or misspelt.
@@ -46,7 +48,9 @@ def stub(source):
     tree = ast.parse(source)
     for begin, end in reversed(marked):
         lines[begin : end + 1] = replacement(lines, begin, end, tree)
-    return "\n".join(lines) + "\n" if marked else source
+    text = "\n".join(lines) + "\n" if marked else source
+    ast.parse(text)  # a program to repair is Python, too
+    return text
 
 
 def regions(lines):
@@ -65,6 +69,8 @@ def regions(lines):
         elif mark == END:
             found.append((begin, here))
             begin = None
+        elif mark == INSTEAD and begin is None:
+            raise MarkerError(f"line {here + 1}: '{INSTEAD}' stands in no region")
         elif LOOKS_LIKE_A_MARKER.search(line):
             raise MarkerError(f"line {here + 1}: a marker is a line with only '{BEGIN}' or '{END}'")
     if begin is not None:
@@ -75,6 +81,8 @@ def regions(lines):
 def replacement(lines, begin, end, tree):
     """The lines that stand in a stub for one region."""
     indent = lines[begin].partition("#")[0]
+    if f"{indent}{INSTEAD}" in lines[begin:end]:
+        return faulty(lines, lines.index(f"{indent}{INSTEAD}", begin) + 1, end, indent)
     for owner in ast.walk(tree):  # outermost first
         for child in ast.iter_child_nodes(owner):
             if isinstance(child, ast.stmt) and begin + 1 < first_line(child) <= end:
@@ -84,6 +92,17 @@ def replacement(lines, begin, end, tree):
                     return [*head(lines, child), f"{indent}    {TODO}"]
                 return [indent + TODO]
     raise MarkerError(f"line {begin + 1}: the region is empty")
+
+
+def faulty(lines, start, end, indent):
+    """The program to repair: the comments from ``start`` on, as code."""
+    for here in range(start, end):
+        if not f"{lines[here]} ".startswith(f"{indent}# "):
+            raise MarkerError(f"line {here + 1}: after '{INSTEAD}' each line starts with '# '")
+    program = [line.removeprefix(f"{indent}#").removeprefix(" ") for line in lines[start:end]]
+    if not any(program):
+        raise MarkerError(f"line {start}: no program follows '{INSTEAD}'")
+    return [indent + line if line else "" for line in program]
 
 
 def head(lines, method):

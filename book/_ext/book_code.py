@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "tools"))
-from stubs import BEGIN, END, stub
+from stubs import BEGIN, END, INSTEAD, TODO, stub
 
 DEFINITIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
@@ -90,6 +90,11 @@ def to_do(learners, solution, name):
     return definition(learners, name) or definition(stub(solution), name)
 
 
+def is_repair(solution, name):
+    """Is the task to repair a program, and not to write one?"""
+    return TODO not in definition(stub(solution), name)
+
+
 def answer(solution, name):
     """The reference implementation without its docstrings, which the stub shows, and markers."""
     text = definition(solution, name)
@@ -101,4 +106,14 @@ def answer(solution, name):
                 end += 1
             drop |= set(range(node.body[0].lineno - 1, end))
     kept = [line for number, line in enumerate(lines) if number not in drop]
-    return "\n".join(line for line in kept if line.strip() not in (BEGIN, END))
+    return "\n".join(unmarked(kept))
+
+
+def unmarked(lines):
+    """The lines without markers, and without the faulty program that a stub shows instead."""
+    faulty = False
+    for line in lines:
+        mark = line.strip()
+        faulty = mark == INSTEAD or (faulty and mark != END)
+        if not faulty and mark not in (BEGIN, END):
+            yield line

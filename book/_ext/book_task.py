@@ -7,7 +7,7 @@ is ``{task} convolution.conv2d``. The body, if any, is shown between the header 
 
 from pathlib import Path
 
-from book_code import answer, definition, read_tasks, to_do
+from book_code import answer, definition, is_repair, read_tasks, to_do
 from book_tabs import tab_set
 from docutils import nodes
 from sphinx.util import logging
@@ -90,7 +90,8 @@ class TaskDirective(SphinxDirective):
         command = f"pytest tests/test_{self.chapter}.py::{self.task.test_class}"
         if len(self.solutions) > 1:
             command += f" -k {track}"
-        place = nodes.paragraph("", "Write it in ", classes=["task-label"])
+        verb = "Repair" if is_repair(self.solutions[track], self.task.name) else "Write"
+        place = nodes.paragraph("", f"{verb} it in ", classes=["task-label"])
         place += nodes.literal(text=path)
         check = nodes.paragraph("", "Check it", classes=["task-label"])
         return [place, _code(source, "python"), check, _code(command, "bash")]

@@ -10,7 +10,7 @@ pytest.importorskip("jupyter_book", reason="the book's requirements are not inst
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "book/_ext"))
 
-from book_code import answer, definition, read_tasks, to_do  # noqa: E402
+from book_code import answer, definition, is_repair, read_tasks, to_do  # noqa: E402
 from book_deps import Modules  # noqa: E402
 from book_execute import Page  # noqa: E402
 from myst_nb.core.config import NbParserConfig  # noqa: E402
@@ -169,6 +169,14 @@ def test_the_answer_has_neither_docstrings_nor_markers():
         "    def forward(self, images):",
         "        return images  # (N, 10)",
     ]
+
+
+def test_a_program_to_repair_is_shown_as_the_task_and_not_in_the_answer():
+    faulty = "        # INSTEAD\n        # return images[0]\n        # END"
+    solution = SOLUTION.replace("        # END", faulty) + "\n    def train(self): ...\n"
+    assert is_repair(solution, "LeNet") and not is_repair(SOLUTION, "LeNet")
+    assert "images[0]" in to_do("", solution, "LeNet")
+    assert "images[0]" not in answer(solution, "LeNet")
 
 
 @pytest.mark.parametrize("learners", ["", "class Other: ...", "class LeNet(:"])

@@ -97,7 +97,27 @@ def test_whole_methods_leave_the_head_of_the_first_one(docstring):
     exec(stub, {})  # a stub always imports
 
 
+REPAIR = SOLUTION.replace(
+    "    # END",
+    """    # INSTEAD
+    # area = 0
+    #
+    # for _ in range(3):
+    #     area += radius**2
+    # return area
+    # END""",
+)
+
+
+def test_a_task_can_be_to_repair_a_program():
+    program = "area = 0\n\n    for _ in range(3):\n        area += radius**2\n    return area\n"
+    assert stubs.stub(REPAIR) == STUB.replace("raise NotImplementedError  # TODO\n", program)
+
+
 BAD = {
+    "no comment": (REPAIR.replace("# area = 0", "area = 0"), "line 11: .* starts with '# '"),
+    "no program": (SOLUTION.replace("    # END", "    # INSTEAD\n    # END"), "line 10: no prog"),
+    "instead of nothing": ("# INSTEAD\n", "line 1: .* no region"),
     "no end": (SOLUTION.replace("    # END SOLUTION\n", ""), "line 8: .* no '# END"),
     "no begin": (SOLUTION.replace("    # BEGIN SOLUTION\n", ""), "line 9: no region is open"),
     "nested": (SOLUTION.replace("    ret", "    # BEGIN SOLUTION\n    ret"), "line 9: .*open"),
@@ -126,7 +146,8 @@ def test_the_solutions_of_this_book_give_stubs_that_parse():
     for source in sources:
         stub = stubs.stub(source)
         ast.parse(stub)
-        assert "SOLUTION" not in stub and stubs.TODO in stub
+        assert "SOLUTION" not in stub and (stubs.TODO in stub or stubs.INSTEAD in source)
+        assert stubs.INSTEAD not in stub
 
 
 # --- writing
