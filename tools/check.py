@@ -4,10 +4,12 @@
 
 Solutions earn everything, untouched stubs earn nothing, every known mistake fails and is
 diagnosed by its own sentence, every alternative earns everything.  The kill matrix is printed.
+What was found is kept in _build/check until a file or a library on which it depends changes.
 """
 
 import argparse
 import ast
+import hashlib
 import json
 import os
 import subprocess
@@ -15,8 +17,10 @@ import sys
 import tempfile
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
+from importlib import metadata
 from pathlib import Path
 
+from joblib import Memory
 from rich.console import Console
 from rich.table import Table
 from tqdm import tqdm
@@ -25,10 +29,31 @@ from autograder.project import TRACKS, Project
 
 ROOT = Path(__file__).resolve().parent.parent
 MODES = {"solutions": ["--solutions"], "stubs": [], "matrix": ["--matrix"]}
+LIBRARIES = {"scratch": [], "pytorch": ["torch", "torchvision"], "tf": ["tensorflow", "keras"]}
 
 
-def grade(chapter, track, mode, seed, random_order):
-    """The results of one run of pytest, and its output if there is no report."""
+def inputs(chapter, track):
+    """A digest of all that the grading of one exercise depends on."""
+    patterns = [
+        f"solutions/{track}/{chapter}.py",
+        f"src/exercises/{track}/{chapter}.py",
+        f"tests/misconceptions/{chapter}.yml",
+        f"tests/alternatives/{chapter}_{track}_*.py",
+        "tests/*.py",
+        "conftest.py",
+        "pyproject.toml",
+        "src/autograder/**/*.py",
+        "src/workbook/**/*.py",
+    ]
+    found = [sys.version, *(metadata.version(name) for name in ("numpy", *LIBRARIES[track]))]
+    for path in sorted(path for pattern in patterns for path in ROOT.glob(pattern)):
+        if not path.name.startswith("test_") or path.stem == f"test_{chapter}":
+            found += [str(path.relative_to(ROOT)), path.read_text("utf-8")]
+    return hashlib.sha256("\0".join(found).encode()).hexdigest()
+
+
+def grade(chapter, track, mode, seed, random_order, digest):
+    """The results of one run of pytest; ``digest`` is that of the `inputs` at this time."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         command = [sys.executable, "-m", "pytest", f"tests/test_{chapter}.py", *MODES[mode]]
@@ -122,13 +147,15 @@ def arguments(project):
     parser.add_argument("--seeds", type=int, nargs="+", default=[0])
     parser.add_argument("--random-order", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--fresh", action="store_true", help="use nothing of earlier runs")
     return parser.parse_args()
 
 
 def run_all(project, chosen, chapters):
     """All results, with a progress bar."""
+    kept = Memory(None if chosen.fresh else ROOT / "_build/check", verbose=0).cache(grade)
     jobs = [
-        (chapter, track, mode, seed, chosen.random_order)
+        (chapter, track, mode, seed, chosen.random_order, inputs(chapter, track))
         for seed in chosen.seeds
         for chapter in chapters
         for track in project.tracks(chapter)
@@ -136,7 +163,7 @@ def run_all(project, chosen, chapters):
         if track in (chosen.track or TRACKS)
     ]
     with ThreadPoolExecutor(chosen.jobs) as pool:
-        done = tqdm(pool.map(lambda job: grade(*job), jobs), total=len(jobs), unit="run")
+        done = tqdm(pool.map(lambda job: kept(*job), jobs), total=len(jobs), unit="run")
         return [one for results in done for one in results]
 
 
