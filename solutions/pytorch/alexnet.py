@@ -1,0 +1,192 @@
+"""AlexNet in PyTorch: as published, as torchvision has it, and a scale model.
+
+Five convolutions, three full connections; the first network to win ImageNet's contest.
+Papers: Krizhevsky, Sutskever & Hinton (2012); Krizhevsky (2014) for the one tower.
+Check your work with: pytest tests/test_alexnet.py -k pytorch
+"""
+
+import torch
+from torch import nn
+
+
+class AlexNet(nn.Module):
+    """Classify colour images of 227x227 pixels, as published in 2012.
+
+    The layers, with the size of the maps behind each:
+
+    - convolution, 96 kernels of 11x11, stride 4 (55x55), ReLU, response
+      normalisation, max pooling over 3x3 with stride 2 (27x27)
+    - convolution, 256 kernels of 5x5, padding 2, in 2 groups, ReLU, response
+      normalisation, max pooling as above (13x13)
+    - convolution, 384 kernels of 3x3, padding 1, ReLU
+    - convolution, 384 kernels of 3x3, padding 1, in 2 groups, ReLU
+    - convolution, 256 kernels of 3x3, padding 1, in 2 groups, ReLU, max
+      pooling as above (6x6)
+    - linear layer to ``hidden`` values, ReLU, dropout
+    - linear layer to ``hidden`` values, ReLU, dropout
+    - linear layer to ``num_classes`` values, the logits
+
+    Response normalisation has the paper's constants n = 5, k = 2, alpha =
+    1e-4, beta = 0.75 in the paper's meaning. Dropout sets to zero with
+    probability 0.5, in today's form (nn.Dropout). Groups are those of
+    nn.Conv2d. Weights start as normal numbers with deviation 0.01; biases
+    with 1 in convolutions 2, 4 and 5 and in the hidden linear layers, with 0
+    in the others. 60,965,224 parameters.
+
+    Args:
+        num_classes: number of logits per image.
+        hidden: size of both hidden linear layers.
+
+    ``forward`` takes images (N, 3, 227, 227), returns (N, num_classes).
+
+    Source: Krizhevsky et al. (2012), sections 3.5, 4.2 and 5.
+    """
+
+    def __init__(self, num_classes=1000, hidden=4096):
+        # BEGIN SOLUTION
+        super().__init__()
+        n, alpha = 5, 1e-4
+        norm = nn.LocalResponseNorm(n, alpha=n * alpha, beta=0.75, k=2.0)
+        self.features = nn.Sequential(
+            nn.Conv2d(3, 96, 11, stride=4), nn.ReLU(),
+            norm, nn.MaxPool2d(3, 2),
+            nn.Conv2d(96, 256, 5, padding=2, groups=2), nn.ReLU(),
+            norm, nn.MaxPool2d(3, 2),
+            nn.Conv2d(256, 384, 3, padding=1), nn.ReLU(),
+            nn.Conv2d(384, 384, 3, padding=1, groups=2), nn.ReLU(),
+            nn.Conv2d(384, 256, 3, padding=1, groups=2), nn.ReLU(),
+            nn.MaxPool2d(3, 2),
+        )  # fmt: skip
+        self.classifier = nn.Sequential(
+            nn.Linear(256 * 6 * 6, hidden), nn.ReLU(), nn.Dropout(0.5),
+            nn.Linear(hidden, hidden), nn.ReLU(), nn.Dropout(0.5),
+            nn.Linear(hidden, num_classes),
+        )  # fmt: skip
+        kinds = nn.Conv2d | nn.Linear
+        learned = [m for m in self.modules() if isinstance(m, kinds)]
+        for layer, start in zip(learned, [0, 1, 0, 1, 1, 1, 1, 0], strict=True):
+            nn.init.normal_(layer.weight, std=0.01)
+            nn.init.constant_(layer.bias, start)
+        # END SOLUTION
+
+    def forward(self, images):
+        # BEGIN SOLUTION
+        maps = self.features(images)  # (N, 256, 6, 6)
+        return self.classifier(maps.flatten(1))  # (N, num_classes)
+        # END SOLUTION
+
+
+class AlexNetOneTower(nn.Module):
+    """Classify colour images with torchvision's variant, in one tower.
+
+    The layers, with the size of the maps behind each for 224x224 pixels:
+
+    - convolution, 64 kernels of 11x11, stride 4, padding 2 (55x55), ReLU,
+      max pooling over 3x3 with stride 2 (27x27)
+    - convolution, 192 kernels of 5x5, padding 2, ReLU, pooling (13x13)
+    - convolutions with 384, 256 and 256 kernels of 3x3, padding 1, a ReLU
+      behind each; pooling (6x6)
+    - averages that make 6x6 of maps of any size (nn.AdaptiveAvgPool2d)
+    - dropout, linear layer to ``hidden`` values, ReLU
+    - dropout, linear layer to ``hidden`` values, ReLU
+    - linear layer to ``num_classes`` values, the logits
+
+    With the default arguments ``state_dict`` has the names, shapes and order
+    of torchvision.models.alexnet, so that either loads the other's.
+    61,100,840 parameters. Start values are not graded.
+
+    Args:
+        num_classes: number of logits per image.
+        dropout: probability of a zero.
+        hidden: size of both hidden linear layers.
+
+    ``forward`` takes images (N, 3, H, W), returns (N, num_classes).
+
+    Source: Krizhevsky (2014), with the numbers that torchvision took from it.
+    """
+
+    def __init__(self, num_classes=1000, dropout=0.5, hidden=4096):
+        # BEGIN SOLUTION
+        super().__init__()
+        self.features = nn.Sequential(
+            nn.Conv2d(3, 64, 11, stride=4, padding=2), nn.ReLU(),
+            nn.MaxPool2d(3, 2),
+            nn.Conv2d(64, 192, 5, padding=2), nn.ReLU(),
+            nn.MaxPool2d(3, 2),
+            nn.Conv2d(192, 384, 3, padding=1), nn.ReLU(),
+            nn.Conv2d(384, 256, 3, padding=1), nn.ReLU(),
+            nn.Conv2d(256, 256, 3, padding=1), nn.ReLU(),
+            nn.MaxPool2d(3, 2),
+        )  # fmt: skip
+        self.avgpool = nn.AdaptiveAvgPool2d(6)
+        self.classifier = nn.Sequential(
+            nn.Dropout(dropout), nn.Linear(256 * 6 * 6, hidden), nn.ReLU(),
+            nn.Dropout(dropout), nn.Linear(hidden, hidden), nn.ReLU(),
+            nn.Linear(hidden, num_classes),
+        )  # fmt: skip
+        # END SOLUTION
+
+    def forward(self, images):
+        # BEGIN SOLUTION
+        maps = self.avgpool(self.features(images))  # (N, 256, 6, 6)
+        return self.classifier(torch.flatten(maps, 1))  # (N, num_classes)
+        # END SOLUTION
+
+
+class SmallAlexNet(nn.Module):
+    """Classify 28x28 crops of colour images of 32x32: a scale model.
+
+    28 of 32 pixels is what 224 of 256 are. The layers, with the size of the
+    maps behind each:
+
+    - convolution, 24 kernels of 6x6, stride 2, padded by 3 zeros on each
+      side (15x15), activation, response normalisation, pooling (7x7)
+    - convolution, 48 kernels of 5x5, padding 2, activation, response
+      normalisation, pooling (3x3)
+    - three convolutions with 64 kernels of 3x3, padding 1, an activation
+      behind each; pooling (1x1)
+    - linear layer to 128 values, activation, dropout; the same again
+    - linear layer to ``num_classes`` values, the logits
+
+    Start values are not graded.
+
+    Args:
+        num_classes: number of logits per image.
+        activation: "relu" or "tanh".
+        overlapping: whether a max pooling looks at 3x3 or, if not, at 2x2
+            values; the stride is 2 either way.
+        alpha: None for a network without response normalisation; else its
+            constant, in the paper's meaning, beside n = 5, k = 2, beta 0.75.
+        dropout: probability of a zero.
+
+    ``forward`` takes images (N, 3, 28, 28), returns (N, num_classes).
+    """
+
+    def __init__(
+        self, num_classes=10, activation="relu", overlapping=True,
+        alpha=None, dropout=0.0,
+    ):  # fmt: skip
+        # BEGIN SOLUTION
+        super().__init__()
+        act = {"relu": nn.ReLU, "tanh": nn.Tanh}[activation]
+        pool = nn.MaxPool2d(3 if overlapping else 2, 2)
+        norm = nn.Identity()
+        if alpha is not None:
+            norm = nn.LocalResponseNorm(5, alpha=5 * alpha, beta=0.75, k=2.0)
+        self.layers = nn.Sequential(
+            nn.Conv2d(3, 24, 6, stride=2, padding=3), act(), norm, pool,
+            nn.Conv2d(24, 48, 5, padding=2), act(), norm, pool,
+            nn.Conv2d(48, 64, 3, padding=1), act(),
+            nn.Conv2d(64, 64, 3, padding=1), act(),
+            nn.Conv2d(64, 64, 3, padding=1), act(), pool,
+            nn.Flatten(),  # (N, 64)
+            nn.Linear(64, 128), act(), nn.Dropout(dropout),
+            nn.Linear(128, 128), act(), nn.Dropout(dropout),
+            nn.Linear(128, num_classes),
+        )  # fmt: skip
+        # END SOLUTION
+
+    def forward(self, images):
+        # BEGIN SOLUTION
+        return self.layers(images)  # (N, num_classes)
+        # END SOLUTION

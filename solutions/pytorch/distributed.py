@@ -1,0 +1,116 @@
+"""One training in several processes, in PyTorch: what they must tell each other, and how.
+
+Every function here is called by all processes of the default group at the same time.
+Paper: Li et al. (2020) on DistributedDataParallel, which does the first two for you.
+Check your work with: pytest tests/test_distributed.py -k pytorch
+"""
+
+import torch
+import torch.distributed as dist
+from torch.nn import functional
+
+
+def average_gradients(gradients, count):
+    """Turn the gradients of every process into those of the whole batch.
+
+    The loss of each process is a mean over its own examples. The result is
+    the gradient of the mean over the examples of all processes; these may
+    have different numbers of examples.
+
+    Args:
+        gradients: list of tensors, of the same shapes in all processes. They
+            are not changed.
+        count: number of examples of this process.
+
+    Returns:
+        A list of tensors, the same in all processes.
+    """
+    # BEGIN SOLUTION
+    total = torch.tensor(count)
+    dist.all_reduce(total)  # a sum over all processes, in place
+    share = count / total.item()
+    averaged = [share * gradient for gradient in gradients]
+    for gradient in averaged:
+        dist.all_reduce(gradient)
+    return averaged
+    # END SOLUTION
+
+
+def data_parallel_step(model, images, labels, lr):
+    """Make one step of gradient descent on a batch that all processes share.
+
+    Every process has the same model and its own part of the batch; the parts
+    may differ in size. The step is that of one process with the whole batch:
+    the loss is the mean cross-entropy over all its examples.
+
+    Args:
+        model: maps images to logits (n, num_classes); every trainable
+            parameter p becomes p - lr * gradient.
+        images: (n, ...) tensor, the part of this process.
+        labels: (n,) integer tensor.
+        lr: the learning rate.
+
+    Returns:
+        The loss of the whole batch before the step, a float, the same in all
+        processes.
+    """
+    # BEGIN SOLUTION
+    loss = functional.cross_entropy(model(images), labels)
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    gradients = torch.autograd.grad(loss, parameters)
+    gradients = average_gradients(gradients, len(labels))
+    with torch.no_grad():
+        for parameter, gradient in zip(parameters, gradients, strict=True):
+            parameter -= lr * gradient
+    return average_gradients([loss.detach()], len(labels))[0].item()
+    # END SOLUTION
+
+
+def global_statistics(features):
+    """Compute the mean and variance of a batch that all processes share.
+
+    These are what batch normalisation would use, had one process the whole
+    batch: ``SyncBatchNorm`` computes them in training.
+
+    Args:
+        features: (n, C) tensor, the part of this process; n may differ.
+
+    Returns:
+        Mean (C,) and variance (C,) of the whole batch, the same in all
+        processes; the variance is that of the population (divided by N).
+    """
+    # BEGIN SOLUTION
+    count = features.new_tensor(len(features))
+    total = features.sum(dim=0)  # (C,)
+    dist.all_reduce(count)
+    dist.all_reduce(total)
+    mean = total / count
+    squares = ((features - mean) ** 2).sum(dim=0)  # (C,)
+    dist.all_reduce(squares)
+    return mean, squares / count
+    # END SOLUTION
+
+
+def global_accuracy(logits, labels, num_examples):
+    """Measure which share of an evaluation set is classified right.
+
+    The sampler has dealt out the examples like cards: example k of process
+    ``rank`` stands at place rank + k * world_size. So that all got equally
+    many, the last places may repeat earlier examples: places from
+    ``num_examples`` on do not count.
+
+    Args:
+        logits: (n, num_classes) tensor, the part of this process.
+        labels: (n,) integer tensor.
+        num_examples: size of the evaluation set.
+
+    Returns:
+        A float from 0 to 1, the same in all processes.
+    """
+    # BEGIN SOLUTION
+    places = torch.arange(len(labels)) * dist.get_world_size() + dist.get_rank()
+    right = (logits.argmax(dim=1) == labels) & (places < num_examples)
+    hits = right.sum()
+    dist.all_reduce(hits)
+    return hits.item() / num_examples
+    # END SOLUTION

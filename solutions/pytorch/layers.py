@@ -1,0 +1,243 @@
+"""Layers in PyTorch, written as modules of your own that take the weights of torch.nn.
+
+A layer keeps parameters, buffers and a mode; what it computes is a few lines.
+Papers: Glorot & Bengio (2010), Srivastava et al. (2014), He et al. (2015), Ioffe & Szegedy (2015).
+Check your work with: pytest tests/test_layers.py -k pytorch
+"""
+
+import math
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+
+class Linear(nn.Module):
+    """Multiply by a matrix and add a bias: outputs = inputs W^T + b.
+
+    The parameters have the names and shapes of nn.Linear, so that either
+    layer loads the other's ``state_dict``: ``weight`` (out_features,
+    in_features) and ``bias`` (out_features,). Both start uniformly between
+    -1 / sqrt(in_features) and 1 / sqrt(in_features), as there. nn.Linear
+    itself is not to be used.
+
+    Args:
+        in_features: number of values that come in.
+        out_features: number of values that go out.
+        bias: without it there is no parameter of that name.
+
+    ``forward`` takes (..., in_features), returns (..., out_features).
+    """
+
+    def __init__(self, in_features, out_features, bias=True):
+        # BEGIN SOLUTION
+        super().__init__()
+        bound = 1 / math.sqrt(in_features)
+        weight = torch.empty(out_features, in_features)
+        self.weight = nn.Parameter(weight.uniform_(-bound, bound))
+        self.bias = None
+        if bias:
+            values = torch.empty(out_features)
+            self.bias = nn.Parameter(values.uniform_(-bound, bound))
+        # END SOLUTION
+
+    def forward(self, inputs):
+        # BEGIN SOLUTION
+        outputs = inputs @ self.weight.T  # (..., out_features)
+        return outputs if self.bias is None else outputs + self.bias
+        # END SOLUTION
+
+
+class Conv2d(nn.Module):
+    """Slide square kernels over images, with a bias for each.
+
+    The parameters have the names and shapes of nn.Conv2d: ``weight``
+    (out_channels, in_channels, kernel_size, kernel_size) and ``bias``
+    (out_channels,). Their start values are not graded. nn.Conv2d itself is
+    not to be used; nn.functional.conv2d may be.
+
+    Args:
+        in_channels: channels of the images.
+        out_channels: number of kernels.
+        kernel_size: side of a kernel, an int.
+        stride: step of the window, an int.
+        padding: zeros on each side of the image, an int.
+        bias: without it there is no parameter of that name.
+
+    ``forward`` takes images (N, in_channels, H, W) and returns maps
+    (N, out_channels, H', W') with H' = (H + 2 padding - kernel_size) //
+    stride + 1, and W' likewise.
+    """
+
+    def __init__(
+        self, in_channels, out_channels, kernel_size,
+        stride=1, padding=0, bias=True,
+    ):  # fmt: skip
+        # BEGIN SOLUTION
+        super().__init__()
+        self.stride, self.padding = stride, padding
+        shape = (out_channels, in_channels, kernel_size, kernel_size)
+        self.weight = nn.Parameter(he_normal(shape))
+        self.bias = nn.Parameter(torch.zeros(out_channels)) if bias else None
+        # END SOLUTION
+
+    def forward(self, images):
+        # BEGIN SOLUTION
+        return functional.conv2d(
+            images, self.weight, self.bias, self.stride, self.padding
+        )  # (N, out_channels, H', W')
+        # END SOLUTION
+
+
+class BatchNorm(nn.Module):
+    """Normalise every channel: over the batch in training, else by memory.
+
+    In training mode a channel's mean and biased variance (divided by the
+    number n of its values, over batch and positions) normalise it, and the
+    buffers follow: running = (1 - momentum) * running + momentum * new, where
+    new is the mean, or the *unbiased* variance (divided by n - 1). In
+    evaluation mode the buffers normalise, and nothing changes. In both,
+    outputs = weight * (inputs - mean) / sqrt(variance + eps) + bias.
+    nn.BatchNorm2d and functional.batch_norm are not to be used.
+
+    Names and shapes are those of nn.BatchNorm2d: parameters ``weight``
+    (ones) and ``bias`` (zeros), buffers ``running_mean`` (zeros) and
+    ``running_var`` (ones), all (num_features,), and
+    ``num_batches_tracked``, an integer without dimensions, the number of
+    batches seen in training mode. Buffers take no part in gradients.
+
+    Args:
+        num_features: number of channels.
+        eps: keeps the root away from zero.
+        momentum: weight of the *new* statistics.
+
+    ``forward`` takes (N, C) or (N, C, H, W), and returns the same shape.
+
+    Source: Ioffe & Szegedy (2015), algorithms 1 and 2.
+    """
+
+    def __init__(self, num_features, eps=1e-5, momentum=0.1):
+        # BEGIN SOLUTION
+        super().__init__()
+        self.eps, self.momentum = eps, momentum
+        self.weight = nn.Parameter(torch.ones(num_features))
+        self.bias = nn.Parameter(torch.zeros(num_features))
+        self.register_buffer("running_mean", torch.zeros(num_features))
+        self.register_buffer("running_var", torch.ones(num_features))
+        self.register_buffer("num_batches_tracked", torch.tensor(0))
+        # END SOLUTION
+
+    def forward(self, inputs):
+        # BEGIN SOLUTION
+        mean, variance = self.running_mean, self.running_var
+        if self.training:
+            axes = [axis for axis in range(inputs.dim()) if axis != 1]
+            mean = inputs.mean(axes)  # (C,)
+            variance = inputs.var(axes, correction=0)  # (C,)
+            count = inputs.numel() / inputs.shape[1]
+            with torch.no_grad():
+                unbiased = variance * count / (count - 1)
+                self.running_mean.lerp_(mean, self.momentum)
+                self.running_var.lerp_(unbiased, self.momentum)
+                self.num_batches_tracked += 1
+        shape = (1, -1) + (1,) * (inputs.dim() - 2)  # channels on axis 1
+        scale = self.weight / torch.sqrt(variance + self.eps)
+        centred = inputs - mean.reshape(shape)
+        return centred * scale.reshape(shape) + self.bias.reshape(shape)
+        # END SOLUTION
+
+
+class Dropout(nn.Module):
+    """Set values to zero by chance, in training only ("inverted" dropout).
+
+    In training mode each value, independently of all others and anew in each
+    call, becomes 0 with probability p and is divided by 1 - p otherwise; the
+    gradient passes likewise. In evaluation mode nothing changes. nn.Dropout
+    and functional.dropout are not to be used.
+
+    Args:
+        p: probability of a zero.
+
+    Raises:
+        ValueError: when the layer is made, unless 0 <= p < 1.
+
+    Source: Srivastava et al. (2014), section 4, scaled as in section 10.
+    """
+
+    def __init__(self, p=0.5):
+        # BEGIN SOLUTION
+        super().__init__()
+        if not 0 <= p < 1:
+            raise ValueError(f"p is {p}, not at least 0 and below 1")
+        self.p = p
+        # END SOLUTION
+
+    def forward(self, inputs):
+        # BEGIN SOLUTION
+        if not self.training:
+            return inputs
+        kept = torch.rand_like(inputs) >= self.p
+        return inputs * kept / (1 - self.p)
+        # END SOLUTION
+
+
+def fans(shape):
+    """Count what a weight connects: values into an output, out of an input.
+
+    Args:
+        shape: (out, in) of a linear layer's weight, or (out, in, kernel
+            height, kernel width) of a convolution's.
+
+    Returns:
+        (fan_in, fan_out), ints: the number of inputs that one output value
+        sees and of output values that one input reaches, away from borders,
+        with stride 1.
+    """
+    # BEGIN SOLUTION
+    area = math.prod(shape[2:])  # 1 for a linear layer
+    return shape[1] * area, shape[0] * area
+    # END SOLUTION
+
+
+def xavier_uniform(shape, gain=1.0):
+    """Draw a weight that keeps variances alike, forwards and backwards.
+
+    The values are uniform between -limit and limit; the limit makes their
+    variance gain^2 * 2 / (fan_in + fan_out). nn.init is not to be used.
+
+    Args:
+        shape: the shape of the weight, as in ``fans``.
+        gain: factor of the standard deviation.
+
+    Returns:
+        A float tensor of that shape, without a gradient.
+
+    Source: Glorot & Bengio (2010), eq. 16.
+    """
+    # BEGIN SOLUTION
+    std = gain * math.sqrt(2 / sum(fans(shape)))
+    limit = math.sqrt(3) * std  # uniform on (-a, a): variance a^2 / 3
+    return torch.empty(shape).uniform_(-limit, limit)
+    # END SOLUTION
+
+
+def he_normal(shape, negative_slope=0.0):
+    """Draw a weight that keeps the signal's size through (leaky) ReLUs.
+
+    The values are normal, around zero, with variance
+    2 / ((1 + negative_slope^2) * fan_in). nn.init is not to be used.
+
+    Args:
+        shape: the shape of the weight, as in ``fans``.
+        negative_slope: slope of the activation below zero.
+
+    Returns:
+        A float tensor of that shape, without a gradient.
+
+    Source: He et al. (2015), eq. 10 and 15.
+    """
+    # BEGIN SOLUTION
+    fan_in, _ = fans(shape)
+    std = math.sqrt(2 / ((1 + negative_slope**2) * fan_in))
+    return torch.randn(shape) * std
+    # END SOLUTION

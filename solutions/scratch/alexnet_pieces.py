@@ -1,0 +1,250 @@
+"""AlexNet's pieces in NumPy: pooling that overlaps, towers, dropout, augmentation, ten crops.
+
+What the paper of 2012 describes in a sentence each, as arrays; images are (N, C, H, W).
+Paper: Krizhevsky, Sutskever & Hinton (2012), sections 3 and 4.
+Check your work with: pytest tests/test_alexnet_pieces.py -k scratch
+"""
+
+import numpy as np
+
+
+def response_norm_arguments(n, k, alpha, beta):
+    """Translate the paper's response normalisation for both frameworks.
+
+    The paper divides each value by (k + alpha * sum)^beta, where the sum
+    runs over the squares of n neighbouring channels. PyTorch's layer
+    multiplies alpha by the *mean* of the n squares, TensorFlow's by their
+    sum; TensorFlow counts the neighbours on one side only.
+
+    Args:
+        n: channels in the window, its own among them; odd.
+        k, alpha, beta: the paper's constants.
+
+    Returns:
+        A dictionary with two dictionaries of arguments: "pytorch" (size,
+        alpha, beta, k) for torch.nn.LocalResponseNorm and "tf"
+        (depth_radius, bias, alpha, beta) for
+        tf.nn.local_response_normalization.
+
+    Raises:
+        ValueError: if n is even, for which the two have different windows.
+
+    Source: Krizhevsky et al. (2012), section 3.3.
+    """
+    # BEGIN SOLUTION
+    if n % 2 == 0:
+        raise ValueError(f"n is {n}; a window around a channel is odd")
+    return {
+        "pytorch": dict(size=n, alpha=alpha * n, beta=beta, k=k),
+        "tf": dict(depth_radius=n // 2, bias=k, alpha=alpha, beta=beta),
+    }
+    # END SOLUTION
+
+
+def max_pool_backward(maps, upstream, kernel_size=3, stride=2):
+    """Send the gradient of a max pooling back to the maps it came from.
+
+    Each output passes its gradient to the largest value of its window (the
+    first one in reading order, if several are largest). Where windows
+    overlap, a value can be the largest of several: its gradients add up.
+
+    Args:
+        maps: (N, C, H, W) array, the input of the pooling.
+        upstream: (N, C, H', W') array, the gradient at its output, with
+            H' = (H - kernel_size) // stride + 1 and W' likewise.
+        kernel_size, stride: of the square windows, ints.
+
+    Returns:
+        (N, C, H, W) float array, the gradient at the input.
+    """
+    # BEGIN SOLUTION
+    gradient = np.zeros(maps.shape)
+    for place in np.ndindex(upstream.shape):
+        n, c, row, column = place
+        top, left = row * stride, column * stride
+        rows = slice(top, top + kernel_size)
+        columns = slice(left, left + kernel_size)
+        dy, dx = divmod(maps[n, c, rows, columns].argmax(), kernel_size)
+        gradient[n, c, top + dy, left + dx] += upstream[place]
+    return gradient
+    # END SOLUTION
+
+
+def inverted_weights(weight, bias, p):
+    """Carry a layer that follows the paper's dropout over to today's.
+
+    The paper sets values to zero with probability p in training, without any
+    factor, and multiplies them by 1 - p in testing. Today's, "inverted" form
+    divides what is left by 1 - p in training, and changes nothing in
+    testing. A linear layer behind the first, with other weights, computes
+    the same behind the second: in training, mask by mask, and in testing.
+
+    Args:
+        weight: (out, in) array of the layer behind the paper's dropout.
+        bias: (out,) array.
+        p: probability of a zero.
+
+    Returns:
+        weight, bias: of the layer behind inverted dropout.
+
+    Source: Krizhevsky et al. (2012), section 4.2.
+    """
+    # BEGIN SOLUTION
+    return (1 - p) * weight, bias
+    # END SOLUTION
+
+
+def block_diagonal(weight, groups):
+    """Write a grouped convolution as an ordinary one, with zeros in it.
+
+    Group g of the kernels sees group g of the input channels only: towards
+    all the others its weights are zero.
+
+    Args:
+        weight: (O, I / groups, kh, kw) array of the grouped convolution.
+        groups: number of towers; divides O.
+
+    Returns:
+        (O, I, kh, kw) array: an ordinary convolution with it gives the same.
+
+    Source: Krizhevsky et al. (2012), section 3.2 (there are 2 groups).
+    """
+    # BEGIN SOLUTION
+    out, inside = weight.shape[:2]
+    full = np.zeros((out, inside * groups, *weight.shape[2:]))
+    for g in range(groups):
+        rows = slice(g * out // groups, (g + 1) * out // groups)
+        full[rows, g * inside : (g + 1) * inside] = weight[rows]
+    return full  # (O, I, kh, kw)
+    # END SOLUTION
+
+
+def random_crop_flip(images, size, rng):
+    """Cut a window out of each image at random, and mirror it by chance.
+
+    Every image has a place of its own, and every place where the window fits
+    is as likely as any other, the last row and column among them. Then each
+    window is mirrored (left becomes right) with probability 1/2. All chance
+    comes from ``rng``; how it is drawn is not graded.
+
+    Args:
+        images: (N, C, H, W) array, left unchanged.
+        size: side of the window, at most H and W.
+        rng: NumPy Generator.
+
+    Returns:
+        (N, C, size, size) array.
+
+    Source: Krizhevsky et al. (2012), section 4.1.
+    """
+    # BEGIN SOLUTION
+    height, width = images.shape[2:]
+    windows = np.empty((*images.shape[:2], size, size), images.dtype)
+    for image, window in zip(images, windows, strict=True):
+        top = rng.integers(height - size + 1)
+        left = rng.integers(width - size + 1)
+        window[:] = image[:, top : top + size, left : left + size]
+        if rng.random() < 0.5:
+            window[:] = window[:, :, ::-1].copy()
+    return windows
+    # END SOLUTION
+
+
+def colour_components(images):
+    """Find the principal components of the colours of all pixels.
+
+    Every pixel of every image is one point (red, green, blue). Their
+    covariance matrix is the mean of the products of the deviations from the
+    mean colour (divided by the number of pixels).
+
+    Args:
+        images: (N, 3, H, W) array.
+
+    Returns:
+        values: (3,) array, the eigenvalues, largest first.
+        vectors: (3, 3) array; column i is the eigenvector of length 1 that
+            belongs to value i. Its sign is free.
+
+    Source: Krizhevsky et al. (2012), section 4.1.
+    """
+    # BEGIN SOLUTION
+    pixels = np.moveaxis(images, 1, 0).reshape(3, -1)  # (3, N * H * W)
+    values, vectors = np.linalg.eigh(np.cov(pixels, bias=True))
+    return values[::-1], vectors[:, ::-1]  # eigh sorts upwards
+    # END SOLUTION
+
+
+def shift_colours(images, values, vectors, alphas):
+    """Change the light of each image along the principal components.
+
+    To every pixel of image n the same colour is added: the sum over i of
+    alphas[n, i] * values[i] times eigenvector i.
+
+    Args:
+        images: (N, 3, H, W) array, left unchanged.
+        values, vectors: of `colour_components`.
+        alphas: (N, 3) array, random with deviation 0.1 in the paper.
+
+    Returns:
+        (N, 3, H, W) array; values outside the usual range are left as they
+        are.
+
+    Source: Krizhevsky et al. (2012), section 4.1.
+    """
+    # BEGIN SOLUTION
+    colours = (alphas * values) @ vectors.T  # (N, 3)
+    return images + colours[:, :, None, None]
+    # END SOLUTION
+
+
+def ten_crops(images, size):
+    """Cut the ten windows out of each image that the paper predicts from.
+
+    In this order: top left, top right, bottom left, bottom right, the
+    middle, and then the mirror images (left becomes right) of these five.
+    The middle one begins at (H - size) // 2 and (W - size) // 2.
+
+    Args:
+        images: (N, C, H, W) array.
+        size: side of the window.
+
+    Returns:
+        (N, 10, C, size, size) array.
+
+    Source: Krizhevsky et al. (2012), section 4.1.
+    """
+    # BEGIN SOLUTION
+    down, right = (side - size for side in images.shape[2:])
+    corners = [(0, 0), (0, right), (down, 0), (down, right)]
+    five = np.stack([
+        images[:, :, top : top + size, left : left + size]
+        for top, left in [*corners, (down // 2, right // 2)]
+    ], axis=1)  # (N, 5, C, size, size)  # fmt: skip
+    return np.concatenate([five, five[..., ::-1]], axis=1)
+    # END SOLUTION
+
+
+def predict_ten_crops(network, images, size):
+    """Average what a network says about ten windows of each image.
+
+    The mean is taken of the probabilities (the softmax of the logits), not
+    of the logits. Uses `ten_crops`. Logits may be as large as 1000.
+
+    Args:
+        network: function from windows (M, C, size, size) to logits (M, K).
+        images: (N, C, H, W) array.
+        size: side of the window.
+
+    Returns:
+        (N, K) array of probabilities.
+
+    Source: Krizhevsky et al. (2012), section 4.1.
+    """
+    # BEGIN SOLUTION
+    windows = ten_crops(images, size)  # (N, 10, C, size, size)
+    flat = windows.reshape(-1, *windows.shape[2:])
+    logits = network(flat)  # (N * 10, K)
+    scores = np.exp(logits - logits.max(axis=1, keepdims=True))
+    probabilities = scores / scores.sum(axis=1, keepdims=True)
+    return probabilities.reshape(len(images), 10, -1).mean(axis=1)  # (N, K)
+    # END SOLUTION

@@ -1,0 +1,150 @@
+"""Optimisers in PyTorch: momentum, Adam, AdamW and clipping, as torch.optim has them.
+
+An optimiser turns gradients into steps, and keeps a memory for every parameter.
+Papers: Polyak (1964), Kingma & Ba (2015), Loshchilov & Hutter (2019).
+Check your work with: pytest tests/test_optimizers.py -k pytorch
+"""
+
+import torch
+from torch.optim import Optimizer
+
+
+class SGD(Optimizer):
+    """Gradient descent with momentum: the steps of ``torch.optim.SGD``.
+
+    For a parameter p with gradient g and a velocity v, zero at the start:
+
+        g = g + weight_decay * p
+        v = momentum * v + g
+        p = p - lr * v                     or, with ``nesterov``,
+        p = p - lr * (g + momentum * v)
+
+    A parameter whose gradient is None is left as it is, and so is its v.
+    The gradients in ``p.grad`` are not changed. Every group of parameters
+    has its own settings in ``self.param_groups``, which may be changed
+    between two steps. What an optimiser remembers about p belongs in
+    ``self.state[p]``: from there ``state_dict`` takes it.
+
+    Args:
+        params: parameters, or a list of groups, as the base class takes them.
+        lr, momentum, nesterov, weight_decay: settings of the groups that do
+            not bring their own.
+
+    Subclass the base class, not ``torch.optim.SGD``.
+
+    Source: Sutskever et al. (2013), section 2, with the rate outside v.
+    """
+
+    def __init__(
+        self, params, lr=1e-3, momentum=0.0, nesterov=False, weight_decay=0.0
+    ):  # fmt: skip
+        raise NotImplementedError  # TODO
+
+    @torch.no_grad()
+    def step(self):
+        raise NotImplementedError  # TODO
+
+
+def adam_direction(gradient, m, v, step, beta1, beta2, eps):
+    """Compute the direction of one step of Adam, and its new averages.
+
+    m and v are running averages of the gradient and of its square, with the
+    shares beta1 and beta2 of the old. Both started at zero: divide them by
+    1 - beta1**step and 1 - beta2**step for the direction. In PyTorch eps is
+    added to the root of the corrected v:
+
+        direction = m_corrected / (sqrt(v_corrected) + eps)
+
+    Args:
+        gradient, m, v: tensors of one shape, which are not changed.
+        step: the number of this step, 1 for the first one.
+        beta1, beta2, eps: numbers.
+
+    Returns:
+        direction, m, v: the direction against which to go, and the new
+        averages, uncorrected.
+
+    Source: Kingma & Ba (2015), algorithm 1.
+    """
+    raise NotImplementedError  # TODO
+
+
+class Adam(Optimizer):
+    """Adam with L2 decay: the steps of ``torch.optim.Adam``.
+
+    For a parameter p with gradient g:
+
+        g = g + weight_decay * p
+        p = p - lr * direction             of `adam_direction`, with this g
+
+    Every parameter counts its own steps. A parameter whose gradient is None
+    is left as it is, with its memory; ``p.grad`` is not changed; groups,
+    changes of their settings and ``state_dict`` work as for `SGD`.
+
+    Args:
+        params: parameters, or a list of groups.
+        lr, betas, eps, weight_decay: settings; betas is (beta1, beta2).
+
+    Subclass the base class, not a class of ``torch.optim``.
+
+    Source: Kingma & Ba (2015), algorithm 1.
+    """
+
+    def __init__(
+        self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.0
+    ):  # fmt: skip
+        raise NotImplementedError  # TODO
+
+    @torch.no_grad()
+    def step(self):
+        raise NotImplementedError  # TODO
+
+
+class AdamW(Optimizer):
+    """Adam with decoupled decay: the steps of ``torch.optim.AdamW``.
+
+    For a parameter p with gradient g:
+
+        p = p - lr * weight_decay * p
+        p = p - lr * direction             of `adam_direction`, with g itself
+
+    Everything else is as for `Adam`.
+
+    Args:
+        params: parameters, or a list of groups.
+        lr, betas, eps, weight_decay: settings; betas is (beta1, beta2).
+
+    Subclass the base class, not a class of ``torch.optim``.
+
+    Source: Loshchilov & Hutter (2019), algorithm 2, with the decay times lr.
+    """
+
+    def __init__(
+        self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2
+    ):  # fmt: skip
+        raise NotImplementedError  # TODO
+
+    @torch.no_grad()
+    def step(self):
+        raise NotImplementedError  # TODO
+
+
+def clip_by_global_norm(parameters, max_norm):
+    """Scale all gradients by one factor, so that their norm is bounded.
+
+    The global norm is the length of the vector of all gradients together. If
+    it is larger than ``max_norm``, every gradient is multiplied in place by
+    max_norm / norm; otherwise nothing is changed. Do it without
+    ``torch.nn.utils``.
+
+    Args:
+        parameters: a list of parameters; those whose gradient is None are
+            passed over, and one at least has a gradient.
+        max_norm: the largest norm allowed, positive.
+
+    Returns:
+        The norm before, a tensor without dimensions.
+
+    Source: Pascanu et al. (2013), algorithm 1.
+    """
+    raise NotImplementedError  # TODO

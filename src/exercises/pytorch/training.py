@@ -1,0 +1,110 @@
+"""The training loop in PyTorch: a step, an epoch, an evaluation, and what joins them.
+
+Each line of a loop can be wrong without an error message, so each has a task that checks it.
+Check your work with: pytest tests/test_training.py -k pytorch
+"""
+
+import itertools
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+
+def train_step(model, optimizer, inputs, labels, max_norm=None):
+    """Change the weights once, by the gradient of the loss on one batch.
+
+    The loss is the mean cross-entropy of the batch. The model may arrive in
+    either mode; the step is made in training mode. No gradient of an earlier
+    step may have a part in it.
+
+    Args:
+        model: nn.Module from inputs to logits (N, num_classes).
+        optimizer: a torch.optim.Optimizer of all its parameters.
+        inputs, labels: the batch; labels (N,) are integers.
+        max_norm: if given, the gradients are scaled down to this global norm
+            before they are used (`torch.nn.utils` has a function).
+
+    Returns:
+        loss, correct: two tensors without dimensions and without a graph, the
+        loss before the step and the number of right answers, from one and the
+        same pass through the model.
+    """
+    raise NotImplementedError  # TODO
+
+
+def evaluate(model, batches):
+    """Measure a model on data, and leave no trace.
+
+    The model answers in evaluation mode and without recording a graph.
+    Afterwards it is in the mode in which it was found; its weights, buffers
+    and gradients are as before.
+
+    Args:
+        model: nn.Module from inputs to logits (N, num_classes).
+        batches: an iterable of (inputs, labels), not all of one size.
+
+    Returns:
+        {"loss": ..., "accuracy": ...}: the mean cross-entropy over all
+        samples, and the fraction of right answers, as Python floats.
+    """
+    raise NotImplementedError  # TODO
+
+
+def train_one_epoch(step, batches):
+    """Take one step with every batch, and keep the books.
+
+    Args:
+        step: function (inputs, labels) -> (loss, correct) that changes the
+            weights; loss is the mean over the batch, correct the number of
+            right answers, both tensors without dimensions.
+        batches: an iterable of (inputs, labels), not all of one size.
+
+    Returns:
+        {"loss": ..., "accuracy": ...}: the mean of the loss over all samples,
+        each measured before its step, and the fraction of right answers, as
+        Python floats.
+    """
+    raise NotImplementedError  # TODO
+
+
+def fit(
+    model, optimizer, train_batches, validation_batches, epochs, schedule=None
+):  # fmt: skip
+    """Train for some epochs, and evaluate after each.
+
+    Args:
+        model, optimizer: as for `train_step`.
+        train_batches: an iterable of (inputs, labels); every epoch goes
+            through it anew, because it may come in another order.
+        validation_batches: the same, to evaluate on.
+        epochs: how many epochs.
+        schedule: function from the number of a step, from 0 on and counted
+            through all epochs, to its learning rate, which is set in all
+            groups of the optimiser before the step; None: the rate stays.
+
+    Returns:
+        A dictionary of lists with one Python float per epoch: "loss" and
+        "accuracy" of the training epoch, "val_loss" and "val_accuracy" of the
+        evaluation behind it.
+    """
+    raise NotImplementedError  # TODO
+
+
+def accumulate_step(model, optimizer, micro_batches):
+    """Take one step with a batch that comes in pieces.
+
+    The step is that of all pieces in one batch: along the gradient of the
+    mean cross-entropy over all their samples. Only one piece at a time is in
+    memory as a graph. (The model has no layer that mixes the samples of a
+    batch, such as batch normalisation.)
+
+    Args:
+        model, optimizer: as for `train_step`; training mode.
+        micro_batches: a list of (inputs, labels), not all of one size.
+
+    Returns:
+        The mean cross-entropy over all samples before the step, a tensor
+        without dimensions and without a graph.
+    """
+    raise NotImplementedError  # TODO

@@ -1,0 +1,166 @@
+"""Parity: the conventions that differ between PyTorch and TensorFlow, in NumPy.
+
+Weights travel as arrays in one canonical layout, PyTorch's; here are the conversions,
+the paddings, the moving averages, the momentum, and how much difference rounding explains.
+Sources: the documentation of both frameworks; Higham (2002); Higham & Mary (2019).
+Check your work with: pytest tests/test_parity.py -k scratch
+"""
+
+import numpy as np
+
+
+def kernel_to_tf(weight):
+    """Bring the kernels of a convolution into TensorFlow's layout.
+
+    Args:
+        weight: (O, I, kh, kw) array: output and input maps, rows, columns.
+
+    Returns:
+        (kh, kw, I, O) array with the same numbers. Kernels are not flipped:
+        both frameworks compute a cross-correlation.
+    """
+    raise NotImplementedError  # TODO
+
+
+def kernel_from_tf(kernel):
+    """Bring TensorFlow's kernels into the canonical layout.
+
+    Args:
+        kernel: (kh, kw, I, O) array.
+
+    Returns:
+        (O, I, kh, kw) array: `kernel_to_tf` backwards.
+    """
+    raise NotImplementedError  # TODO
+
+
+def _check_maps(maps_shape, inputs):
+    """Given: refuse maps that a layer with so many inputs cannot follow."""
+    if np.prod(maps_shape) != inputs:
+        raise ValueError(
+            f"Maps of shape {tuple(maps_shape)} do not fill {inputs} inputs: "
+            "give the (C, H, W) that stand before the flattening."
+        )
+
+
+def dense_to_tf(weight, maps_shape=None):
+    """Bring the weights of a fully connected layer into TensorFlow's layout.
+
+    Behind maps, PyTorch flattens each image in the order C, H, W and
+    TensorFlow in the order H, W, C: the inputs change their places.
+
+    Args:
+        weight: (out, in) array, ``in`` in the order C, H, W behind maps.
+        maps_shape: (C, H, W) of the maps that are flattened in front of the
+            layer; None if none are.
+
+    Returns:
+        (in, out) array, ``in`` in the order H, W, C behind maps.
+
+    Raises:
+        ValueError: the maps do not hold ``in`` values.
+    """
+    raise NotImplementedError  # TODO
+
+
+def dense_from_tf(kernel, maps_shape=None):
+    """Bring TensorFlow's fully connected weights into the canonical layout.
+
+    Args:
+        kernel: (in, out) array, ``in`` in the order H, W, C behind maps.
+        maps_shape: (C, H, W), in this order also here; None without maps.
+
+    Returns:
+        (out, in) array: `dense_to_tf` backwards.
+
+    Raises:
+        ValueError: the maps do not hold ``in`` values.
+    """
+    raise NotImplementedError  # TODO
+
+
+def same_padding(size, kernel_size, stride=1):
+    """Count the zeros that TensorFlow's padding "same" adds along one axis.
+
+    The output has ceil(size / stride) positions. TensorFlow adds as many
+    zeros as these need, half of them on each side; an odd one goes to the
+    end. Never less than none.
+
+    Args:
+        size, kernel_size, stride: positive ints.
+
+    Returns:
+        (before, after): two ints.
+    """
+    raise NotImplementedError  # TODO
+
+
+def tolerance(dtype, fan_ins, worst=False):
+    """Say how far two right computations of a network may lie apart.
+
+    A layer's output is a sum of n products. With u, half the distance from 1
+    to the next larger number of the format, its rounding error relative to
+    the size of the terms is at most n u / (1 - n u), and typically, when
+    errors fall on both sides, about sqrt(n) u. The errors of layers add up,
+    and either of the two computations may err: hence twice the sum.
+
+    Args:
+        dtype: NumPy's name of a number format, such as "float32".
+        fan_ins: n of each layer from the input to the output, a list.
+        worst: whether to return the bound that always holds instead of the
+            typical size.
+
+    Returns:
+        The relative difference that rounding explains, a float.
+
+    Raises:
+        ValueError: ``worst`` is asked for and n u is 1 or more for a layer.
+
+    Source: Higham (2002), section 3.1; Higham & Mary (2019) for the root.
+    """
+    raise NotImplementedError  # TODO
+
+
+def moving_statistics(batches, momentum, convention):
+    """Follow the moving mean and variance of a batch normalisation.
+
+    They start at 0 and 1. In PyTorch, ``momentum`` is the weight of the new
+    batch, and the new variance divides by n - 1, where n is the number of
+    values per channel; in Keras it is the weight of the old value, and the
+    new variance divides by n.
+
+    Args:
+        batches: list of (N, C, H, W) arrays.
+        momentum: float, in the meaning of the framework.
+        convention: "pytorch" or "tf".
+
+    Returns:
+        (mean, variance): (C,) arrays after the last batch.
+
+    Raises:
+        ValueError: another convention.
+    """
+    raise NotImplementedError  # TODO
+
+
+def momentum_steps(weight, gradients, rates, momentum, convention):
+    """Descend with momentum as either framework does it.
+
+    PyTorch multiplies the whole velocity by the rate of the step,
+    v <- momentum v + g, w <- w - rate v; Keras only what is new in it,
+    v <- momentum v - rate g, w <- w + v. The velocity starts at zero.
+
+    Args:
+        weight: array, which is not changed.
+        gradients: list of arrays g of its shape, one for each step.
+        rates: list of floats, the learning rate of each step.
+        momentum: float.
+        convention: "pytorch" or "tf".
+
+    Returns:
+        A list with the weight after each step.
+
+    Raises:
+        ValueError: another convention.
+    """
+    raise NotImplementedError  # TODO

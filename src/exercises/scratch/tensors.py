@@ -1,0 +1,57 @@
+"""How arrays of different shapes meet, and how they lie in memory: plain Python.
+
+Broadcasting is a rule about shapes; a stride of 0 makes it free.
+Source: Harris et al. (2020), Array programming with NumPy, fig. 1.
+Check your work with: pytest tests/test_tensors.py -k scratch
+"""
+
+
+def broadcast_shape(first, second):
+    """Tell the shape of ``a + b`` from the shapes of a and b.
+
+    The shapes are aligned at their last axes, and where one is shorter, axes
+    of size 1 stand in front. Sizes fit if they are equal or one of them is 1.
+
+    Args:
+        first: shape of a, a tuple of ints; a size may be 0.
+        second: shape of b.
+
+    Returns:
+        The common shape, a tuple.
+
+    Raises:
+        ValueError: the two do not fit.
+    """
+    raise NotImplementedError  # TODO
+
+
+def row_major_strides(shape):
+    """Tell how far apart neighbours lie, for values written row after row.
+
+    Args:
+        shape: tuple of ints, each at least 1.
+
+    Returns:
+        Tuple with one stride per axis: how many elements (not bytes) one has
+        to go on in memory when the index of that axis grows by 1.
+    """
+    raise NotImplementedError  # TODO
+
+
+def expanded_strides(shape, strides, target):
+    """Read an array as if it had a larger shape, without copying anything.
+
+    Args:
+        shape: tuple of ints, the array's own shape.
+        strides: its strides in elements, one per axis.
+        target: the shape to broadcast it to; it must fit.
+
+    Returns:
+        Strides for ``target``: 0 for an axis along which values repeat, the
+        array's own stride for the others. An axis of size 1 that stays one
+        keeps its stride; a new axis gets 0.
+
+    Raises:
+        ValueError: ``shape`` cannot be broadcast to exactly ``target``.
+    """
+    raise NotImplementedError  # TODO

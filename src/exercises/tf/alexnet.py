@@ -1,0 +1,138 @@
+"""AlexNet in TensorFlow (Keras): as published, torchvision's variant, a scale model, a port.
+
+Five convolutions, three full connections; the first network to win ImageNet's contest.
+Papers: Krizhevsky, Sutskever & Hinton (2012); Krizhevsky (2014) for the one tower.
+Check your work with: pytest tests/test_alexnet.py -k tf
+"""
+
+import keras
+import tensorflow as tf
+from keras import layers
+
+
+class AlexNet(keras.Sequential):
+    """Classify colour images of 227x227 pixels, as published in 2012.
+
+    The layers, with the size of the maps behind each:
+
+    - convolution, 96 kernels of 11x11, stride 4 (55x55), ReLU, response
+      normalisation, max pooling over 3x3 with stride 2 (27x27)
+    - convolution, 256 kernels of 5x5, padding 2, in 2 groups, ReLU, response
+      normalisation, max pooling as above (13x13)
+    - convolution, 384 kernels of 3x3, padding 1, ReLU
+    - convolution, 384 kernels of 3x3, padding 1, in 2 groups, ReLU
+    - convolution, 256 kernels of 3x3, padding 1, in 2 groups, ReLU, max
+      pooling as above (6x6)
+    - dense layer to ``hidden`` values, ReLU, dropout
+    - dense layer to ``hidden`` values, ReLU, dropout
+    - dense layer to ``num_classes`` values, the logits
+
+    Response normalisation has the paper's constants n = 5, k = 2, alpha =
+    1e-4, beta = 0.75 in the paper's meaning. Dropout sets to zero with
+    probability 0.5, in today's form (layers.Dropout). Groups are those of
+    layers.Conv2D. Weights start as normal numbers with deviation 0.01;
+    biases with 1 in convolutions 2, 4 and 5 and in the hidden dense layers,
+    with 0 in the others. 60,965,224 parameters.
+
+    Args:
+        num_classes: number of logits per image.
+        hidden: size of both hidden dense layers.
+
+    A call takes images (N, 227, 227, 3), returns (N, num_classes). Start
+    with ``keras.Input`` so that the weights exist at once. Another base
+    class, such as keras.Model, does as well.
+
+    Source: Krizhevsky et al. (2012), sections 3.5, 4.2 and 5.
+    """
+
+    def __init__(self, num_classes=1000, hidden=4096):
+        raise NotImplementedError  # TODO
+
+
+class AlexNetOneTower(keras.Sequential):
+    """Classify colour images with torchvision's variant, in one tower.
+
+    The layers, with the size of the maps behind each:
+
+    - convolution, 64 kernels of 11x11, stride 4, padded by 2 zeros on each
+      side (55x55), ReLU, max pooling over 3x3 with stride 2 (27x27)
+    - convolution, 192 kernels of 5x5, padding 2, ReLU, pooling (13x13)
+    - convolutions with 384, 256 and 256 kernels of 3x3, padding 1, a ReLU
+      behind each; pooling (6x6)
+    - dropout, dense layer to ``hidden`` values, ReLU
+    - dropout, dense layer to ``hidden`` values, ReLU
+    - dense layer to ``num_classes`` values, the logits
+
+    61,100,840 parameters. Start values are not graded.
+
+    Args:
+        num_classes: number of logits per image.
+        dropout: probability of a zero.
+        hidden: size of both hidden dense layers.
+
+    A call takes images (N, 224, 224, 3), returns (N, num_classes). Start
+    with ``keras.Input``. Another base class does as well.
+
+    Source: Krizhevsky (2014), with the numbers that torchvision took from it.
+    """
+
+    def __init__(self, num_classes=1000, dropout=0.5, hidden=4096):
+        raise NotImplementedError  # TODO
+
+
+def port_weights(model, state):
+    """Write the weights of a PyTorch network into its Keras twin.
+
+    Layers with weights come in the same order in both. Kernels are turned
+    from (O, I, kh, kw) to (kh, kw, I, O), linear weights from (out, in) to
+    (in, out). The first dense layer behind ``layers.Flatten`` needs more:
+    PyTorch flattens maps in the order C, H, W and Keras in H, W, C.
+
+    Args:
+        model: Sequential model of Conv2D (groups are allowed) and Dense
+            layers, with or without a Flatten, and layers without weights.
+        state: dictionary from names to NumPy arrays, such as a PyTorch
+            ``state_dict`` gives: weight and bias of each layer in turn.
+
+    Raises:
+        ValueError: if a weight does not fit, or if there are too few or too
+            many; how far the model is changed then is not graded.
+    """
+    raise NotImplementedError  # TODO
+
+
+class SmallAlexNet(keras.Sequential):
+    """Classify 28x28 crops of colour images of 32x32: a scale model.
+
+    28 of 32 pixels is what 224 of 256 are. The layers, with the size of the
+    maps behind each:
+
+    - convolution, 24 kernels of 6x6 (23x23), activation, response
+      normalisation, pooling (11x11)
+    - convolution, 48 kernels of 5x5, padding 2, activation, response
+      normalisation, pooling (5x5)
+    - convolutions with 64, 64 and 48 kernels of 3x3, padding 1, an
+      activation behind each; pooling (2x2)
+    - dense layer to 128 values, activation, dropout; the same again
+    - dense layer to ``num_classes`` values, the logits
+
+    Start values are not graded.
+
+    Args:
+        num_classes: number of logits per image.
+        activation: "relu" or "tanh".
+        overlapping: whether a max pooling looks at 3x3 or, if not, at 2x2
+            values; the stride is 2 either way.
+        alpha: None for a network without response normalisation; else its
+            constant, in the paper's meaning, beside n = 5, k = 2, beta 0.75.
+        dropout: probability of a zero.
+
+    A call takes images (N, 28, 28, 3), returns (N, num_classes). Start with
+    ``keras.Input``. Another base class does as well.
+    """
+
+    def __init__(
+        self, num_classes=10, activation="relu", overlapping=True,
+        alpha=None, dropout=0.0,
+    ):  # fmt: skip
+        raise NotImplementedError  # TODO

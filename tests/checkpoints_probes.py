@@ -1,0 +1,321 @@
+"""What the probes of the chapter on checkpoints need of each framework, in pairs."""
+
+import contextlib
+import json
+import os
+import random
+
+import numpy as np
+
+IMAGES = np.random.default_rng(5).normal(size=(10, 3))  # "images" of three pixels
+LABELS = np.random.default_rng(6).integers(0, 2, size=10)
+
+
+def is_torch(module):
+    return module.__track__ == "pytorch"
+
+
+def seed_everything(module, seed):
+    """Put every global generator at a known place."""
+    random.seed(seed)
+    np.random.seed(seed)
+    if is_torch(module):
+        import torch
+
+        torch.manual_seed(seed)
+    else:
+        import keras
+        import tensorflow as tf
+
+        keras.utils.set_random_seed(seed)
+        state = [3 * seed, seed + 1, seed + 2]  # no number alone stands for all
+        tf.random.set_global_generator(tf.random.Generator.from_state(state, "philox"))
+
+
+def draws(module):
+    """The next numbers of the three generators; an odd number of normal ones, made in pairs."""
+    found = {
+        "python": [random.random(), random.gauss(0, 1)],
+        "numpy": [*np.random.random(2).tolist(), np.random.normal()],
+    }
+    if is_torch(module):
+        import torch
+
+        return {**found, "framework": torch.rand(3).tolist()}
+    import tensorflow as tf
+
+    return {**found, "framework": tf.random.get_global_generator().uniform([3]).numpy().tolist()}
+
+
+def through_a_file(module, state, folder):
+    """A state as it comes back from the file format of the track."""
+    if not is_torch(module):
+        return json.loads(json.dumps(state))
+    import torch
+
+    path = os.path.join(folder, "state")
+    torch.save(state, path)
+    return torch.load(path, weights_only=True)
+
+
+def build(module, **options):
+    """A small model with every kind of state, its optimiser and a schedule."""
+    return (build_torch if is_torch(module) else build_keras)(**options)
+
+
+def build_torch(
+    width=4, classes=2, kind="adam", extra=False, dropout=True, dtype=None, nested=False
+):
+    import torch
+    from torch import nn
+
+    parts = [nn.Linear(3, width), nn.BatchNorm1d(width), nn.ReLU()]
+    parts += [nn.Dropout(0.4)] if dropout else []
+    parts += [nn.Linear(width, width)] if extra else []
+    model = nn.Sequential(*parts, nn.Linear(width, classes))
+    model = nn.Sequential(model) if nested else model
+    model = model.to(getattr(torch, dtype or "float64"))
+    groups = model.parameters()
+    if kind == "adam in two groups":
+        first, *others = groups
+        groups = [{"params": [first]}, {"params": others}]
+    sgd, adam = torch.optim.SGD, torch.optim.Adam
+    optimizer = sgd(groups, lr=0.05) if kind == "sgd" else adam(groups, lr=0.05)
+    schedule = torch.optim.lr_scheduler.StepLR(optimizer, step_size=3, gamma=0.5)
+    return model, optimizer, schedule
+
+
+def build_keras(width=4, classes=2, kind="adam", extra=False, dropout=True, dtype=None):
+    import keras
+    from keras import layers
+
+    parts = [keras.Input((3,)), layers.Dense(width, dtype=dtype), layers.BatchNormalization()]
+    parts += [layers.ReLU(), *([layers.Dropout(0.4)] if dropout else [])]
+    parts += [layers.Dense(width)] if extra else []
+    model = keras.Sequential([*parts, layers.Dense(classes)])
+    schedule = keras.optimizers.schedules.ExponentialDecay(0.05, 3, 0.5, staircase=True)
+    kinds = {"adam": keras.optimizers.Adam, "sgd": keras.optimizers.SGD}
+    return model, kinds[kind](learning_rate=schedule), schedule
+
+
+def data(module):
+    """The ten examples: tensors in PyTorch, arrays in TensorFlow."""
+    if is_torch(module):
+        import torch
+
+        return torch.tensor(IMAGES), torch.tensor(LABELS)
+    return IMAGES.astype(np.float32), LABELS
+
+
+def used(module, seed=0, steps=2, **kind):
+    """A model and an optimiser after a few steps, so that each part of the state is its own."""
+    seed_everything(module, seed)
+    model, optimizer, schedule = build(module, **kind)
+    rng = np.random.default_rng(seed)
+    if is_torch(module):
+        import torch
+
+        for _ in range(steps):
+            for p in model.parameters():
+                p.grad = torch.tensor(rng.normal(size=tuple(p.shape)), dtype=p.dtype)
+            optimizer.step()
+        with torch.no_grad():
+            for buffer in model.buffers():
+                buffer += 1 + seed
+        return model, optimizer, schedule
+    for _ in range(steps):
+        gradients = [rng.normal(size=tuple(v.shape)) for v in model.trainable_variables]
+        optimizer.apply(gradients, model.trainable_variables)
+    for variable in model.non_trainable_variables:
+        variable.assign_add(np.ones(variable.shape, dtype=variable.dtype) * (1 + seed))
+    if not optimizer.built:
+        optimizer.build(model.trainable_variables)
+    return model, optimizer, schedule
+
+
+def snapshot(model, optimizer):
+    """Copies of all numbers of a model and its optimiser: two lists of arrays."""
+    if not hasattr(model, "state_dict"):
+        parts = model.variables, optimizer.variables
+        return [[np.array(v.numpy()) for v in part] for part in parts]
+    weights = [one.detach().numpy().copy() for one in model.state_dict().values()]
+    saved = optimizer.state_dict()
+    slots = [
+        np.array(value.detach().numpy() if hasattr(value, "detach") else value, copy=True)
+        for i in sorted(saved["state"])
+        for _, value in sorted(saved["state"][i].items())
+        if value is not None
+    ]
+    rates = [np.array(group["lr"]) for group in saved["param_groups"]]
+    return [weights, slots + rates]
+
+
+def run(module, path, *, seed, stop=None, record=None):
+    """One process of the learner's training: new model, other generators, perhaps a crash."""
+    seed_everything(module, seed)
+    model, optimizer, schedule = build(module)
+    parts = (model, optimizer, schedule) if is_torch(module) else (model, optimizer)
+
+    def after_step(step):
+        if record is not None:
+            record(step)
+        if step == stop:
+            raise Stopped
+
+    losses = None
+    with contextlib.suppress(Stopped):
+        losses = module.train_with_checkpoints(
+            *parts, *data(module), path=path, epochs=3, batch_size=4, every=2, seed=7,
+            after_step=after_step,
+        )  # fmt: skip
+    return {"losses": losses, "state": snapshot(model, optimizer), "draws": draws(module)}
+
+
+class Stopped(Exception):
+    """What ends a run that is interrupted."""
+
+
+def plain_run(module, seed):
+    """The same training without any checkpoint: the oracle."""
+    seed_everything(module, seed)
+    model, optimizer, schedule = build(module)
+    step = torch_step if is_torch(module) else keras_step
+    images, labels = data(module)
+    losses = []
+    if is_torch(module):
+        model.train()
+    for epoch in range(3):
+        order = np.random.default_rng([7, epoch]).permutation(10)
+        for batch in (order[:4], order[4:8], order[8:]):
+            losses.append(step(model, optimizer, schedule, images[batch], labels[batch]))
+    return {"losses": losses, "state": snapshot(model, optimizer), "draws": draws(module)}
+
+
+def torch_step(model, optimizer, schedule, images, labels):
+    import torch
+
+    logits = model(images + 0.1 * torch.randn_like(images))
+    loss = torch.nn.CrossEntropyLoss()(logits, labels)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    schedule.step()
+    return loss.item()
+
+
+def keras_step(model, optimizer, schedule, images, labels):
+    import keras
+    import tensorflow as tf
+
+    noise = tf.random.get_global_generator().normal(images.shape)
+    with tf.GradientTape() as tape:
+        logits = model(images + 0.1 * noise, training=True)
+        loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, logits)
+    weights = model.trainable_variables
+    optimizer.apply(tape.gradient(loss, weights), weights)
+    return float(loss)
+
+
+# --- files that are no checkpoints
+
+
+class Payload:
+    """An object whose unpickling runs code: it makes a folder."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __reduce__(self):
+        return os.mkdir, (self.path,)
+
+
+class Unsavable:
+    """An object that no format can write."""
+
+    def __reduce__(self):
+        raise RuntimeError("this object cannot be written")
+
+
+def write_objects(module, path, objects):
+    """A well-formed file of the track's kind with other things in it."""
+    if is_torch(module):
+        import torch
+
+        torch.save(objects, path)
+        return
+    with open(path, "wb") as file:
+        if isinstance(objects, dict):
+            np.savez(file, **{k: np.array(v, dtype=object) for k, v in objects.items()})
+        else:
+            np.save(file, np.array(objects))
+
+
+def contents(module, path):
+    """What is in a checkpoint, read without the code under test."""
+    if is_torch(module):
+        import torch
+
+        saved = torch.load(path, weights_only=True)
+        state = saved["optimizer"]["state"]
+        slots = [state[i][name].numpy() for i in state for name in ("exp_avg", "exp_avg_sq")]
+        model = {name: one.numpy() for name, one in saved["model"].items()}
+        return {
+            "keys": sorted(saved), "model": model, "slots": slots, "progress": saved["progress"]
+        }  # fmt: skip
+    with np.load(path, allow_pickle=False) as archive:
+        arrays = {name: archive[name] for name in archive.files}
+    progress = json.loads(str(arrays.pop("progress")))
+    return {"keys": sorted(arrays), "arrays": arrays, "progress": progress}
+
+
+def expected_contents(module, model, optimizer, progress):
+    """What must be in it, from the model and the optimiser themselves."""
+    if is_torch(module):
+        model_state = {name: one.detach().numpy() for name, one in model.state_dict().items()}
+        slots = [
+            optimizer.state[p][name].numpy()
+            for p in model.parameters()
+            for name in ("exp_avg", "exp_avg_sq")
+        ]
+        keys = ["model", "optimizer", "progress"]
+        return {"keys": keys, "model": model_state, "slots": slots, "progress": progress}
+    arrays = {f"model.{i}": v.numpy() for i, v in enumerate(model.variables)}
+    arrays |= {f"optimizer.{i}": v.numpy() for i, v in enumerate(optimizer.variables)}
+    return {"keys": sorted(arrays), "arrays": arrays, "progress": progress}
+
+
+@contextlib.contextmanager
+def caught():
+    """A list that receives what is raised, except that a task is not written yet."""
+    errors = []
+    try:
+        yield errors
+    except NotImplementedError:
+        raise
+    except Exception as error:
+        errors.append(error)
+
+
+def said(errors, name):
+    """[name of the exception, whether its message contains ``name``]."""
+    return [type(errors[0]).__name__, name in str(errors[0])] if errors else ["nothing", False]
+
+
+@contextlib.contextmanager
+def replacing(module, function):
+    """Let ``function`` stand for os.replace and os.rename, under whatever name they are known."""
+    originals = {os.replace, os.rename}
+    places = [os, *([module] if module is not os else [])]
+    found = [
+        (place, name, value)
+        for place in places
+        for name, value in list(vars(place).items())
+        if callable(value) and any(value is one for one in originals)
+    ]
+    for place, name, _ in found:
+        setattr(place, name, function)
+    try:
+        yield
+    finally:
+        for place, name, value in found:
+            setattr(place, name, value)

@@ -1,0 +1,238 @@
+"""Probes of the chapter on finding bugs, and the small models that both frameworks give them.
+
+Weights are arrays (out, in) in both; the frameworks are imported where they are needed.
+"""
+
+import itertools
+
+import numpy as np
+
+from autograder import toolkit
+
+EPSILON = 1e-3  # of the batch normalisation
+
+
+def linear_model(debugging, weight, bias):
+    """A model of one layer, with these weights, and gradient descent for it."""
+    if debugging.__track__ == "tf":
+        return _keras([], weight, bias)
+    return _torch([], weight, bias)
+
+
+def _keras(before, weight, bias):
+    import keras
+
+    dense = keras.layers.Dense(len(bias))
+    model = keras.Sequential([keras.Input((weight.shape[1],)), *before, dense])
+    dense.set_weights([weight.T, bias])
+    return model
+
+
+def _torch(before, weight, bias):
+    import torch
+    from torch import nn
+
+    last = nn.Linear(*weight.shape[::-1], dtype=torch.float64)
+    with torch.no_grad():
+        last.weight.copy_(torch.from_numpy(weight))
+        last.bias.copy_(torch.from_numpy(bias))
+    return nn.Sequential(*before, last)
+
+
+class Descent:
+    """Gradient descent with the two methods of a PyTorch optimizer; importing theirs takes 3 s."""
+
+    def __init__(self, model, rate):
+        self.parameters, self.rate = list(model.parameters()), rate
+
+    def zero_grad(self):
+        for parameter in self.parameters:
+            parameter.grad = None
+
+    def step(self):
+        for parameter in self.parameters:
+            if parameter.grad is not None:
+                parameter.data -= self.rate * parameter.grad
+
+
+def descent(debugging, model, rate):
+    if debugging.__track__ == "tf":
+        import keras
+
+        return keras.optimizers.SGD(rate)
+    return Descent(model, rate)
+
+
+def weights_of(debugging, model):
+    """[weight (out, in), bias] of the last layer."""
+    if debugging.__track__ == "tf":
+        kernel, bias = model.layers[-1].get_weights()
+        return [kernel.T, bias]
+    return [p.detach().numpy() for p in model[-1].parameters()]
+
+
+def _rounded(kit, losses):
+    """Losses in the format in which they were computed."""
+    return np.array([float(one) for one in losses], kit.array(kit.tensor([0.5])).dtype)
+
+
+def classifier_trained(debugging, images, labels, weight, bias, rate, steps):
+    kit = toolkit(debugging)
+    model = linear_model(debugging, weight, bias)
+    optimizer = descent(debugging, model, rate)
+    args = model, optimizer, kit.tensor(images), kit.tensor(labels), steps
+    return {
+        "losses": _rounded(kit, debugging.train_classifier(*args)),
+        "weights": weights_of(debugging, model),
+    }
+
+
+def groups_trained(debugging, features, targets, weight, bias, rate, size, group):
+    kit = toolkit(debugging)
+    model = linear_model(debugging, weight, bias)
+    optimizer = descent(debugging, model, rate)
+    starts = range(0, len(features), size)
+    pairs = [(features[i : i + size], targets[i : i + size, None]) for i in starts]
+    batches = [(kit.tensor(one), kit.tensor(other)) for one, other in pairs]
+    losses = debugging.train_in_groups(model, optimizer, batches, group)
+    return {"losses": _rounded(kit, losses), "weights": weights_of(debugging, model)}
+
+
+def regressor_trained(debugging, features, targets, weight, bias, rate, steps):
+    kit = toolkit(debugging)
+    model = linear_model(debugging, weight, bias)
+    optimizer = descent(debugging, model, rate)
+    args = model, optimizer, kit.tensor(features), kit.tensor(targets), steps
+    return {
+        "losses": _rounded(kit, debugging.train_regressor(*args)),
+        "weights": weights_of(debugging, model),
+    }
+
+
+def _normalised_model(debugging, norm, weight, bias):
+    """Batch normalisation with given statistics, dropout, and a linear layer."""
+    if debugging.__track__ == "tf":
+        import keras
+
+        layer = keras.layers.BatchNormalization(epsilon=EPSILON)
+        model = _keras([layer, keras.layers.Dropout(0.5)], weight, bias)
+        layer.set_weights([norm[key] for key in ("weight", "bias", "mean", "var")])
+        return model
+    import torch
+    from torch import nn
+
+    layer = nn.BatchNorm1d(weight.shape[1], eps=EPSILON, dtype=torch.float64)
+    names = {"weight": "weight", "bias": "bias", "mean": "running_mean", "var": "running_var"}
+    with torch.no_grad():
+        for key, name in names.items():
+            getattr(layer, name).copy_(torch.from_numpy(norm[key]))
+    return _torch([layer, nn.Dropout(0.5)], weight, bias)
+
+
+def predicted(debugging, images, norm, weight, bias, batch_sizes):
+    """Labels by the size of the batches; pairs of images take time, so only three of them."""
+    kit = toolkit(debugging)
+    found = []
+    for size in batch_sizes:
+        model = _normalised_model(debugging, norm, weight, bias)
+        some = kit.tensor(images if size > 2 else images[:6])
+        found.append(np.asarray(debugging.predict_digits(model, some, size)))
+    return found
+
+
+def after_predicting(debugging, images, norm, weight, bias, training):
+    """The state of a model after a prediction: running statistics, and what may be trained."""
+    kit = toolkit(debugging)
+    model = _normalised_model(debugging, norm, weight, bias)
+    if debugging.__track__ == "pytorch":
+        model.train(training)
+    labels = np.asarray(debugging.predict_digits(model, kit.tensor(images), batch_size=16))
+    if debugging.__track__ == "pytorch":
+        state = [model[0].running_mean.numpy(), model[0].running_var.numpy()]
+        modes = [layer.training for layer in model.modules()]
+        trainable = sum(p.requires_grad for p in model.parameters())
+        return {"statistics": state, "training": modes, "trainable": trainable, "labels": labels}
+    state = model.layers[0].get_weights()[2:]
+    trainable = len(model.trainable_variables)
+    modes = [training] * 4  # no modes in Keras: a call says whether it is training
+    return {"statistics": state, "training": modes, "trainable": trainable, "labels": labels}
+
+
+def _classifier(debugging, sizes):
+    """A DigitClassifier that has run once, and its trainable tensors."""
+    model = debugging.DigitClassifier(*sizes)
+    if debugging.__track__ == "tf":
+        model(np.zeros((2, sizes[0]), "float32"))
+        return model, model.trainable_variables
+    return model, [p for p in model.parameters() if p.requires_grad]
+
+
+def size_of_classifier(debugging, sizes):
+    return sum(int(np.prod(one.shape)) for one in _classifier(debugging, sizes)[1])
+
+
+def classifier_logits(debugging, sizes, values, weights, biases):
+    """Logits with these weights (out, in) and biases, each written where its shape fits."""
+    model, found = _classifier(debugging, sizes)
+    if debugging.__track__ == "tf":
+        places = {one.T.shape: one.T for one in weights} | {one.shape: one for one in biases}
+        for variable in found:
+            variable.assign(places[tuple(variable.shape)])
+        return np.asarray(model(values.astype("float32")))
+    import torch
+
+    places = {one.shape: one for one in [*weights, *biases]}
+    with torch.no_grad():
+        for parameter in found:
+            parameter.copy_(torch.from_numpy(places[tuple(parameter.shape)]))
+        return model(torch.from_numpy(values).float()).numpy()
+
+
+class Shuffled:
+    """Batches of a validation set, in a new order for each loop over them."""
+
+    def __init__(self, images, labels, sizes, orders):
+        self.images, self.labels, self.sizes = images, labels, sizes
+        self.orders = itertools.cycle(orders)
+
+    def __len__(self):
+        return len(self.sizes)
+
+    def __iter__(self):
+        order = next(self.orders)
+        ends = np.cumsum(self.sizes)
+        for end, size in zip(ends, self.sizes, strict=True):
+            index = order[end - size : end]
+            yield self.images(index), self.labels(index)
+
+
+def accuracy(debugging, images, labels, weight, bias, sizes, orders):
+    kit = toolkit(debugging)
+    model = linear_model(debugging, weight, bias)
+    if debugging.__track__ == "pytorch":
+        model.eval()
+    batches = Shuffled(
+        lambda index: kit.tensor(images[index]), lambda index: kit.tensor(labels[index]),
+        sizes, orders,
+    )  # fmt: skip
+    return float(debugging.validation_accuracy(model, batches))
+
+
+def prepared_examples(debugging, features, labels, num_train, keep):
+    kit = toolkit(debugging)
+    args = kit.tensor(features), kit.tensor(labels), num_train, keep
+    return [kit.array(part) for part in debugging.prepare_examples(*args)]
+
+
+def prepared_images(debugging, photographs):
+    """In and out as (N, H, W, 3), whatever the framework gets and gives."""
+    kit = toolkit(debugging)
+    if debugging.__track__ == "tf":
+        import tensorflow as tf
+
+        pixels = tf.constant(photographs.transpose(0, 3, 1, 2))
+        return np.asarray(debugging.prepare_images(pixels))
+    import torch
+
+    pictures = debugging.prepare_images(torch.from_numpy(photographs))
+    return kit.array(pictures).transpose(0, 2, 3, 1)

@@ -1,0 +1,151 @@
+"""Probes of the chapter on training in several processes.
+
+Each pair of functions below runs in the processes of tests/distributed_workers.py: the one of
+PyTorch in each process, with its share of the data, the one of TensorFlow once, for all replicas.
+Results are lists with one entry for each process or replica.
+"""
+
+import numpy as np
+
+from autograder import toolkit
+from distributed_workers import together
+
+
+def shares_of(distributed, whole):
+    """One dictionary for each of PyTorch's processes; TensorFlow's only process gets all."""
+    if distributed.__track__ == "tf":
+        return [{name: list(parts) for name, parts in whole.items()}]
+    return [dict(zip(whole, parts, strict=True)) for parts in zip(*whole.values(), strict=True)]
+
+
+def run(distributed, torch_work, tf_work, **whole):
+    """Run the function of the track; ``whole`` holds a list with one entry for each process."""
+    if distributed.__track__ == "tf":
+        return together(distributed, tf_work, shares_of(distributed, whole))[0]
+    return together(distributed, torch_work, shares_of(distributed, whole))
+
+
+def on_replicas(strategy, function, *shared):
+    """Call a function on all replicas, each with its entries; a list of what they return."""
+    kept = [None] * strategy.num_replicas_in_sync
+
+    def replica():
+        import tensorflow as tf
+
+        rank = int(tf.distribute.get_replica_context().replica_id_in_sync_group)
+        kept[rank] = function(*[entries[rank] for entries in shared])
+
+    strategy.run(replica)
+    return kept
+
+
+# --- average_gradients
+
+
+def averaged(distributed, gradients, counts):
+    """The averaged gradients of each process, and its own ones afterwards."""
+    return run(distributed, torch_averaged, tf_averaged, gradients=gradients, count=counts)
+
+
+def torch_averaged(module, gradients, count):
+    kit = toolkit(module)
+    tensors = [kit.tensor(one) for one in gradients]
+    found = module.average_gradients(tensors, count)
+    return {"averaged": list(map(kit.array, found)), "own": list(map(kit.array, tensors))}
+
+
+def tf_averaged(module, strategy, gradients, count):
+    def replica(gradients, count):
+        tensors = [kit.tensor(one) for one in gradients]
+        found = module.average_gradients(tensors, count)
+        return {"averaged": list(map(kit.array, found)), "own": list(map(kit.array, tensors))}
+
+    kit = toolkit(module)
+    return on_replicas(strategy, replica, gradients, count)
+
+
+# --- data_parallel_step
+
+
+def stepped(distributed, images, labels, weight, bias, rate):
+    """Loss, weight (K, D) and bias of a linear classifier after one step, for each process."""
+    size = len(images)
+    return run(
+        distributed, torch_stepped, tf_stepped, images=images, labels=labels,
+        weight=[weight] * size, bias=[bias] * size, rate=[rate] * size,
+    )  # fmt: skip
+
+
+def torch_stepped(module, images, labels, weight, bias, rate):
+    import torch
+
+    kit = toolkit(module)
+    model = torch.nn.Linear(*weight.shape[::-1], dtype=torch.float64)
+    model.load_state_dict({"weight": kit.tensor(weight), "bias": kit.tensor(bias)})
+    loss = module.data_parallel_step(model, kit.tensor(images), kit.tensor(labels), rate)
+    return {"loss": float(loss), "weight": kit.array(model.weight), "bias": kit.array(model.bias)}
+
+
+def tf_stepped(module, strategy, images, labels, weight, bias, rate):
+    import keras
+
+    kit = toolkit(module)
+    with strategy.scope():
+        dense = keras.layers.Dense(len(bias[0]))
+        model = keras.Sequential([keras.Input((weight[0].shape[1],)), dense])
+        optimizer = keras.optimizers.SGD(rate[0])
+    dense.set_weights([weight[0].T, bias[0]])
+
+    def distribute(parts):
+        return strategy.experimental_distribute_values_from_function(
+            lambda context: kit.tensor(parts[context.replica_id_in_sync_group])
+        )
+
+    shared = distribute(images), distribute(labels), sum(map(len, labels))
+    loss = np.float32(module.data_parallel_step(strategy, model, optimizer, *shared))
+    copies = [strategy.experimental_local_results(one.value) for one in model.trainable_variables]
+    return [
+        {"loss": loss, "weight": kernel.numpy().T, "bias": bias.numpy()}
+        for kernel, bias in zip(*copies, strict=True)
+    ]
+
+
+# --- global_statistics
+
+
+def statistics(distributed, features):
+    """Mean and variance, for each process."""
+    return run(distributed, torch_statistics, tf_statistics, features=features)
+
+
+def torch_statistics(module, features):
+    kit = toolkit(module)
+    return [kit.array(one) for one in module.global_statistics(kit.tensor(features))]
+
+
+def tf_statistics(module, strategy, features):
+    return on_replicas(strategy, lambda part: torch_statistics(module, part), features)
+
+
+# --- global_accuracy
+
+
+def accuracy(distributed, logits, labels, num_examples):
+    """The accuracy that each process finds."""
+    sizes = [num_examples] * len(logits)
+    return run(
+        distributed, torch_accuracy, tf_accuracy, logits=logits, labels=labels, num_examples=sizes
+    )
+
+
+def torch_accuracy(module, logits, labels, num_examples):
+    kit = toolkit(module)
+    found = module.global_accuracy(kit.tensor(logits), kit.tensor(labels), num_examples)
+    return float(kit.array(found))
+
+
+def tf_accuracy(module, strategy, logits, labels, num_examples):
+    def replica(logits, labels, num_examples):
+        return torch_accuracy(module, logits, labels, num_examples)
+
+    return on_replicas(strategy, replica, logits, labels, num_examples)

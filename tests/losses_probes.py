@@ -1,0 +1,141 @@
+"""Probes of the chapter on losses: they run beside the code under test, in either framework."""
+
+import gc
+import weakref
+
+from autograder import toolkit
+
+
+def log_softmax(losses, logits):
+    kit = toolkit(losses)
+    return kit.array(losses.log_softmax(kit.tensor(logits)))
+
+
+def cross_entropy(losses, logits, labels, weight=None, **settings):
+    kit = toolkit(losses)
+    weight = None if weight is None else kit.tensor(weight)
+    loss = losses.cross_entropy(kit.tensor(logits), kit.tensor(labels), weight, **settings)
+    return kit.array(loss)
+
+
+def refused_reduction(losses, logits, labels, reduction):
+    """The name of the exception that a reduction raises."""
+    return _raised(cross_entropy, losses, logits, labels, reduction=reduction)
+
+
+def binary(losses, logits, targets):
+    kit = toolkit(losses)
+    return kit.array(losses.binary_cross_entropy_with_logits(*map(kit.tensor, (logits, targets))))
+
+
+def gradient(losses, name, logits, targets, **settings):
+    """The gradient of a loss with respect to the logits."""
+    kit = toolkit(losses)
+    loss_of, logits, targets = getattr(losses, name), kit.tensor(logits), kit.tensor(targets)
+    if losses.__track__ == "pytorch":
+        logits.requires_grad_()
+        loss_of(logits, targets, **settings).backward()
+        return kit.array(logits.grad)
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        tape.watch(logits)
+        loss = loss_of(logits, targets, **settings)
+    return kit.array(tape.gradient(loss, logits))
+
+
+def accuracy(losses, logits, labels):
+    """The accuracy, and whether it is a Python float."""
+    kit = toolkit(losses)
+    value = losses.accuracy(kit.tensor(logits), kit.tensor(labels))
+    return {"share": float(value), "is a float": type(value) is float}
+
+
+def top_k_accuracy(losses, logits, labels, k):
+    """The share of labels among the best k, and whether it is a Python float."""
+    kit = toolkit(losses)
+    value = losses.top_k_accuracy(kit.tensor(logits), kit.tensor(labels), k)
+    return {"share": float(value), "is a float": type(value) is float}
+
+
+def refused_k(losses, logits, labels, k):
+    """The name of the exception that a number of answers raises."""
+    return _raised(top_k_accuracy, losses, logits, labels, k)
+
+
+def _raised(probe, *args, **settings):
+    try:
+        probe(*args, **settings)
+    except NotImplementedError:  # a stub: it must be seen as one
+        raise
+    except Exception as error:  # any other exception is the answer
+        return type(error).__name__
+    return None
+
+
+def running_means(losses, batches, as_tensors=False):
+    """What a running mean says after each of some batches; "reset" stands between them."""
+    kit = toolkit(losses)
+    metric, said = losses.RunningMean(), []
+    for batch in batches:
+        if batch == "reset":
+            metric.reset()
+        else:
+            mean, count = batch
+            metric.update(kit.tensor(mean) if as_tensors else mean, count)
+        value = metric.result()
+        said.append(float(value))
+    return {"means": said, "is a float": type(value) is float}
+
+
+def mean_before_any_update(losses):
+    return float(losses.RunningMean().result())
+
+
+def mean_of_two_metrics(losses):
+    one, other = losses.RunningMean(), losses.RunningMean()
+    one.update(1.0, 2)
+    other.update(5.0, 2)
+    return [float(one.result()), float(other.result())]
+
+
+def mean_of_small_batches(losses, mean, count, times):
+    """The result after many updates by tensors of 32 bits."""
+    metric, value = losses.RunningMean(), _float32(losses, mean)
+    for _ in range(times):
+        metric.update(value, count)
+    result = metric.result()
+    return {"mean": float(result), "is a float": type(result) is float}
+
+
+def _float32(losses, number):
+    if losses.__track__ == "pytorch":
+        import torch
+
+        return torch.tensor(number, dtype=torch.float32)
+    import tensorflow as tf
+
+    return tf.constant(number, dtype=tf.float32)
+
+
+def graphs_kept_alive(losses, times):
+    """How many graphs still exist after their losses were taken in (PyTorch)."""
+    if losses.__track__ != "pytorch":
+        losses.RunningMean().update(1.0, 1)
+        return 0
+    import torch
+
+    saved = []
+
+    class Kept:
+        def __init__(self, tensor):
+            self.tensor = tensor.detach()  # with its graph it would keep itself alive
+            saved.append(weakref.ref(self))
+
+    weight = torch.tensor([1.0, 2.0], requires_grad=True)
+    metric = losses.RunningMean()
+    with torch.autograd.graph.saved_tensors_hooks(Kept, lambda kept: kept.tensor):
+        for _ in range(times):
+            metric.update(weight.exp().sum(), 2)
+    gc.collect()
+    return sum(one() is not None for one in saved)

@@ -1,0 +1,77 @@
+"""What the tests of the chapter on tensors need of a framework: costs and gradients."""
+
+from autograder import toolkit
+
+
+def cost(track, run):
+    """How many operations a function runs, and the size of the largest tensor they make."""
+    sizes = _pytorch_sizes(run) if track == "pytorch" else _tf_sizes(run)
+    return {"operations": len(sizes), "largest": max(sizes, default=0)}
+
+
+def _pytorch_sizes(run):
+    from torch import Tensor
+    from torch.utils._python_dispatch import TorchDispatchMode
+    from torch.utils._pytree import tree_leaves
+
+    sizes = []
+
+    class Count(TorchDispatchMode):
+        @classmethod
+        def _should_skip_dynamo(cls):
+            return False  # else the first use imports the compiler, for three seconds
+
+        def __torch_dispatch__(self, operation, types, args=(), kwargs=None):
+            out = operation(*args, **(kwargs or {}))
+            made = [one.untyped_storage().nbytes() // one.itemsize
+                    for one in tree_leaves(out) if isinstance(one, Tensor)]  # fmt: skip
+            sizes.append(max(made, default=0))  # an expanded view takes no memory
+            return out
+
+    with Count():
+        run()
+    return sizes
+
+
+def _tf_sizes(run):
+    from tensorflow.python.framework import op_callbacks
+
+    sizes = []
+
+    def note(op_type, inputs, attrs, outputs, op_name=None, graph=None):
+        sizes.append(max([one.shape.num_elements() or 0 for one in outputs], default=0))
+
+    op_callbacks.add_op_callback(note)
+    try:
+        run()
+    finally:
+        op_callbacks.remove_op_callback(note)
+    return sizes
+
+
+def pick_gradient(module, scores, labels, upstream):
+    """The gradient of sum(upstream * pick(scores, labels)) in the scores."""
+    kit = toolkit(module)
+    scores, labels, upstream = map(kit.tensor, (scores, labels, upstream))
+    if module.__track__ == "pytorch":
+        scores.requires_grad_()
+        (module.pick(scores, labels) * upstream).sum().backward()
+        return kit.array(scores.grad)
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        tape.watch(scores)
+        total = tf.reduce_sum(module.pick(scores, labels) * upstream)
+    return kit.array(tf.convert_to_tensor(tape.gradient(total, scores)))
+
+
+def integers(module, array, dtype):
+    """An integer tensor of a named type."""
+    tensor = toolkit(module).tensor(array)
+    if module.__track__ == "pytorch":
+        import torch
+
+        return tensor.to(getattr(torch, dtype))
+    import tensorflow as tf
+
+    return tf.cast(tensor, dtype)

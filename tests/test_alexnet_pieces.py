@@ -1,0 +1,717 @@
+"""Tests of the page on AlexNet's pieces: normalisation, pooling, dropout, towers, augmentation."""
+
+import math
+
+import numpy as np
+
+import alexnet_probes
+import oracles
+from autograder import assert_close, points, task, toolkit
+
+# --- probes
+
+
+def spread(kit, array):
+    """Maps (N, C, H, W) as the framework lays them out."""
+    return kit.images(array)
+
+
+def normalised(pieces, maps, **settings):
+    kit = toolkit(pieces)
+    return kit.maps(pieces.local_response_norm(spread(kit, maps), **settings))
+
+
+def pooled(pieces, maps, **settings):
+    kit = toolkit(pieces)
+    return kit.maps(pieces.max_pool(spread(kit, maps), **settings))
+
+
+def pooled_backward(pieces, maps, upstream, **settings):
+    kit = toolkit(pieces)
+    maps, upstream = spread(kit, maps), spread(kit, upstream)
+    if pieces.__track__ == "pytorch":
+        maps.requires_grad_()
+        (pieces.max_pool(maps, **settings) * upstream).sum().backward()
+        return kit.maps(maps.grad)
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        tape.watch(maps)
+        value = tf.reduce_sum(pieces.max_pool(maps, **settings) * upstream)
+    return kit.maps(tape.gradient(value, maps))
+
+
+def activation(pieces, name):
+    """A function of the framework, from its name; "cubic" is none that it has."""
+    if name == "cubic":
+        return lambda values: values**3 / 3
+    if pieces.__track__ == "pytorch":
+        import torch
+
+        return getattr(torch, name)
+    import tensorflow as tf
+
+    return {"relu": tf.nn.relu, "tanh": tf.tanh, "sigmoid": tf.sigmoid}[name]
+
+
+def share(pieces, name, inputs, **settings):
+    inputs = toolkit(pieces).tensor(inputs)
+    return pieces.saturated_share(activation(pieces, name), inputs, **settings)
+
+
+def share_of_trained(pieces, inputs):
+    """The share for inputs that belong to a graph already; and whether they stay as they were."""
+    kit = toolkit(pieces)
+    inputs = kit.tensor(inputs)
+    if pieces.__track__ == "pytorch":
+        inputs.requires_grad_()
+        inputs.grad = inputs.detach() * 0 + 3
+    result = pieces.saturated_share(activation(pieces, "tanh"), 2 * inputs)
+    again = pieces.saturated_share(activation(pieces, "tanh"), 2 * inputs)
+    untouched = pieces.__track__ == "tf" or bool((inputs.grad == 3).all())
+    return [result, again, untouched]
+
+
+def dropped(pieces, inputs, training, times=1, disturb=False, **settings):
+    """Outputs of a layer, call by call; a second layer and other draws may come between."""
+    kit = toolkit(pieces)
+    layer, inputs = pieces.PaperDropout(**settings), kit.tensor(inputs)
+    outputs = []
+    for _ in range(times):
+        if pieces.__track__ == "pytorch":
+            outputs.append(kit.array(layer.train(training)(inputs)))
+        else:
+            outputs.append(kit.array(layer(inputs, training=training)))
+        if disturb:
+            draw_something(pieces)
+    return outputs
+
+
+def draw_something(pieces):
+    if pieces.__track__ == "pytorch":
+        import torch
+
+        torch.manual_seed(99)
+    else:
+        import keras
+
+        keras.utils.set_random_seed(99)
+        keras.random.uniform((3,))
+
+
+def dropout_gradient(pieces, inputs):
+    """Output and gradient of the output's sum, in training."""
+    kit = toolkit(pieces)
+    layer, inputs = pieces.PaperDropout(0.5), kit.tensor(inputs)
+    if pieces.__track__ == "pytorch":
+        inputs.requires_grad_()
+        outputs = layer.train()(inputs)
+        outputs.sum().backward()
+        return [kit.array(outputs), kit.array(inputs.grad)]
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        tape.watch(inputs)
+        outputs = layer(inputs, training=True)
+        total = tf.reduce_sum(outputs)
+    return [kit.array(outputs), kit.array(tape.gradient(total, inputs))]
+
+
+def convolved(pieces, images, weight, bias, groups, padding):
+    kit = toolkit(pieces)
+    if pieces.__track__ == "tf":
+        weight = weight.transpose(2, 3, 1, 0)  # (kh, kw, I / groups, O)
+        padding = "SAME" if padding else "VALID"
+    weight, bias = kit.tensor(weight), kit.tensor(bias)
+    maps = pieces.grouped_conv2d(kit.images(images), weight, bias, groups, padding=padding)
+    return kit.maps(maps)
+
+
+def descended(pieces, weights, gradients, rates, **settings):
+    """Weights and velocities after every step; gradients are one list for each step."""
+    kit, trace = toolkit(pieces), []
+    if pieces.__track__ == "pytorch":
+        import torch
+
+        parameters = [torch.nn.Parameter(kit.tensor(one)) for one in weights]
+    else:
+        import tensorflow as tf
+
+        parameters = [tf.Variable(kit.tensor(one)) for one in weights]
+    velocities = [kit.tensor(0 * one) for one in weights]
+    if pieces.__track__ == "tf":
+        velocities = [tf.Variable(one) for one in velocities]
+    for step, rate in zip(gradients, rates, strict=True):
+        step = [kit.tensor(one) for one in step]
+        if pieces.__track__ == "pytorch":
+            for parameter, gradient in zip(parameters, step, strict=True):
+                parameter.grad = gradient.clone()
+            pieces.paper_step(parameters, velocities, rate, **settings)
+            step = [parameter.grad for parameter in parameters]
+        else:
+            pieces.paper_step(parameters, step, velocities, rate, **settings)
+        trace += [kit.array(one).copy() for one in [*parameters, *velocities, *step]]
+    return trace
+
+
+def crops(pieces, images, size, seed, times=1):
+    """The windows of some calls with one generator; and the images afterwards."""
+    rng = np.random.default_rng(seed)
+    return [*(pieces.random_crop_flip(images, size, rng) for _ in range(times)), images]
+
+
+def crops_with_other_draws(pieces, images, size):
+    """Two calls with the same seed, while NumPy's global generator is in different states."""
+    results = []
+    for state in (1, 2):
+        np.random.seed(state)
+        results.append(pieces.random_crop_flip(images, size, np.random.default_rng(5)))
+    return results
+
+
+def covariance_again(pieces, images):
+    """Eigenvalues, the matrix that they and the vectors make, and the vectors' products."""
+    values, vectors = pieces.colour_components(images)
+    return [values, vectors * values @ vectors.T, vectors.T @ vectors]
+
+
+def predicted(pieces, images, size, weight):
+    """Ten-crop probabilities of a network that is one matrix; and the shapes that it was fed."""
+    shapes = []
+
+    def network(windows):
+        shapes.append(list(windows.shape[1:]))
+        return windows.reshape(len(windows), -1) @ weight
+
+    result = pieces.predict_ten_crops(network, images, size)
+    return [result, shapes]
+
+
+# --- the tests
+
+
+@task(
+    "local_response_norm",
+    difficulty=2,
+    minutes=25,
+    hints=[
+        "Square the maps, add zero channels before the first and behind the last one, and add "
+        "up shifted copies.",
+        "PyTorch divides alpha by the number of channels in the window, also at the edges, where "
+        "fewer exist; TensorFlow does not divide, and is told how many lie on one side.",
+    ],
+)
+class TestLocalResponseNorm:
+    def compare(self, ex, maps, n, k, alpha, beta):
+        if ex.track == "pytorch":
+            settings = dict(size=n, k=k, alpha=alpha * n, beta=beta)
+        else:
+            settings = dict(depth_radius=n // 2, bias=k, alpha=alpha, beta=beta)
+        want = alexnet_probes.response_norm(maps, n, k, alpha, beta)
+        assert_close(ex.run(normalised, maps=maps, **settings), want)
+
+    @points(2, hint="k + alpha * sum of squares, to the power of beta, over n = 5 channels.")
+    def test_constants_of_the_paper(self, ex, rng):
+        self.compare(ex, 60 * rng.normal(size=(2, 9, 4, 5)), 5, 2.0, 1e-4, 0.75)
+
+    @points(2, hint="Each argument matters; windows reach over channels, not over positions.")
+    def test_other_constants(self, ex, rng):
+        self.compare(ex, rng.normal(size=(3, 5, 6, 2)), 7, 0.5, 0.75, 1.5)
+        self.compare(ex, rng.normal(size=(2, 4, 3, 5)), 1, 1.5, 0.5, 0.5)
+
+    @points(1, hint="The default arguments are those of the framework's function.")
+    def test_default_arguments(self, ex, rng):
+        maps = 5 * rng.normal(size=(2, 14, 3, 4))
+        if ex.track == "pytorch":
+            want = alexnet_probes.response_norm(maps, 3, 1.0, 1e-4 / 3, 0.75)
+            assert_close(ex.run(normalised, maps=maps, size=3), want)
+        else:
+            want = alexnet_probes.response_norm(maps, 11, 1.0, 1.0, 0.5)
+            assert_close(ex.run(normalised, maps=maps), want)
+
+
+def convention(maps, framework, settings):
+    """What the two layers compute, by their documentation."""
+    if framework == "pytorch":
+        size = settings["size"]
+        alpha, k = settings["alpha"] / size, settings["k"]
+    else:
+        size = 2 * settings["depth_radius"] + 1
+        alpha, k = settings["alpha"], settings["bias"]
+    return alexnet_probes.response_norm(maps, size, k, alpha, settings["beta"])
+
+
+@task(
+    "response_norm_arguments",
+    difficulty=1,
+    minutes=10,
+    hints=["What must PyTorch be told, so that its alpha / n is the paper's alpha?"],
+)
+class TestResponseNormArguments:
+    @points(2, hint="In PyTorch alpha is divided by n; in TensorFlow n = 5 is a radius of 2.")
+    def test_both_layers_compute_the_formula(self, ex, rng):
+        maps = 10 * rng.normal(size=(2, 9, 3, 4))
+        for n, k, alpha, beta in ((5, 2.0, 1e-4, 0.75), (3, 1.0, 0.25, 0.5), (9, 4.0, 0.5, 1.0)):
+            found = ex.response_norm_arguments(n, k, alpha, beta)
+            want = alexnet_probes.response_norm(maps, n, k, alpha, beta)
+            assert set(found) == {"pytorch", "tf"}
+            assert set(found["pytorch"]) == {"size", "alpha", "beta", "k"}
+            assert set(found["tf"]) == {"depth_radius", "bias", "alpha", "beta"}
+            assert_close(convention(maps, "pytorch", found["pytorch"]), want)
+            assert_close(convention(maps, "tf", found["tf"]), want)
+
+    @points(1, hint="PyTorch has a window for n = 4, TensorFlow has not.")
+    def test_refuses_even_windows(self, ex):
+        assert ex.error("response_norm_arguments", 4, 2.0, 1e-4, 0.75) == "ValueError"
+
+
+@task(
+    "max_pool",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "PyTorch: `tensor.unfold` gives the windows. TensorFlow: nine shifted copies, taken in "
+        "steps of the stride, hold the nine values of each window.",
+        "How many windows fit? The last one must end inside the maps.",
+    ],
+)
+class TestMaxPool:
+    @points(2, hint="Windows of 3x3, two apart: neighbours share a row or a column.")
+    def test_overlapping_windows(self, ex, rng):
+        for height, width in ((13, 9), (8, 7), (6, 12)):
+            maps = rng.normal(size=(2, 3, height, width))
+            oracles.assert_unique_maxima(maps, 3, 2)
+            assert_close(ex.run(pooled, maps=maps), oracles.max_pool2d(maps, 3, 2))
+
+    @points(1, hint="A padding with zeros would beat negative values.")
+    def test_negative_maps(self, ex, rng):
+        maps = -1 - rng.random(size=(2, 3, 8, 6))
+        assert_close(ex.run(pooled, maps=maps), oracles.max_pool2d(maps, 3, 2))
+
+    @points(1, hint="Use both arguments; windows need not overlap.")
+    def test_other_windows(self, ex, rng):
+        for kernel_size, stride in ((2, 2), (4, 3), (3, 1), (2, 3)):
+            maps = rng.normal(size=(2, 3, 9, 11))
+            got = ex.run(pooled, maps=maps, kernel_size=kernel_size, stride=stride)
+            assert_close(got, oracles.max_pool2d(maps, kernel_size, stride))
+
+    @points(1, hint="A value that is the largest of two windows gets both gradients.")
+    def test_gradients(self, ex, rng):
+        maps, upstream = rng.normal(size=(2, 3, 7, 9)), rng.normal(size=(2, 3, 3, 4))
+        got = ex.run(pooled_backward, maps=maps, upstream=upstream)
+        assert_close(got, gradient_by_hand(maps, upstream, 3, 2))
+
+
+def gradient_by_hand(maps, upstream, kernel_size, stride):
+    """Each output's gradient to the one place in its window that equals it."""
+    out = oracles.max_pool2d(maps, kernel_size, stride)
+    gradient = np.zeros(maps.shape)
+    for dy in range(kernel_size):
+        for dx in range(kernel_size):
+            rows = slice(dy, dy + (out.shape[2] - 1) * stride + 1, stride)
+            columns = slice(dx, dx + (out.shape[3] - 1) * stride + 1, stride)
+            largest = maps[:, :, rows, columns] == out
+            gradient[:, :, rows, columns] += largest * upstream
+    return gradient
+
+
+@task(
+    "max_pool_backward",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Loop over the outputs. Where in its window of the maps does the largest value stand?",
+        "Add the gradient there; do not write it: another window may have been there before.",
+    ],
+)
+class TestMaxPoolBackward:
+    @points(3, hint="Where windows overlap, gradients add up.")
+    def test_overlapping_windows(self, ex, rng):
+        maps = rng.normal(size=(2, 3, 9, 7))
+        oracles.assert_unique_maxima(maps, 3, 2)
+        upstream = rng.normal(size=(2, 3, 4, 3))
+        want = gradient_by_hand(maps, upstream, 3, 2)
+        assert_close(ex.max_pool_backward(maps, upstream), want)
+
+    @points(1, hint="What no window reaches gets zero; values may all be negative.")
+    def test_other_windows(self, ex, rng):
+        maps, upstream = -1 - rng.random(size=(2, 3, 9, 11)), rng.normal(size=(2, 3, 2, 3))
+        got = ex.max_pool_backward(maps, upstream, kernel_size=4, stride=3)
+        assert_close(got, gradient_by_hand(maps, upstream, 4, 3))
+
+    @points(1, hint="Of several largest values only the first one receives.")
+    def test_equal_values(self, ex):
+        maps = np.ones((1, 1, 5, 5))
+        maps[0, 0, 0, 0] = 0
+        want = np.zeros((1, 1, 5, 5))
+        want[0, 0, [0, 0, 2, 2], [1, 2, 0, 2]] = [1, 2, 3, 4]
+        got = ex.max_pool_backward(maps, np.array([[[[1.0, 2.0], [3.0, 4.0]]]]))
+        assert_close(got, want)
+
+
+@task(
+    "saturated_share",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "The derivative of the *sum* of all outputs with respect to one input is that unit's "
+        "own slope.",
+        "Compare the slopes' sizes with the threshold, and take the mean of the answers.",
+    ],
+)
+class TestSaturatedShare:
+    @points(2, hint="tanh has slope 1 - tanh(x)^2: under 0.05 beyond 2.2 on both sides.")
+    def test_known_activations(self, ex):
+        inputs = np.array([[-3.0, -2.0, -0.5, 0.25], [0.5, 2.0, 2.5, 4.0]])
+        cases = [("tanh", 0.05), ("tanh", 0.5), ("relu", 0.05), ("sigmoid", 0.05)]
+        got = [ex.run(share, name=name, inputs=inputs, threshold=t) for name, t in cases]
+        assert_close(got, [3 / 8, 5 / 8, 3 / 8, 2 / 8])
+
+    @points(1, hint="Any function will do; the slope of x^3 / 3 is x^2, its sign does not count.")
+    def test_any_activation(self, ex):
+        inputs = np.array([-4.0, -0.5, -0.125, 0.0625, 0.75])
+        got = ex.run(share, name="cubic", inputs=inputs, threshold=0.25 + 1e-3)
+        assert_close(got, 3 / 5)
+
+    @points(1, hint="Measure on a copy: nothing that a training needs may change.")
+    def test_leaves_gradients_alone(self, ex):
+        inputs = np.array([-2.0, -0.25, 0.5, 1.25, 0.125])
+        first, second, untouched = ex.run(share_of_trained, inputs=inputs)
+        assert_close([first, second], [2 / 5, 2 / 5])
+        assert untouched, "the gradients of the inputs must stay"
+
+
+@task(
+    "PaperDropout",
+    difficulty=2,
+    minutes=25,
+    hints=[
+        "Nothing is scaled in training. In testing every value is multiplied by 1 - p.",
+        "PyTorch: `torch.Generator().manual_seed(seed)`, passed to `torch.rand`. Keras: a "
+        "`keras.random.SeedGenerator`, passed to `keras.random.uniform`.",
+    ],
+)
+class TestPaperDropout:
+    @points(3, hint="In training zero or what it was; in testing three quarters of it.")
+    def test_training_and_testing(self, ex, rng):
+        inputs = rng.normal(size=(50, 40))
+        for p in (0.25, 0.8):
+            (train,) = ex.run(dropped, inputs=inputs, training=True, p=p)
+            (test,) = ex.run(dropped, inputs=inputs, training=False, p=p)
+            kept = np.abs(train) > 0
+            assert_close(train, kept * inputs)
+            assert_close(test, (1 - p) * inputs)
+            assert abs(kept.mean() - (1 - p)) < 6 * math.sqrt(p * (1 - p) / inputs.size)
+            assert 0 < kept.sum(axis=0).std() and 0 < kept.sum(axis=1).std(), "value by value"
+
+    @points(1, hint="p = 0.5 unless something else is said; inputs have any shape.")
+    def test_default_arguments(self, ex, rng):
+        inputs = rng.normal(size=(9, 3, 8, 10))
+        (train,) = ex.run(dropped, inputs=inputs, training=True)
+        (test,) = ex.run(dropped, inputs=inputs, training=False)
+        assert_close(test, 0.5 * inputs)
+        assert abs(np.mean(train != 0) - 0.5) < 6 * 0.5 / math.sqrt(inputs.size)
+
+    @points(1, hint="A new mask in every call.")
+    def test_masks_differ(self, ex):
+        for seed in (None, 3):
+            first, second = ex.run(
+                dropped, inputs=np.ones((20, 20)), training=True, times=2, seed=seed
+            )
+            assert 0.2 < np.mean(first != second) < 0.8
+
+    @points(2, hint="The seed makes a generator of the layer's own, once.")
+    def test_seed(self, ex):
+        inputs = dict(inputs=np.ones((9, 11)), training=True, times=3)
+        first = ex.run(dropped, **inputs, seed=7)
+        assert_close(ex.run(dropped, **inputs, seed=7, disturb=True), first)
+        other = ex.run(dropped, **inputs, seed=8)
+        assert np.any(other[0] != first[0])
+
+    @points(1, hint="The gradient passes where the value passed.")
+    def test_gradient(self, ex, rng):
+        inputs = 1 + rng.random(size=(8, 9))
+        outputs, gradient = ex.run(dropout_gradient, inputs=inputs)
+        assert_close(gradient, (outputs > 0).astype(float))
+
+
+@task(
+    "inverted_weights",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "Write down what the layer sees in training: mask * x here, mask * x / (1 - p) there.",
+    ],
+)
+class TestInvertedWeights:
+    @points(2, hint="Only what is multiplied by the inputs changes; the bias is not.")
+    def test_equal_in_training_and_testing(self, ex, rng):
+        for p in (0.5, 0.2):
+            weight, bias = rng.normal(size=(4, 7)), rng.normal(size=4)
+            new_weight, new_bias = ex.inverted_weights(weight, bias, p)
+            inputs, mask = rng.normal(size=(5, 7)), rng.random(size=(5, 7)) >= p
+            paper = [oracles.linear(one, weight, bias) for one in (mask * inputs, (1 - p) * inputs)]
+            inverted = [
+                oracles.linear(one, np.asarray(new_weight), np.asarray(new_bias))
+                for one in (mask * inputs / (1 - p), inputs)
+            ]
+            assert_close(inverted, paper)
+
+
+@task(
+    "grouped_conv2d",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Split the images along the channels, and the kernels along the output channels.",
+        "One ordinary convolution for each pair; then put the maps one behind another.",
+    ],
+)
+class TestGroupedConv2d:
+    @points(3, hint="The first half of the kernels sees the first half of the channels.")
+    def test_two_towers(self, ex, rng):
+        images, weight = rng.normal(size=(3, 4, 7, 9)), rng.normal(size=(6, 2, 3, 3))
+        inputs = dict(images=images, weight=weight, bias=rng.normal(size=6), groups=2)
+        got = ex.run(convolved, **inputs, padding=1)
+        assert_close(got, oracles.conv2d(**inputs, padding=1))
+
+    @points(1, hint="Any number of towers; one tower is an ordinary convolution.")
+    def test_other_numbers_of_towers(self, ex, rng):
+        for groups in (1, 3):
+            weight = rng.normal(size=(9, 6 // groups, 2, 3))
+            images, bias = rng.normal(size=(2, 6, 5, 8)), rng.normal(size=9)
+            inputs = dict(images=images, weight=weight, bias=bias, groups=groups)
+            assert_close(ex.run(convolved, **inputs, padding=0), oracles.conv2d(**inputs))
+
+
+@task(
+    "block_diagonal",
+    difficulty=2,
+    minutes=15,
+    hints=["Start from zeros of the full shape; each group fills one block of it."],
+)
+class TestBlockDiagonal:
+    @points(2, hint="Blocks: the first kernels at the first channels, and so on.")
+    def test_an_ordinary_convolution_gives_the_same(self, ex, rng):
+        for groups, out, inside in ((2, 6, 2), (3, 9, 2), (1, 4, 3)):
+            weight = rng.normal(size=(out, inside, 3, 2))
+            full = ex.block_diagonal(weight, groups)
+            assert full.shape == (out, inside * groups, 3, 2)
+            images = rng.normal(size=(2, inside * groups, 6, 7))
+            want = oracles.conv2d(images, weight, groups=groups)
+            assert_close(oracles.conv2d(images, full), want)
+
+    @points(1, hint="All else is zero.")
+    def test_share_of_zeros(self, ex, rng):
+        full = ex.block_diagonal(1 + rng.random(size=(6, 2, 3, 3)), 3)
+        assert np.count_nonzero(full) == 6 * 2 * 9
+
+
+@task(
+    "paper_step",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "The rate multiplies the decay and the gradient, not the velocity that is left over.",
+        "Compute the new v from the old w; only then change w.",
+    ],
+)
+class TestPaperStep:
+    def compare(self, ex, rng, rates, **settings):
+        momentum, decay = settings.get("momentum", 0.9), settings.get("weight_decay", 5e-4)
+        weights = [3 * rng.normal(size=(2, 3)), 3 * rng.normal(size=4)]
+        gradients = [[rng.normal(size=one.shape) for one in weights] for _ in rates]
+        got = ex.run(descended, weights=weights, gradients=gradients, rates=rates, **settings)
+        want, velocities = [], [np.zeros(one.shape) for one in weights]
+        for step, rate in zip(gradients, rates, strict=True):
+            velocities = [
+                momentum * v - decay * rate * w - rate * g
+                for v, w, g in zip(velocities, weights, step, strict=True)
+            ]
+            weights = [w + v for w, v in zip(weights, velocities, strict=True)]
+            want += [*weights, *velocities, *step]
+        assert_close(got, want)
+
+    @points(2, hint="v = 0.9 v - 0.0005 * lr * w - lr * gradient, then w = w + v.")
+    def test_constants_of_the_paper(self, ex, rng):
+        self.compare(ex, rng, [0.5, 0.5, 0.5])
+
+    @points(2, hint="A velocity keeps the rate that it was made with.")
+    def test_the_rate_changes(self, ex, rng):
+        self.compare(ex, rng, [0.5, 0.5, 0.0625, 0.0625], momentum=0.75, weight_decay=0.25)
+
+
+@task(
+    "random_crop_flip",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "A window of 3 fits into 5 pixels at three places: 0, 1 and 2.",
+        "Draw a new place, and a new decision about the mirror, for every image.",
+    ],
+)
+class TestRandomCropFlip:
+    @points(2, hint="Each result must be a window of its own image, or its mirror image.")
+    def test_windows_of_their_images(self, ex, rng):
+        images = rng.normal(size=(6, 3, 7, 10))
+        got, after = ex.run(crops, images=images, size=5, seed=1)
+        assert got.shape == (6, 3, 5, 5)
+        assert all(np.isin(w, windows_of(i, 5)) for w, i in zip(keys(got), images, strict=True))
+        assert_close(after, images)
+
+    @points(2, hint="3 places down, 4 across, mirrored or not: 24 equally likely windows.")
+    def test_every_window_is_as_likely(self, ex, rng):
+        image, times = rng.normal(size=(1, 1, 6, 7)), 60
+        *batches, _ = ex.run(
+            crops, images=np.repeat(image, 40, axis=0), size=4, seed=2, times=times
+        )
+        expected, counts = windows_of(image[0], 4), {}
+        for key in keys(np.concatenate(batches)):
+            counts[key] = counts.get(key, 0) + 1
+        total, p = 40 * times, 1 / len(expected)
+        assert set(counts) == set(expected), "windows that occur"
+        limit = 6 * math.sqrt(total * p * (1 - p))
+        assert all(abs(count - total * p) < limit for count in counts.values())
+
+    @points(1, hint="A place for each image, not one for the batch.")
+    def test_images_are_cut_independently(self, ex, rng):
+        images = np.repeat(rng.normal(size=(1, 1, 9, 9)), 30, axis=0)
+        got, _ = ex.run(crops, images=images, size=3, seed=3)
+        assert len(set(keys(got))) > 10
+
+    @points(1, hint="All chance comes from the generator that was passed.")
+    def test_draws_from_its_generator(self, ex, rng):
+        images = rng.normal(size=(8, 1, 9, 9))
+        first, second = ex.run(crops_with_other_draws, images=images, size=3)
+        assert_close(first, second)
+
+    @points(1, hint="A window as large as the image has one place.")
+    def test_windows_as_large_as_the_image(self, ex, rng):
+        images = rng.normal(size=(5, 2, 4, 4))
+        got, _ = ex.run(crops, images=images, size=4, seed=4)
+        assert all(np.isin(w, windows_of(i, 4)) for w, i in zip(keys(got), images, strict=True))
+
+
+def keys(windows):
+    """Something to compare whole windows by."""
+    return [one.round(9).tobytes().hex() for one in np.asarray(windows)]
+
+
+def windows_of(image, size):
+    """The keys of every window of an image (C, H, W), and of its mirror image."""
+    height, width = image.shape[1:]
+    places = np.ndindex(height - size + 1, width - size + 1)
+    found = [image[:, y : y + size, x : x + size] for y, x in places]
+    return keys(found) + keys([one[:, :, ::-1] for one in found])
+
+
+@task(
+    "colour_components",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Bring the channels to the front and flatten all else: three rows, a column per pixel.",
+        "`np.linalg.eigh` takes symmetric matrices; in which order do its values come?",
+    ],
+)
+class TestColourComponents:
+    def images(self, rng):
+        colours = rng.normal(size=(3, 3)) @ np.diag([0.3, 0.1, 0.04])
+        pixels = rng.normal(size=(5 * 6 * 4, 3)) @ colours.T + [0.5, 0.2, 0.7]
+        return pixels.reshape(5, 6, 4, 3).transpose(0, 3, 1, 2)
+
+    def covariance(self, images):
+        mean = [images[:, c].mean() for c in range(3)]
+        return np.array([
+            [np.mean((images[:, a] - mean[a]) * (images[:, b] - mean[b])) for b in range(3)]
+            for a in range(3)
+        ])  # fmt: skip
+
+    @points(3, hint="Column i belongs to value i; the mean colour is taken away first.")
+    def test_values_and_vectors(self, ex, rng):
+        images = self.images(rng)
+        values, matrix, products = ex.run(covariance_again, images=images)
+        assert_close(matrix, self.covariance(images))
+        assert_close(products, np.eye(3))
+
+    @points(1, hint="The largest first.")
+    def test_order(self, ex, rng):
+        images = self.images(rng)
+        values, _, _ = ex.run(covariance_again, images=images)
+        want = np.sort(np.linalg.svd(self.covariance(images))[1])[::-1]
+        assert_close(values, want)
+
+
+@task(
+    "shift_colours",
+    difficulty=1,
+    minutes=10,
+    hints=["One colour for each image: vectors @ (alphas * values)."],
+)
+class TestShiftColours:
+    @points(2, hint="alpha times eigenvalue times eigenvector, added to every pixel.")
+    def test_each_image_its_own_colour(self, ex, rng):
+        images, alphas = rng.random(size=(4, 3, 5, 6)), rng.normal(size=(4, 3))
+        values, vectors = np.array([3.0, 1.0, 0.25]), np.linalg.qr(rng.normal(size=(3, 3)))[0]
+        got = ex.shift_colours(images, values, vectors, alphas)
+        want = images.copy()
+        for n in range(4):
+            for i in range(3):
+                for c in range(3):
+                    want[n, c] += alphas[n, i] * values[i] * vectors[c, i]
+        assert_close(got, want)
+
+
+@task(
+    "ten_crops",
+    difficulty=1,
+    minutes=15,
+    hints=["Five pairs of a top row and a left column; then the same five, mirrored."],
+)
+class TestTenCrops:
+    @points(2, hint="Top left, top right, bottom left, bottom right, middle; then mirrored.")
+    def test_order(self, ex, rng):
+        images = rng.normal(size=(3, 2, 8, 11))
+        got = ex.ten_crops(images, 5)
+        assert got.shape == (3, 10, 2, 5, 5)
+        for i, (top, left) in enumerate([(0, 0), (0, 6), (3, 0), (3, 6), (1, 3)]):
+            window = images[:, :, top : top + 5, left : left + 5]
+            assert_close(got[:, i], window)
+            assert_close(got[:, i + 5], np.flip(window, axis=3))
+
+
+@task(
+    "predict_ten_crops",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "The network takes one axis of windows: make (N * 10, C, size, size), and undo it after.",
+        "First the softmax of each window's logits, then the mean over ten.",
+    ],
+)
+class TestPredictTenCrops:
+    def expected(self, images, size, weight):
+        crops = []
+        for mirrored in (images, images[..., ::-1]):
+            down, right = (side - size for side in images.shape[2:])
+            middle = (down // 2, right // 2 if mirrored is images else right - right // 2)
+            for top, left in [(0, 0), (0, right), (down, 0), (down, right), middle]:
+                crops.append(mirrored[:, :, top : top + size, left : left + size])
+        result = np.zeros((len(images), weight.shape[1]))
+        for crop in crops:
+            logits = crop.reshape(len(crop), -1) @ weight
+            result += np.exp(logits - np.logaddexp.reduce(logits, axis=1)[:, None]) / 10
+        return result
+
+    @points(2, hint="The mean of ten probabilities, not the softmax of a mean of logits.")
+    def test_mean_of_the_probabilities(self, ex, rng):
+        images, weight = rng.normal(size=(4, 3, 7, 9)), rng.normal(size=(3 * 25, 6)) / 3
+        got, shapes = ex.run(predicted, given=("ten_crops",), images=images, size=5, weight=weight)
+        assert_close(got, self.expected(images, 5, weight))
+        assert all(shape == [3, 5, 5] for shape in shapes)
+
+    @points(1, hint="Subtract the largest logit before the exponential.")
+    def test_large_logits(self, ex, rng):
+        images, weight = rng.normal(size=(2, 1, 6, 6)), 300 * rng.normal(size=(16, 3))
+        got, _ = ex.run(predicted, given=("ten_crops",), images=images, size=4, weight=weight)
+        assert_close(got, self.expected(images, 4, weight))

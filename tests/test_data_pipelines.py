@@ -1,0 +1,612 @@
+"""Tests of the chapter on data pipelines: splits, datasets, loaders, padding, augmentation."""
+
+from itertools import chain, islice
+
+import numpy as np
+
+import data_pipelines_probes as probes
+from autograder import assert_close, points, task
+
+# --- oracles
+
+
+def share_rounded(count, share):
+    """floor(count * share + 1/2), for shares that are exact binary fractions."""
+    return int(np.floor(count * share + 0.5))
+
+
+def moved(image, flip, dy, dx):
+    """An image (C, H, W), mirrored or not, then moved by (dy, dx), pixel by pixel."""
+    image = image[:, :, ::-1] if flip else image
+    out = np.zeros_like(image)
+    _, height, width = image.shape
+    for y in range(height):
+        for x in range(width):
+            if 0 <= y - dy < height and 0 <= x - dx < width:
+                out[:, y, x] = image[:, y - dy, x - dx]
+    return out
+
+
+def decisions(image, results, max_shift):
+    """The (flip, dy, dx) behind each result, None for what no decision explains."""
+    shifts = range(-max_shift, max_shift + 1)
+    known = {
+        moved(image, flip, dy, dx).astype(np.float32).tobytes(): (flip, dy, dx)
+        for flip in (0, 1)
+        for dy in shifts
+        for dx in shifts
+    }
+    assert len(known) == 2 * len(shifts) ** 2, "every decision must show in this image"
+    return [known.get(np.asarray(one, dtype=np.float32).tobytes()) for one in results]
+
+
+def picture(rng, channels=2, height=7, width=6):
+    """An image whose pixels all differ, and none is zero; small integers, exact in float32."""
+    size = channels * height * width
+    return (1.0 + rng.permutation(size)).reshape(channels, height, width)
+
+
+def flat(epoch):
+    return list(chain.from_iterable(epoch))
+
+
+# --- probes: they run beside the code under test
+
+
+def split_beside_the_global_generator(data, labels, share):
+    np.random.seed(3)
+    before = probes.generator_states(data)
+    first = data.stratified_split(labels, share, seed=1)
+    moved = probes.generator_states(data) != before
+    np.random.seed(4)
+    second = data.stratified_split(labels, share, seed=1)
+    return {"moved": moved, "first": list(first), "second": list(second)}
+
+
+def read_all(data, images, labels):
+    dataset = data.ArrayDataset(probes.in_layout(data, images), labels)
+    examples = list(islice(dataset, len(labels) + 3))
+    return {
+        "length": len(dataset),
+        "images": [probes.as_chw(data, image) for image, _ in examples],
+        "labels": [int(label) for _, label in examples],
+        "types": sorted({(probes.dtype(image), probes.dtype(label)) for image, label in examples}),
+    }
+
+
+def read_twice(data, images, labels):
+    transform = probes.counting_transform(data)
+    dataset = data.ArrayDataset(probes.in_layout(data, images), labels, transform)
+    return [
+        [probes.as_chw(data, image) for image, _ in islice(dataset, len(labels) + 3)]
+        for _ in range(2)
+    ]
+
+
+def read_twice_in_place(data, images, labels):
+    arrays = probes.in_layout(data, images)
+    dataset = data.ArrayDataset(arrays, labels, probes.halving_transform(data))
+    read = [
+        [probes.as_chw(data, image) for image, _ in islice(dataset, len(labels) + 3)]
+        for _ in range(2)
+    ]
+    return {
+        "passes": read,
+        "arrays changed": not np.array_equal(arrays, probes.in_layout(data, images)),
+    }
+
+
+def lengths_that_differ(data, images, labels):
+    try:
+        data.ArrayDataset(probes.in_layout(data, images), labels)
+    except ValueError:
+        return "ValueError"
+    return "no error"
+
+
+def orders(data, size, batch_size, training, seed=0, count=2, disturbed=0):
+    """The numbers in each batch of each epoch."""
+    loader = data.make_loader(probes.numbers(data, size), batch_size, training=training, seed=seed)
+    found = []
+    for _ in range(count):
+        if disturbed:
+            probes.disturb(data, disturbed)
+        batches = islice(loader, 2 * size)
+        found.append([[int(one) for one in batch] for batch in batches])
+    return found
+
+
+def generators_moved(data, training):
+    before = probes.generator_states(data)
+    loader = data.make_loader(probes.numbers(data, 6), 2, training=training, seed=1)
+    batches = [[int(one) for one in batch] for batch in islice(loader, 9)]
+    return {"moved": probes.generator_states(data) != before, "batches": len(batches)}
+
+
+def endless_orders(data, size, batch_size, training, count):
+    """The first batches of endless, and two epochs of a second loader that is alike."""
+    first, second = (
+        data.make_loader(probes.numbers(data, size), batch_size, training=training, seed=5)
+        for _ in range(2)
+    )
+    stream = islice(data.endless(first), count)
+    got = [[int(one) for one in batch] for batch in stream]
+    epochs = [[[int(one) for one in batch] for batch in second] for _ in range(2)]
+    return {"got": got, "epochs": epochs}
+
+
+def endless_of_nothing(data):
+    loader = probes.EmptyLoader()
+    if not probes.is_torch(data):
+        loader = probes.numbers(data, 3).batch(4, drop_remainder=True)
+    try:
+        first = next(iter(data.endless(loader)), None)
+    except (ValueError, RuntimeError) as error:
+        return type(error).__name__
+    return "no error" if first is None else "a batch"
+
+
+def batches_read(data, wanted):
+    """How many batches are read when some are asked for."""
+    if not probes.is_torch(data):
+        return len(list(islice(data.endless(probes.numbers(data, 3).batch(1)), wanted)))
+    loader = probes.CountingLoader()
+    list(islice(data.endless(loader), wanted))
+    return loader.read
+
+
+def padded(data, rows, labels, batch_size, padding=0):
+    batches = probes.sequences(data, rows, labels, batch_size, padding)
+    return [[probes.values(part) for part in batch] for batch in batches]
+
+
+def padded_types(data):
+    (batch,) = probes.sequences(data, [[4, 5], [6]], [1, 0], 2, 0)
+    return [probes.dtype(part) for part in batch]
+
+
+def variants(data, image, seed, pairs, max_shift=2):
+    """augmented for many pairs (epoch, index)."""
+    tensor = probes.image_tensor(data, image)
+    results = probes.mapped(data, tensor, seed, pairs, max_shift)
+    return np.stack([probes.as_chw(data, one) for one in results])
+
+
+def variants_one_by_one(data, image, triples, restless=False):
+    """augmented for single triples, and whether that moves a global generator or the image."""
+    tensor = probes.image_tensor(data, image)
+    before, results = probes.generator_states(data), []
+    for turn, triple in enumerate(triples):
+        if restless:
+            np.random.seed(turn)
+            probes.disturb(data, turn)
+        results.append(probes.as_chw(data, data.augmented(tensor, *triple)).copy())
+    moved = not restless and probes.generator_states(data) != before
+    return {"results": results, "moved": moved, "image": probes.as_chw(data, tensor)}
+
+
+def shares_of_workers(data, records, workers, passes=1):
+    """What each worker yields, workers being 0 for no worker processes at all."""
+    import torch.utils.data._utils.worker as internals
+
+    stream = data.WorkerStream(lambda: iter(range(records)))
+    found = []
+    try:
+        for worker in range(workers) or [None]:
+            if worker is not None:
+                internals._worker_info = internals.WorkerInfo(
+                    id=worker, num_workers=workers, seed=0, dataset=stream
+                )
+            found.append([list(islice(iter(stream), 2 * records)) for _ in range(passes)])
+    finally:
+        internals._worker_info = None
+    return found
+
+
+def begin_of_an_endless_stream(data, wanted):
+    def numbers():
+        yield from range(10_000)
+        raise RuntimeError("the stream was read to its end before the first record came out")
+
+    return list(islice(iter(data.WorkerStream(numbers)), wanted))
+
+
+# --- the tests
+
+# classes of 11, 6, 1 and 30 examples, with numbers that do not count from 0
+LABELS = np.random.default_rng(8).permutation(np.repeat([7, 3, 12, -1], [11, 6, 1, 30]))
+
+
+@task(
+    "stratified_split",
+    difficulty=1,
+    minutes=15,
+    hints=[
+        "Take one class after the other: which indices carry this label? Shuffle them and cut.",
+        "`round` and `int` are other rules than floor(x + 1/2): try 2.5 and 3.5.",
+    ],
+)
+class TestStratifiedSplit:
+    @points(2, hint="Every index is in exactly one part, and both parts ascend.")
+    def test_parts_are_disjoint_complete_and_sorted(self, ex):
+        kept, held_out = ex.stratified_split(LABELS, 0.25)
+        assert sorted([*kept, *held_out]) == list(range(len(LABELS)))
+        assert list(kept) == sorted(kept) and list(held_out) == sorted(held_out)
+
+    @points(2, hint="Count the held-out examples of each class: floor(n * share + 1/2).")
+    def test_each_class_has_its_share(self, ex):
+        for share in (0.25, 0.5, 0.75):
+            _, held_out = ex.stratified_split(LABELS, share, seed=3)
+            for label in np.unique(LABELS):
+                wanted = share_rounded((LABELS == label).sum(), share)
+                assert (LABELS[held_out] == label).sum() == wanted, f"class {label}, {share}"
+
+    @points(1, hint="2.5 becomes 3, and so does 3.4; 0.4 becomes 0.")
+    def test_halves_are_rounded_upwards(self, ex):
+        for count, share, wanted in ((5, 0.5, 3), (7, 0.5, 4), (10, 0.25, 3), (3, 0.125, 0)):
+            _, held_out = ex.stratified_split(np.full(count, 4), share)
+            assert len(held_out) == wanted, f"{count} examples, share {share}"
+
+    @points(1, hint="Shuffle before you cut, and let the seed decide how.")
+    def test_the_seed_decides(self, ex):
+        first, again, other = (ex.stratified_split(LABELS, 0.5, seed=one) for one in (1, 1, 2))
+        assert np.array_equal(first[1], again[1]), "the same seed, the same division"
+        assert not np.array_equal(first[1], other[1]), "another seed, another division"
+
+    @points(1, hint="Every example has a chance: look at the parts over forty seeds.")
+    def test_every_example_is_held_out_sometimes(self, ex):
+        labels = np.repeat([0, 1], [8, 12])
+        found = [ex.stratified_split(labels, 0.5, seed=seed)[1] for seed in range(40)]
+        assert set(np.concatenate(found).tolist()) == set(range(20))
+
+    @points(1, hint="Make a generator of your own: np.random.default_rng(seed).")
+    def test_the_global_generator_is_left_alone(self, ex):
+        got = ex.run(split_beside_the_global_generator, labels=LABELS, share=0.5)
+        assert not got["moved"], "NumPy's global generator was used or seeded"
+        assert np.array_equal(got["first"][1], got["second"][1]), "it changed the division"
+
+    @points(1, hint="With a share of 0 or 1 one part would be empty: that is refused.")
+    def test_shares_that_leave_a_part_empty(self, ex):
+        for share in (-0.5, 1.5, 0, 1):
+            assert ex.error("stratified_split", LABELS, share) == "ValueError", share
+
+
+@task(
+    "standardization_statistics",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "One number per channel: which axes of (M, C, H, W) disappear?",
+        "Choose the training images first, turn them into float64, and then measure.",
+    ],
+)
+class TestStandardizationStatistics:
+    @points(2, hint="Only the images in `index` may be looked at; one number per channel.")
+    def test_training_images_alone(self, ex, rng):
+        images = rng.normal([[[2.0]], [[-5.0]], [[0.5]]], 3, size=(9, 3, 4, 5))
+        index = np.array([6, 0, 3, 7])
+        images[[1, 2, 4, 5, 8]] += 100  # the others are far away
+        mean, std = ex.standardization_statistics(images, index)
+        for channel in range(3):
+            pixels = [x for i in index for x in images[i, channel].ravel()]
+            assert_close(mean[channel], sum(pixels) / len(pixels))
+            spread = sum((x - mean[channel]) ** 2 for x in pixels) / len(pixels)
+            assert_close(std[channel], spread**0.5)
+        assert mean.shape == std.shape == (3,)
+
+    @points(1, hint="Deviations within each image are not the deviation over all of them.")
+    def test_images_of_different_brightness(self, ex):
+        images = np.zeros((2, 1, 1, 2))
+        images[0], images[1] = [[[1.0, 3.0]]], [[[11.0, 13.0]]]
+        mean, std = ex.standardization_statistics(images, [0, 1])
+        assert_close([mean[0], std[0]], [7.0, 26**0.5])
+
+    @points(1, hint="255 * 255 does not fit into uint8: convert before you calculate.")
+    def test_bytes(self, ex, rng):
+        images = rng.integers(0, 256, size=(5, 2, 3, 3)).astype(np.uint8)
+        mean, std = ex.standardization_statistics(images, np.arange(5))
+        wide = images.astype(np.float64).transpose(1, 0, 2, 3).reshape(2, -1)
+        assert_close(mean, wide.mean(axis=1))
+        assert_close(std, wide.std(axis=1))
+
+    @points(1, hint="Sum up in float64: float16 has three digits and ends at 65,504.")
+    def test_half_precision(self, ex, rng):
+        images = (40 + rng.integers(0, 4, size=(40, 2, 9, 9))).astype(np.float16)
+        mean, std = ex.standardization_statistics(images, np.arange(40))
+        wide = images.astype(np.float64).transpose(1, 0, 2, 3).reshape(2, -1)
+        assert mean.dtype == std.dtype == np.float64
+        assert_close(mean, wide.mean(axis=1))
+        assert_close(std, wide.std(axis=1))
+
+    @points(1, hint="All pixels equal: the deviation is 1. Rounding may hide that it is 0.")
+    def test_constant_channel(self, ex, rng):
+        images = rng.normal(size=(3, 2, 3, 3))
+        images[:, 1] = 0.1
+        mean, std = ex.standardization_statistics(images, [0, 1, 2])
+        assert_close(mean[1], 0.1)
+        assert_close(std, [images[:, 0].std(), 1.0])
+
+
+@task(
+    "ArrayDataset",
+    difficulty=1,
+    minutes=15,
+    hints=[
+        "Bytes become fractions: convert to float32 before you divide by 255.",
+        "The transform belongs where an example is read, not where the dataset is made.",
+    ],
+)
+class TestArrayDataset:
+    @points(2, hint="Image i with label i, as float32 from 0 to 1 and int64.")
+    def test_serves_images_and_labels(self, ex, rng):
+        images = rng.integers(0, 256, size=(5, 2, 4, 3)).astype(np.uint8)
+        labels = np.array([3, 0, 2, 2, 9], dtype=np.int32)
+        got = ex.run(read_all, images=images, labels=labels)
+        assert got["length"] == 5
+        assert got["labels"] == [3, 0, 2, 2, 9]
+        assert_close(got["images"], list(images.astype(np.float64) / 255))
+        assert got["types"] == [("float32", "int64")]
+
+    @points(1, hint="Call the transform anew whenever an example is read.")
+    def test_transforms_each_time_an_example_is_read(self, ex, rng):
+        images = rng.integers(0, 256, size=(4, 1, 3, 2)).astype(np.uint8)
+        first, second = ex.run(read_twice, images=images, labels=np.arange(4))
+        for turn, one in ((1, first), (5, second)):
+            wanted = (
+                images.astype(np.float64) / 255 + np.arange(turn, turn + 4)[:, None, None, None]
+            )
+            assert_close(one, list(wanted))
+
+    @points(1, hint="Hand out a copy: a transform that works in place must not reach the data.")
+    def test_transforms_in_place_do_no_harm(self, ex, rng):
+        images = rng.integers(1, 256, size=(3, 2, 3, 2)).astype(np.uint8)
+        got = ex.run(read_twice_in_place, images=images, labels=np.arange(3))
+        for one in got["passes"]:
+            assert_close(one, list(images.astype(np.float64) / 510))
+        assert not got["arrays changed"]
+
+    @points(1, hint="Compare the lengths when the dataset is made.")
+    def test_refuses_lengths_that_differ(self, ex):
+        images = np.zeros((3, 1, 2, 2), dtype=np.uint8)
+        for labels in (np.arange(2), np.arange(4)):
+            assert ex.run(lengths_that_differ, images=images, labels=labels) == "ValueError"
+
+
+@task(
+    "make_loader",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "PyTorch: DataLoader has arguments for all of it; look up `generator`. TensorFlow: three "
+        "steps in a row, and their order matters.",
+        "Shuffling must come before the batches, and choose among all examples that are left.",
+        "PyTorch: without a generator of its own a loader uses the global one, even when it does "
+        "not shuffle.",
+    ],
+)
+class TestMakeLoader:
+    @points(2, hint="Training: full batches only, no example twice, another order each epoch.")
+    def test_epochs_of_training(self, ex):
+        got = ex.run(orders, size=22, batch_size=5, training=True, count=12)
+        for epoch in got:
+            assert [len(batch) for batch in epoch] == [5, 5, 5, 5]
+            assert len(set(flat(epoch))) == 20 and set(flat(epoch)) <= set(range(22))
+        assert len({tuple(flat(epoch)) for epoch in got}) == 12, "each epoch has its own order"
+        assert {one for epoch in got for one in flat(epoch)} == set(range(22)), "all take part"
+
+    @points(2, hint="Shuffle examples, not batches.")
+    def test_batches_are_mixed(self, ex):
+        got = ex.run(orders, size=24, batch_size=4, training=True, count=3)
+        together = [max(batch) - min(batch) == 3 for epoch in got for batch in epoch]
+        assert sum(together) < 9, "neighbours in the dataset stay together in a batch"
+
+    @points(2, hint="The last example must be able to come first: mind the size of the buffer.")
+    def test_any_example_may_come_anywhere(self, ex):
+        got = ex.run(orders, size=40, batch_size=4, training=True, count=12)
+        late = [one for epoch in got for one in flat(epoch)[:10] if one >= 30]
+        assert late, "in twelve epochs none of the last ten examples came among the first ten"
+
+    @points(2, hint="The seed and nothing else decides.")
+    def test_the_seed_decides(self, ex):
+        same = {"size": 20, "batch_size": 4, "training": True, "count": 3}
+        first = ex.run(orders, seed=1, **same)
+        assert ex.run(orders, seed=1, **same) == first, "the same seed, the same epochs"
+        assert ex.run(orders, seed=2, **same) != first, "another seed, other epochs"
+        assert ex.run(orders, seed=1, disturbed=9, **same) == first, "the global generator matters"
+
+    @points(2, hint="Validation: everything, in order; the last batch may be smaller.")
+    def test_validation_is_in_order_and_complete(self, ex):
+        got = ex.run(orders, size=11, batch_size=4, training=False)
+        assert got == [[[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10]]] * 2
+
+    @points(1, hint="PyTorch: give the loader its own generator, also for validation.")
+    def test_the_global_generator_is_left_alone(self, ex):
+        for training in (True, False):
+            got = ex.run(generators_moved, training=training)
+            assert got == {"moved": False, "batches": 3}, f"training={training}"
+
+
+@task(
+    "endless",
+    difficulty=2,
+    minutes=10,
+    hints=[
+        "PyTorch: a generator with two loops. `itertools.cycle` is tempting: read what it keeps.",
+        "TensorFlow: one method of the dataset; decide what an empty one should do.",
+    ],
+)
+class TestEndless:
+    @points(3, hint="Each epoch is a new pass over the loader, complete and in its own order.")
+    def test_epoch_after_epoch(self, ex):
+        got = ex.run(
+            endless_orders, given=("make_loader",), size=14, batch_size=4, training=True, count=8
+        )
+        assert got["got"][:6] == got["epochs"][0] + got["epochs"][1]
+        assert len(got["got"]) == 8, "it goes on"
+
+    @points(1, hint="The smaller last batch belongs to its epoch.")
+    def test_epochs_stay_apart(self, ex):
+        got = ex.run(
+            endless_orders, given=("make_loader",), size=5, batch_size=2, training=False, count=7
+        )
+        assert got["got"] == [[0, 1], [2, 3], [4], [0, 1], [2, 3], [4], [0, 1]]
+
+    @points(1, hint="Yield batch by batch; a list of everything would never be finished.")
+    def test_reads_what_is_asked_for(self, ex):
+        assert ex.run(batches_read, wanted=4) == 4
+
+    @points(1, hint="An epoch without a batch would be repeated for ever: raise ValueError.")
+    def test_refuses_a_loader_without_batches(self, ex):
+        assert ex.run(endless_of_nothing) == "ValueError"
+
+
+ROWS = [[5, 0, 7], [0], [], [2, 2, 0, 9, 1], [0, 0]]
+PADDED = [
+    ([[5, 0, 7], [0, 0, 0]], [[1, 1, 1], [1, 0, 0]], [1, 0]),
+    ([[0, 0, 0, 0, 0], [2, 2, 0, 9, 1]], [[0, 0, 0, 0, 0], [1, 1, 1, 1, 1]], [4, 2]),
+    ([[0, 0]], [[1, 1]], [3]),
+]
+
+
+@task(
+    "collate_padded",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "The mask follows from the lengths. It does not follow from the tokens: 0 is one of them.",
+        "PyTorch: compare `torch.arange(longest)` with a column of lengths. TensorFlow: a row of "
+        "ones beside each sequence is padded with `False` by `padded_batch`.",
+    ],
+)
+class TestCollatePadded:
+    @points(2, hint="As long as the longest sequence of this batch, filled up behind the end.")
+    def test_tokens(self, ex):
+        got = ex.run(padded, rows=ROWS, labels=[1, 0, 4, 2, 3], batch_size=2)
+        assert len(got) == 3, "batches"
+        for batch, (tokens, _, labels) in zip(got, PADDED, strict=True):
+            assert_close(batch[0], np.array(tokens))
+            assert_close(batch[2], np.array(labels))
+
+    @points(2, hint="True where a token stands, also where this token is equal to the padding.")
+    def test_mask(self, ex):
+        got = ex.run(padded, rows=ROWS, labels=[1, 0, 4, 2, 3], batch_size=2)
+        for batch, (_, mask, _) in zip(got, PADDED, strict=True):
+            assert_close(batch[1], np.array(mask, dtype=bool))
+
+    @points(1, hint="Fill with the argument `padding`.")
+    def test_padding_is_an_argument(self, ex):
+        ((tokens, mask, _),) = ex.run(
+            padded, rows=[[3], [0, -1, 8]], labels=[1, 1], batch_size=2, padding=-1
+        )
+        assert_close(tokens, np.array([[3, -1, -1], [0, -1, 8]]))
+        assert_close(mask, np.array([[True, False, False], [True, True, True]]))
+
+    @points(1, hint="A batch of empty sequences has L = 0.")
+    def test_nothing_but_empty_sequences(self, ex):
+        ((tokens, mask, labels),) = ex.run(padded, rows=[[], []], labels=[6, 5], batch_size=2)
+        assert tokens.shape == mask.shape == (2, 0)
+        assert_close(labels, np.array([6, 5]))
+
+    @points(1, hint="int64, bool, int64.")
+    def test_number_formats(self, ex):
+        assert ex.run(padded_types) == ["int64", "bool", "int64"]
+
+
+@task(
+    "augmented",
+    difficulty=3,
+    minutes=30,
+    hints=[
+        "Make a generator from the three numbers. `np.random.default_rng` takes a list and mixes "
+        "it well; TensorFlow's `tf.random.fold_in` mixes a number into a key.",
+        "seed + epoch + index is no mixture: epoch 2 of image 5 would be epoch 3 of image 4.",
+        "Frame the image with zeros, max_shift wide, and cut a window out of it.",
+    ],
+)
+class TestAugmented:
+    @points(2, hint="Mirror left to right, move, fill with zeros: nothing else happens.")
+    def test_mirrored_and_moved_copies(self, ex, rng):
+        image = picture(rng)
+        for max_shift in (1, 0):
+            pairs = [(1, index) for index in range(40)]
+            got = ex.run(variants, image=image, seed=4, pairs=pairs, max_shift=max_shift)
+            assert None not in decisions(image, got, max_shift), f"max_shift={max_shift}"
+
+    @points(2, hint="Both ends of the range occur, with and without mirroring, in both directions.")
+    def test_everything_that_may_happen_happens(self, ex, rng):
+        image = picture(rng)
+        got = ex.run(variants, image=image, seed=0, pairs=[(2, index) for index in range(200)])
+        found = set(decisions(image, got, 2))
+        assert None not in found, "something else was done to the image"
+        assert {(flip, dy) for flip, dy, _ in found} == {
+            (f, d) for f in (0, 1) for d in range(-2, 3)
+        }
+        assert {(flip, dx) for flip, _, dx in found} == {
+            (f, d) for f in (0, 1) for d in range(-2, 3)
+        }
+        assert any(abs(dy) != abs(dx) for _, dy, dx in found), "dy and dx are independent"
+
+    @points(2, hint="The same three numbers, the same result: whatever was drawn before.")
+    def test_a_pure_function_of_three_numbers(self, ex, rng):
+        image = picture(rng)
+        triples = [(4, 1, index) for index in range(12)]
+        forwards = ex.run(variants_one_by_one, image=image, triples=triples, restless=True)
+        backwards = ex.run(variants_one_by_one, image=image, triples=triples[::-1])
+        assert_close(backwards["results"], forwards["results"][::-1])
+        many = ex.run(variants, image=image, seed=4, pairs=[(1, index) for index in range(12)])
+        assert_close(list(many), forwards["results"])
+
+    @points(2, hint="Epoch, index and seed each matter, and none makes up for another.")
+    def test_the_numbers_are_mixed_well(self, ex, rng):
+        image, found = picture(rng), {}
+        pairs = [(epoch, index) for epoch in (0, 1) for index in range(31)]
+        for seed in (0, 1):
+            got = ex.run(variants, image=image, seed=seed, pairs=pairs)
+            found[seed] = decisions(image, got, 2)
+        here, next_epoch, next_seed = found[0][:31], found[0][31:], found[1][:31]
+        assert len(set(here)) > 1, "every index gets the same"
+        for other, name in ((next_epoch, "epoch"), (next_seed, "seed")):
+            assert other != here, f"the {name} does not matter"
+            assert other[:-1] != here[1:], f"one {name} more does the same as one index more"
+        assert next_epoch != next_seed, "one epoch more does the same as one seed more"
+
+    @points(1, hint="Leave the image and the global generators as they are.")
+    def test_changes_nothing_else(self, ex, rng):
+        image = picture(rng)
+        got = ex.run(variants_one_by_one, image=image, triples=[(0, 0, i) for i in range(6)])
+        assert_close(got["image"], image)
+        assert not got["moved"], "a global generator was used or seeded"
+
+
+@task(
+    "WorkerStream",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "`get_worker_info()` is None in the main process; in a worker it knows `id` and "
+        "`num_workers`.",
+        "Worker w of n takes the records w, w + n, w + 2n, ...: `itertools.islice` does it.",
+    ],
+)
+class TestWorkerStream:
+    @points(1, hint="get_worker_info() is None here: all records, in order.")
+    def test_without_workers(self, ex):
+        assert ex.run(shares_of_workers, records=7, workers=0) == [[[0, 1, 2, 3, 4, 5, 6]]]
+
+    @points(3, hint="Every record from exactly one of the workers, in equal shares.")
+    def test_workers_share_the_records(self, ex):
+        for records, workers in ((7, 2), (10, 3), (2, 3)):
+            shares = [one for (one,) in ex.run(shares_of_workers, records=records, workers=workers)]
+            assert sorted(chain.from_iterable(shares)) == list(range(records))
+            sizes = [len(one) for one in shares]
+            assert max(sizes) - min(sizes) <= 1, f"{records} records among {workers} workers"
+
+    @points(1, hint="Open the source in __iter__: an iterator is used up after one pass.")
+    def test_starts_again(self, ex):
+        assert ex.run(shares_of_workers, records=4, workers=0, passes=2) == [[[0, 1, 2, 3]] * 2]
+        for first, second in ex.run(shares_of_workers, records=5, workers=2, passes=2):
+            assert first == second
+
+    @points(1, hint="Never make a list of the source.")
+    def test_reads_no_further_than_needed(self, ex):
+        assert ex.run(begin_of_an_endless_stream, wanted=3) == [0, 1, 2]

@@ -1,0 +1,322 @@
+"""Tests of the chapter on finding bugs: eight programs that must do what their docstrings say."""
+
+import numpy as np
+
+import debugging_probes as probes
+import oracles
+from autograder import assert_close, fan_in, points, task
+
+
+def descend(gradient, weights, rate, steps):
+    """Losses and weights of gradient descent; ``gradient`` gives (loss, gradients) at a step."""
+    losses = []
+    for step in range(steps):
+        loss, slopes = gradient(step, *weights)
+        losses.append(loss)
+        weights = [w - rate * slope for w, slope in zip(weights, slopes, strict=True)]
+    return {"losses": np.array(losses), "weights": weights}
+
+
+def logistic(images, labels):
+    """Softmax regression by hand: (loss, [dW, db]) of the mean cross-entropy."""
+
+    def gradient(step, weight, bias):
+        logits = oracles.linear(images, weight, bias)
+        softmax = np.exp(logits - np.logaddexp.reduce(logits, axis=1)[:, None])
+        slope = (softmax - np.eye(len(bias))[labels]) / len(labels)  # (N, K)
+        return oracles.cross_entropy(logits, labels), [slope.T @ images, slope.sum(axis=0)]
+
+    return gradient
+
+
+def least_squares(features, targets, size=None):
+    """Linear regression by hand; step k sees the k-th ``size`` examples, or all of them."""
+
+    def gradient(step, weight, bias):
+        start = 0 if size is None else step * size
+        seen, aims = features[start:][:size], targets[start:][:size]
+        errors = oracles.linear(seen, weight, bias)[:, 0] - aims
+        slope = 2 * errors[:, None] / len(seen)  # (N, 1)
+        return np.mean(errors**2), [slope.T @ seen, slope.sum(axis=0)]
+
+    return gradient
+
+
+@task(
+    "train_classifier",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "The number 1.4612 is the logarithm of e + 9, minus 1. Which ten inputs make the "
+        "cross-entropy say that?",
+        "Print what the loss receives for one image. Its docstring in the framework says what "
+        "it expects.",
+    ],
+)
+class TestTrainClassifier:
+    @staticmethod
+    def example(rng):
+        images, labels = 2 * rng.normal(size=(7, 5)), np.array([3, 0, 2, 2, 1, 3, 2])
+        weights = [2 * fan_in(rng, 4, 5), rng.normal(size=4)]
+        return images, labels, weights, dict(rate=0.5, steps=4)
+
+    @points(1, hint="With logits of zero, what does the loss say? And with logits of 1, 2, 3, 4?")
+    def test_losses(self, ex, rng):
+        images, labels, (weight, bias), run = self.example(rng)
+        args = dict(images=images, labels=labels, weight=weight, bias=bias, **run)
+        got = ex.run(probes.classifier_trained, **args)
+        assert_close(
+            got["losses"], descend(logistic(images, labels), [weight, bias], **run)["losses"]
+        )
+
+    @points(1, hint="The gradient at the logits is softmax minus one-hot label, divided by N.")
+    def test_weights_after_training(self, ex, rng):
+        images, labels, (weight, bias), run = self.example(rng)
+        args = dict(images=images, labels=labels, weight=weight, bias=bias, **run)
+        got = ex.run(probes.classifier_trained, **args)
+        assert_close(
+            got["weights"], descend(logistic(images, labels), [weight, bias], **run)["weights"]
+        )
+
+
+@task(
+    "predict_digits",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "Which layers draw random numbers, and which look at the other examples of the batch?",
+        "Ask for the labels of one image, alone and among others. Then compare the model's "
+        "buffers before and after.",
+    ],
+)
+class TestPredictDigits:
+    @staticmethod
+    def example(rng, count=60):
+        images = 2 + 3 * rng.normal(size=(count, 6))
+        norm = {
+            "weight": rng.uniform(0.5, 2, size=6), "bias": rng.normal(size=6),
+            "mean": rng.normal(size=6), "var": rng.uniform(0.5, 4, size=6),
+        }  # fmt: skip
+        weight, bias = 2 * fan_in(rng, 5, 6), rng.normal(size=5)
+        scaled = (images - norm["mean"]) / np.sqrt(norm["var"] + probes.EPSILON)
+        logits = oracles.linear(scaled * norm["weight"] + norm["bias"], weight, bias)
+        best = np.sort(logits, axis=1)
+        clear = best[:, -1] - best[:, -2] > 1e-2  # no near ties
+        inputs = dict(images=images[clear], norm=norm, weight=weight, bias=bias)
+        return inputs, logits.argmax(axis=1)[clear]
+
+    @points(2, hint="An image's label must not depend on its neighbours in the batch.")
+    def test_labels_for_any_size_of_batch(self, ex, rng):
+        inputs, labels = self.example(rng)
+        assert len(np.unique(labels)) > 2, "weak probe"
+        got = ex.run(probes.predicted, batch_sizes=[16, 7, 2], **inputs)
+        assert_close(got, [labels, labels, labels[:6]])
+
+    @points(1, hint="Compare buffers, mode and trainable parameters before and after the call.")
+    def test_leaves_the_model_as_it_was(self, ex, rng):
+        inputs, _ = self.example(rng)
+        for training in (True, False):
+            got = ex.run(probes.after_predicting, training=training, **inputs)
+            assert_close(got["statistics"], [inputs["norm"]["mean"], inputs["norm"]["var"]])
+            assert got["training"] == [training] * 4
+            assert got["trainable"] == 4
+
+
+@task(
+    "train_in_groups",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "Compute the second update with pencil and paper, for one example. Of what is the "
+        "program's update the sum?",
+        "Print the norm of the gradient right before each update, for one batch that is always "
+        "the same, with a rate of 0. It should not change.",
+    ],
+)
+class TestTrainInGroups:
+    @staticmethod
+    def example(rng, count):
+        features = rng.normal(size=(count, 3))
+        targets = features @ [1.0, -2.0, 0.5] + rng.normal(size=count)
+        return features, targets, fan_in(rng, 1, 3), rng.normal(size=1)
+
+    def check(self, ex, rng, size, group, steps):
+        features, targets, weight, bias = self.example(rng, size * group * steps)
+        inputs = dict(features=features, targets=targets, weight=weight, bias=bias, rate=0.1)
+        got = ex.run(probes.groups_trained, size=size, group=group, **inputs)
+        gradient = least_squares(features, targets, size * group)
+        assert_close(got, descend(gradient, [weight, bias], 0.1, steps))
+
+    @points(1, hint="With groups of one batch this is ordinary gradient descent.")
+    def test_groups_of_one_batch(self, ex, rng):
+        self.check(ex, rng, size=5, group=1, steps=4)
+
+    @points(2, hint="The batches of a group act together, and those of other groups not at all.")
+    def test_groups_of_three_batches(self, ex, rng):
+        self.check(ex, rng, size=2, group=3, steps=4)
+
+
+@task(
+    "train_regressor",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "The variance of the seven targets is 16. Which constant prediction has that error?",
+        "Print the shape of every intermediate result.",
+    ],
+)
+class TestTrainRegressor:
+    @staticmethod
+    def example(rng):
+        features = rng.normal(size=(7, 3))
+        targets = features @ [1.0, -2.0, 0.5] + 3
+        inputs = dict(weight=fan_in(rng, 1, 3), bias=rng.normal(size=1), rate=0.1, steps=4)
+        by_hand = descend(
+            least_squares(features, targets), [inputs["weight"], inputs["bias"]], 0.1, 4
+        )
+        return dict(features=features, targets=targets, **inputs), by_hand
+
+    @points(1, hint="How many differences are there for seven predictions and seven targets?")
+    def test_losses(self, ex, rng):
+        inputs, by_hand = self.example(rng)
+        assert_close(ex.run(probes.regressor_trained, **inputs)["losses"], by_hand["losses"])
+
+    @points(1, hint="Each prediction is drawn to its own target, and to no other.")
+    def test_weights_after_training(self, ex, rng):
+        inputs, by_hand = self.example(rng)
+        assert_close(ex.run(probes.regressor_trained, **inputs)["weights"], by_hand["weights"])
+
+
+@task(
+    "DigitClassifier",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "List the shapes of all trainable tensors of the model. Which layers are missing?",
+        "How does the framework find the layers of a model: what kinds of attributes does it "
+        "look into?",
+    ],
+)
+class TestDigitClassifier:
+    @points(2, hint="Weights and biases: add up (in + 1) * out over all linear layers by hand.")
+    def test_number_of_trainable_parameters(self, ex):
+        assert ex.run(probes.size_of_classifier, sizes=[64, 32, 3, 10]) == 4_522
+        assert ex.run(probes.size_of_classifier, sizes=[7, 5, 1, 3]) == 40 + 18
+        assert ex.run(probes.size_of_classifier, sizes=[4, 6, 4, 3]) == 30 + 3 * 42 + 21
+
+    @points(2, hint="Every hidden layer is followed by a ReLU, the last layer by nothing.")
+    def test_computes_a_perceptron(self, ex, rng):
+        values, bias = rng.normal(size=(9, 4)), 0.3 * rng.normal(size=6)
+        weights = [2 * fan_in(rng, *shape) for shape in ((6, 4), (6, 6), (3, 6))]
+        biases = [bias, bias, rng.normal(size=3)]
+        first = oracles.linear(values, weights[0], bias)
+        second = oracles.linear(oracles.relu(first), weights[1], bias)
+        oracles.assert_adequate({"first": first, "second": second})
+        logits = oracles.linear(oracles.relu(second), weights[2], biases[2])
+        inputs = dict(sizes=[4, 6, 2, 3], values=values, weights=weights, biases=biases)
+        assert_close(ex.run(probes.classifier_logits, **inputs), logits)
+
+
+@task(
+    "validation_accuracy",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "Compute the accuracy of the first batch by hand, next to its labels. Is it as bad?",
+        "Count how often the program loops over the batches.",
+    ],
+)
+class TestValidationAccuracy:
+    @staticmethod
+    def example(rng, wrong):
+        """An image's logits are four times the image; the first ``wrong`` labels are not it."""
+        answers = rng.integers(0, 5, size=23)
+        labels = np.where(np.arange(23) < wrong, (answers + 1) % 5, answers)
+        images = np.eye(5)[answers] + 0.1 * rng.normal(size=(23, 5))
+        orders = [rng.permutation(23) for _ in range(4)]
+        return dict(
+            images=images, labels=labels, orders=orders, weight=4 * np.eye(5), bias=np.zeros(5),
+            sizes=[8, 8, 7],
+        )  # fmt: skip
+
+    @points(1, hint="Whatever the order, 23 right predictions of 23 are an accuracy of 1.")
+    def test_a_perfect_model(self, ex, rng):
+        got = ex.run(probes.accuracy, **self.example(rng, wrong=0))
+        assert_close(got, 1.0)
+
+    @points(2, hint="Count the right ones over all batches, the last and smaller one included.")
+    def test_share_of_right_predictions(self, ex, rng):
+        inputs = self.example(rng, wrong=6)
+        assert_close(ex.run(probes.accuracy, **inputs), 17 / 23, rtol=1e-6)
+        inputs["orders"] = [order[::-1] for order in inputs["orders"]]
+        assert_close(ex.run(probes.accuracy, **inputs), 17 / 23, rtol=1e-6)
+
+
+@task(
+    "prepare_examples",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Change one example of the test, and look which numbers of the others change.",
+        "Three things are computed from examples: a mean, a standard deviation, a ranking.",
+    ],
+)
+class TestPrepareExamples:
+    @staticmethod
+    def example(rng):
+        """The test's examples come from elsewhere, and other features tell their labels."""
+        labels = (np.arange(30) % 3 == 0).astype(float)
+        features = rng.normal(size=(30, 8)) * np.arange(1, 9) + 5
+        features[:18, :4] += np.arange(4, 0, -1) * labels[:18, None]
+        features[18:] = 2 * features[18:] - 3
+        features[18:, 4:] += 40 * labels[18:, None]
+        return dict(features=features, labels=labels, num_train=18, keep=3)
+
+    @staticmethod
+    def by_hand(features, labels, num_train, keep):
+        train = features[:num_train]
+        scaled = (features - train.mean(axis=0)) / train.std(axis=0)
+        pairs = [np.corrcoef(column, labels[:num_train])[0, 1] for column in train.T]
+        best = np.argsort(-np.abs(pairs))[:keep]
+        gaps = np.diff(np.sort(np.abs(pairs)))
+        assert gaps.min() > 1e-4, "weak probe: two features are equally telling"
+        return [scaled[:num_train, best], scaled[num_train:, best]]
+
+    @points(2, hint="Scale and choose as if the examples of the test had not arrived yet.")
+    def test_training_and_test_features(self, ex, rng):
+        inputs = self.example(rng)
+        got = ex.run(probes.prepared_examples, **inputs)
+        assert_close(got, self.by_hand(**inputs))
+
+    @points(2, hint="Change one example of the test: no other example may change.")
+    def test_examples_of_the_test_do_not_matter(self, ex, rng):
+        inputs = self.example(rng)
+        inputs["features"][-1] = 1000 * rng.normal(size=8)
+        got = ex.run(probes.prepared_examples, **inputs)
+        expected = self.by_hand(**inputs)
+        assert_close(got[0], expected[0])
+        assert_close(got[1][:-1], expected[1][:-1])
+
+
+@task(
+    "prepare_images",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "Give it one photograph of 2x2 pixels whose twelve numbers are 0 to 11, and look where "
+        "each number goes.",
+        "Reshaping keeps the order of the numbers in memory. Which order do you need?",
+    ],
+)
+class TestPrepareImages:
+    @points(1, hint="A photograph that is red throughout has a red picture of ones.")
+    def test_a_red_photograph(self, ex):
+        photograph = np.zeros((1, 4, 6, 3), "uint8")
+        photograph[..., 0] = 255
+        assert_close(ex.run(probes.prepared_images, photographs=photograph), photograph / 255)
+
+    @points(2, hint="Follow one pixel: its row, its column, its three colours.")
+    def test_every_number_is_in_its_place(self, ex, rng):
+        photographs = rng.integers(0, 250, size=(3, 5, 4, 3)).astype("uint8")
+        got = ex.run(probes.prepared_images, photographs=photographs)
+        assert_close(got, photographs / 255)

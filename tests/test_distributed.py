@@ -1,0 +1,230 @@
+"""Tests of the chapter on training in several processes, which they run in two processes."""
+
+import numpy as np
+
+import distributed_probes as probes
+import oracles
+from autograder import assert_close, fan_in, points, task
+
+
+@task(
+    "shard_indices",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Ten examples for four processes: rank 0 gets 0, 4, 8. Who gets 9, and what do the "
+        "others get in its place?",
+        "The order must be the same in all processes, or two of them see the same example: so "
+        "the generator's seed depends on the epoch, and not on the rank.",
+    ],
+)
+class TestShardIndices:
+    @points(1, hint="Deal the examples out like cards: 0 to the first process, 1 to the second.")
+    def test_dealt_out_like_cards(self, ex):
+        got = [ex.shard_indices(8, rank, 4, shuffle=False) for rank in range(4)]
+        assert got == [[0, 4], [1, 5], [2, 6], [3, 7]]
+
+    @points(2, hint="The order goes on with its own start until all get equally many.")
+    def test_start_is_repeated(self, ex):
+        got = [ex.shard_indices(10, rank, 4, shuffle=False) for rank in range(4)]
+        assert got == [[0, 4, 8], [1, 5, 9], [2, 6, 0], [3, 7, 1]]
+        got = [ex.shard_indices(2, rank, 5, shuffle=False) for rank in range(5)]
+        assert got == [[0], [1], [0], [1], [0]]
+
+    @points(1, hint="With drop_last nothing is repeated: what does not go round is left out.")
+    def test_end_is_cut_off(self, ex):
+        got = [ex.shard_indices(11, rank, 4, shuffle=False, drop_last=True) for rank in range(4)]
+        assert got == [[0, 4], [1, 5], [2, 6], [3, 7]]
+        assert ex.shard_indices(8, 1, 4, shuffle=False, drop_last=True) == [1, 5]
+
+    @points(2, hint="The generator's seed is seed + epoch, in every process.")
+    def test_shuffled_anew_in_every_epoch(self, ex):
+        for epoch, seed in ((0, 0), (1, 0), (2, 5)):
+            order = np.random.default_rng(seed + epoch).permutation(9)
+            order = [*order.tolist(), *order[:3].tolist()]
+            for rank in range(4):
+                got = ex.shard_indices(9, rank, 4, epoch=epoch, seed=seed)
+                assert got == order[rank::4]
+
+    @points(1, hint="Ranks go from 0 to world_size - 1; raise ValueError for others.")
+    def test_refuses_other_ranks(self, ex):
+        assert ex.error("shard_indices", 10, 4, 4) == "ValueError"
+        assert ex.error("shard_indices", 10, -1, 4) == "ValueError"
+
+
+@task(
+    "scaled_learning_rate",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "Two cases: before the end of the warm-up, and from there on.",
+        "In the warm-up the rate lies on the straight line from (0, base_rate) to "
+        "(warmup_steps, k * base_rate).",
+    ],
+)
+class TestScaledLearningRate:
+    @points(1, hint="A batch of 8,192 is 32 times 256: the rate is 32 times 0.1.")
+    def test_rate_after_the_warm_up(self, ex):
+        assert_close(ex.scaled_learning_rate(5000, 0.1, 8192, warmup_steps=780), 3.2)
+        got = ex.scaled_learning_rate(9, 0.25, 48, warmup_steps=4, base_batch_size=16)
+        assert_close(got, 0.75)
+
+    @points(
+        2, hint="Step 0 has the base rate, step warmup_steps the full one, equal steps between."
+    )
+    def test_warm_up(self, ex):
+        args = dict(base_rate=0.5, batch_size=96, warmup_steps=4, base_batch_size=32)
+        got = [ex.scaled_learning_rate(step, **args) for step in range(7)]
+        assert_close(got, [0.5, 0.75, 1.0, 1.25, 1.5, 1.5, 1.5])
+
+    @points(1, hint="Without a warm-up there is nothing to divide by: the full rate from step 0.")
+    def test_no_warm_up(self, ex):
+        assert_close(ex.scaled_learning_rate(0, 0.1, 1024, warmup_steps=0), 0.4)
+
+
+def check_all(found, expected):
+    """Both processes must come to the same, expected result."""
+    for one in found:
+        assert_close(one, expected, rtol=2e-5)  # a share may be computed in float32
+
+
+@task(
+    "average_gradients",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Five examples here, two there: whose mean counts for more, and how much?",
+        "Multiply by count, add up over the processes, divide by the sum of the counts.",
+    ],
+)
+class TestAverageGradients:
+    @staticmethod
+    def example(rng, counts):
+        gradients = [[rng.normal(size=(4, 3)), rng.normal(size=4)] for _ in counts]
+        columns = zip(*gradients, strict=True)
+        return gradients, [np.average(one, axis=0, weights=counts) for one in columns]
+
+    @points(1, hint="Equal shares: the mean of the gradients.")
+    def test_equal_shares(self, ex, rng):
+        gradients, expected = self.example(rng, [3, 3])
+        found = ex.run(probes.averaged, gradients=gradients, counts=[3, 3])
+        check_all([one["averaged"] for one in found], expected)
+
+    @points(3, hint="A process with more examples counts for more.")
+    def test_unequal_shares(self, ex, rng):
+        gradients, expected = self.example(rng, [5, 2])
+        found = ex.run(probes.averaged, gradients=gradients, counts=[5, 2])
+        check_all([one["averaged"] for one in found], expected)
+
+    @points(1, hint="all_reduce works in place: give it a copy.")
+    def test_leaves_the_gradients_alone(self, ex, rng):
+        gradients, expected = self.example(rng, [1, 4])
+        found = ex.run(probes.averaged, gradients=gradients, counts=[1, 4])
+        for one, own in zip(found, gradients, strict=True):
+            assert_close(one["own"], own)
+        check_all([one["averaged"] for one in found], expected)
+
+
+@task(
+    "data_parallel_step",
+    difficulty=3,
+    minutes=30,
+    hints=[
+        "Write the step for one process with the whole batch first. What does a process not "
+        "know: which numbers must it get from the others?",
+        "TensorFlow: the optimizer adds the replicas' gradients up. So each replica's loss is "
+        "the *sum* over its own examples, divided by the size of the whole batch.",
+        "PyTorch: `torch.autograd.grad` gives gradients as a list; `average_gradients` also "
+        "averages a list that holds nothing but the loss.",
+    ],
+)
+class TestDataParallelStep:
+    @staticmethod
+    def example(rng, counts):
+        images, labels = rng.normal(size=(sum(counts), 3)), rng.integers(0, 4, size=sum(counts))
+        weight, bias, rate = 2 * fan_in(rng, 4, 3), rng.normal(size=4), 0.5
+        logits = oracles.linear(images, weight, bias)
+        softmax = np.exp(logits - np.logaddexp.reduce(logits, axis=1)[:, None])
+        slope = (softmax - np.eye(4)[labels]) / len(labels)  # (N, K)
+        expected = {
+            "loss": oracles.cross_entropy(logits, labels),
+            "weight": weight - rate * slope.T @ images,
+            "bias": bias - rate * slope.sum(axis=0),
+        }
+        parts = [np.split(one, np.cumsum(counts)[:-1]) for one in (images, labels)]
+        inputs = dict(images=parts[0], labels=parts[1], weight=weight, bias=bias, rate=rate)
+        return inputs, expected
+
+    @points(2, hint="Equal shares: the step of one process with the whole batch.")
+    def test_equal_shares(self, ex, rng):
+        inputs, expected = self.example(rng, [4, 4])
+        check_all(ex.run(probes.stepped, given=("average_gradients",), **inputs), expected)
+
+    @points(3, hint="Unequal shares: a process with more examples counts for more.")
+    def test_unequal_shares(self, ex, rng):
+        inputs, expected = self.example(rng, [6, 3])
+        check_all(ex.run(probes.stepped, given=("average_gradients",), **inputs), expected)
+
+
+@task(
+    "global_statistics",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "The mean needs two numbers from everybody, and they are sums.",
+        "A process's own variance is measured from its own mean. From which mean must it be "
+        "measured here?",
+    ],
+)
+class TestGlobalStatistics:
+    @staticmethod
+    def check(ex, rng, counts):
+        features = [rng.normal(size=(n, 5)) * (2 + i) + 3 * i for i, n in enumerate(counts)]
+        whole = np.concatenate(features)
+        found = ex.run(probes.statistics, features=features)
+        check_all(found, [whole.mean(axis=0), whole.var(axis=0)])
+
+    @points(2, hint="The spread between the processes belongs to the variance as well.")
+    def test_equal_shares(self, ex, rng):
+        self.check(ex, rng, [4, 4])
+
+    @points(2, hint="Add up sums and counts, and divide at the end.")
+    def test_unequal_shares(self, ex, rng):
+        self.check(ex, rng, [7, 2])
+
+
+@task(
+    "global_accuracy",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Add up the right answers of all processes, and divide once.",
+        "Seven examples for two processes: eight places. Which rank has the last place, and "
+        "what lies there?",
+    ],
+)
+class TestGlobalAccuracy:
+    @staticmethod
+    def check(ex, rng, right):
+        """Examples dealt out to two processes; ``right`` says which of them are right."""
+        count = len(right)
+        labels = rng.integers(0, 3, size=count)
+        answers = np.where(right, labels, (labels + 1) % 3)
+        logits = np.eye(3)[answers] + 0.1 * rng.normal(size=(count, 3))
+        places = np.resize(np.arange(count), 2 * -(-count // 2))
+        found = ex.run(
+            probes.accuracy,
+            logits=[logits[places[rank::2]] for rank in (0, 1)],
+            labels=[labels[places[rank::2]] for rank in (0, 1)],
+            num_examples=count,
+        )
+        assert_close(found, [sum(right) / count] * 2, rtol=1e-6)
+
+    @points(1, hint="Each process has half of the examples; the accuracy is that of all.")
+    def test_even_number(self, ex, rng):
+        self.check(ex, rng, [1, 0, 1, 1, 1, 0, 1, 0])
+
+    @points(2, hint="The last place repeats the first example: it must not count twice.")
+    def test_repeated_examples_do_not_count(self, ex, rng):
+        self.check(ex, rng, [1, 0, 0, 1, 1, 0, 0])
+        self.check(ex, rng, [0, 1, 1, 1, 1, 0, 0, 1, 1])

@@ -1,0 +1,519 @@
+"""Tests of the chapter on layers: modules with the framework's weights, and how they start."""
+
+import math
+
+import numpy as np
+
+import layers_probes as probes
+import oracles
+from autograder import assert_close, fan_in, points, task
+
+# --- oracles, in NumPy
+
+
+def conv2d_by_hand(images, weight, bias=None, stride=1, padding=0):
+    """A convolution whose padding may be "same", as TensorFlow places it: the odd zero last."""
+    if padding == "same":
+        side = weight.shape[2]
+        places = [-(-size // stride) for size in images.shape[2:]]
+        needed = [
+            max((count - 1) * stride + side - size, 0)
+            for count, size in zip(places, images.shape[2:], strict=True)
+        ]
+        borders = [(zeros // 2, zeros - zeros // 2) for zeros in needed]
+        images, padding = np.pad(images, ((0, 0), (0, 0), *borders)), 0
+    return oracles.conv2d(images, weight, bias, stride, padding)
+
+
+def over_channels(values, ndim):
+    """(C,) -> (1, C, 1, 1) or (1, C)."""
+    return values.reshape(1, -1, *[1] * (ndim - 2))
+
+
+def normalise(batch, mean, variance, weights, eps):
+    mean, variance, scale, shift = (
+        over_channels(one, batch.ndim) for one in (mean, variance, *weights)
+    )
+    return scale * (batch - mean) / np.sqrt(variance + eps) + shift
+
+
+def batch_norm_by_hand(track, steps, weights, statistics, eps, share_of_new):
+    """Outputs and running statistics for a script of (mode, batch)."""
+    (mean, variance), said, states = statistics, [], []
+    for mode, batch in steps:
+        if mode == "train":
+            rows = np.moveaxis(batch, 1, -1).reshape(-1, batch.shape[1])  # (n, C)
+            said.append(normalise(batch, rows.mean(0), rows.var(0), weights, eps))
+            kept = rows.var(0, ddof=1 if track == "pytorch" else 0)
+            mean = mean + share_of_new * (rows.mean(0) - mean)
+            variance = variance + share_of_new * (kept - variance)
+        else:
+            said.append(normalise(batch, mean, variance, weights, eps))
+        states.append([mean, variance])
+    return said, states
+
+
+def norm_example(rng, *shapes):
+    """Batches, scale and shift, and statistics, all far from zeros and ones."""
+    channels = shapes[0][1]
+    size = np.array([3.0, 0.05, 1.0, 0.4])[:channels]  # in the second one epsilon shows
+    place = np.array([-2.0, 0.5, 4.0, 0.0])[:channels]
+    batches = [
+        over_channels(place, len(shape)) + over_channels(size, len(shape)) * rng.normal(size=shape)
+        for shape in shapes
+    ]
+    weights = [rng.uniform(0.5, 2, channels), rng.normal(size=channels)]
+    statistics = [rng.normal(size=channels), rng.uniform(0.3, 3, channels)]
+    return batches, weights, statistics
+
+
+DEFAULTS = {"pytorch": (1e-5, 0.1), "tf": (1e-3, 0.01)}  # epsilon, share of the new statistics
+
+
+def norm_settings(track, eps, share_of_new):
+    """The arguments that mean this in a framework."""
+    if track == "pytorch":
+        return {"eps": eps, "momentum": share_of_new}
+    return {"epsilon": eps, "momentum": 1 - share_of_new}
+
+
+def kolmogorov_smirnov(values, distribution):
+    """The largest distance between the share of values below x and its expectation, times the
+    root of their number: above 3 in less than one of ten million samples."""
+    values = np.sort(np.ravel(values).astype(np.float64))
+    expected, places = distribution(values), np.arange(len(values) + 1) / len(values)
+    gaps = np.maximum(np.abs(expected - places[:-1]), np.abs(expected - places[1:]))
+    return math.sqrt(len(values)) * gaps.max()
+
+
+def uniform_distribution(limit):
+    return lambda x: np.clip((x + limit) / (2 * limit), 0, 1)
+
+
+def normal_distribution(std):
+    return lambda x: np.array([0.5 * math.erfc(-one / std / math.sqrt(2)) for one in x])
+
+
+# --- the tests
+
+
+@task(
+    "Linear",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "PyTorch: call `super().__init__()` first, then wrap each weight in `nn.Parameter`. Keras: "
+        "make the weights in `build(self, input_shape)` by `self.add_weight`.",
+        "PyTorch: `self.bias = None` if there is none. Keras: `get_config` returns the base "
+        "class's dictionary with your own arguments added.",
+    ],
+)
+class TestLinear:
+    SIZES = (5, 3)
+
+    def weights(self, rng):
+        return [fan_in(rng, 3, 5), rng.normal(size=3)]
+
+    @points(2, hint="Inputs times the matrix, plus the bias, with the framework's own layout.")
+    def test_takes_the_weights_of_the_framework(self, ex, rng):
+        inputs, weights = rng.normal(size=(4, 5)), self.weights(rng)
+        ask = dict(name="Linear", sizes=self.SIZES, inputs=inputs, weights=weights)
+        assert_close(ex.run(probes.outputs, **ask), inputs @ weights[0].T + weights[1])
+
+    @points(1, hint="Only the last axis is multiplied, whatever stands before it.")
+    def test_any_number_of_axes(self, ex, rng):
+        weights = self.weights(rng)
+        for shape in ((2, 3, 5), (6, 5)):
+            inputs = rng.normal(size=shape)
+            ask = dict(name="Linear", sizes=self.SIZES, inputs=inputs, weights=weights)
+            assert_close(ex.run(probes.outputs, **ask), inputs @ weights[0].T + weights[1])
+
+    @points(1, hint="Without a bias there is one weight, and nothing is added.")
+    def test_without_bias(self, ex, rng):
+        inputs, weight = rng.normal(size=(4, 5)), fan_in(rng, 3, 5)
+        ask = dict(name="Linear", sizes=self.SIZES, inputs=inputs, bias=False)
+        assert_close(ex.run(probes.outputs, weights=[weight], **ask), inputs @ weight.T)
+        shape = (3, 5) if ex.track == "pytorch" else (5, 3)
+        assert ex.run(probes.registered, **ask)["trained"] == [shape]
+
+    @points(2, hint="nn.Parameter or add_weight: an ordinary tensor is not seen by the model.")
+    def test_model_sees_its_weights(self, ex, rng):
+        ask = dict(name="Linear", sizes=self.SIZES, inputs=rng.normal(size=(4, 5)))
+        pytorch = ex.track == "pytorch"
+        got = ex.run(probes.registered, **ask)
+        assert got["trained"] == [(3,), (3, 5) if pytorch else (5, 3)]
+        assert got["before"] == (None if pytorch else 0), "weights before any inputs came"
+
+    @points(1, hint="Use the parameters themselves: detach, .data or numpy cut the gradient off.")
+    def test_gradients(self, ex, rng):
+        inputs, weights = rng.normal(size=(4, 5)), self.weights(rng)
+        upstream = rng.normal(size=(4, 3))
+        ask = dict(name="Linear", sizes=self.SIZES, inputs=inputs, weights=weights)
+        expected = [upstream @ weights[0], upstream.T @ inputs, upstream.sum(axis=0)]
+        assert_close(ex.run(probes.gradients, upstream=upstream, **ask), expected)
+
+    @points(1, hint="nn.Linear: uniform, limit 1 / sqrt(in). Keras: glorot_uniform, bias zero.")
+    def test_start_values(self, ex, rng):
+        ask = dict(name="Linear", sizes=(150, 100), inputs=rng.normal(size=(2, 150)))
+        weight, bias = ex.run(probes.start_values, **ask)
+        pytorch = ex.track == "pytorch"
+        limit = 1 / math.sqrt(150) if pytorch else math.sqrt(6 / 250)
+        assert_close(np.abs(weight).max(), limit, rtol=0.01)
+        assert kolmogorov_smirnov(weight, uniform_distribution(limit)) < 3
+        if pytorch:
+            assert np.abs(bias).max() <= limit * (1 + 1e-6)
+            assert kolmogorov_smirnov(bias, uniform_distribution(limit)) < 3
+        else:
+            assert_close(bias, np.zeros(100))
+
+    @points(1, hint="PyTorch: names as in nn.Linear. Keras: every argument in get_config.")
+    def test_hands_its_settings_and_weights_on(self, ex, rng):
+        for settings in ({}, {"bias": False}):
+            ask = dict(name="Linear", sizes=self.SIZES, inputs=rng.normal(size=(4, 5)), **settings)
+            own, other = ex.run(probes.handed_on, **ask)
+            assert_close(own, other)
+        kept = ex.run(probes.name_of_a_copy, name="Linear", sizes=self.SIZES)
+        assert kept == (None if ex.track == "pytorch" else [True, True]), "name given, name copied"
+
+
+@task(
+    "Conv2d",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "The same plan as in Linear: keep the settings, make two weights, call one function.",
+        "`functional.conv2d(images, weight, bias, stride, padding)`; `tf.nn.conv2d(images, "
+        'kernel, strides, "SAME")`, to which the bias is added.',
+    ],
+)
+class TestConv2d:
+    SIZES = (2, 4, 3)  # in, out, kernel size
+
+    def example(self, rng):
+        return rng.normal(size=(3, 2, 8, 7)), [fan_in(rng, 4, 2, 3, 3), rng.normal(size=4)]
+
+    @points(2, hint="Weights in the framework's own layout; each map has its own bias.")
+    def test_takes_the_weights_of_the_framework(self, ex, rng):
+        images, weights = self.example(rng)
+        ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images, weights=weights)
+        assert_close(ex.run(probes.outputs, **ask), conv2d_by_hand(images, *weights))
+
+    @points(2, hint="Keep stride and padding, and hand both on to the convolution.")
+    def test_stride_and_padding(self, ex, rng):
+        images, weights = self.example(rng)
+        padding = 2 if ex.track == "pytorch" else "same"
+        for settings in (dict(stride=2), dict(padding=padding), dict(stride=3, padding=padding)):
+            ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images, weights=weights)
+            got = ex.run(probes.outputs, **ask, **settings)
+            assert_close(got, conv2d_by_hand(images, *weights, **settings))
+
+    @points(1, hint="Without a bias there is one weight, and nothing is added.")
+    def test_without_bias(self, ex, rng):
+        images, weights = self.example(rng)
+        ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images, bias=False)
+        got = ex.run(probes.outputs, weights=weights[:1], **ask)
+        assert_close(got, conv2d_by_hand(images, weights[0]))
+        shape = (4, 2, 3, 3) if ex.track == "pytorch" else (3, 3, 2, 4)
+        assert ex.run(probes.registered, **ask)["trained"] == [shape]
+
+    @points(1, hint="Kernel and bias are weights that the model sees, and the gradient reaches.")
+    def test_model_trains_its_weights(self, ex, rng):
+        images, weights = self.example(rng)
+        ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images)
+        shapes = [(4,), (4, 2, 3, 3)] if ex.track == "pytorch" else [(3, 3, 2, 4), (4,)]
+        assert ex.run(probes.registered, **ask)["trained"] == shapes
+        upstream = rng.normal(size=(3, 4, 6, 5))
+        got = ex.run(probes.gradients, weights=weights, upstream=upstream, **ask)
+        patches = oracles.windows(images, 3)
+        assert_close(got[1], np.einsum("nchwij,nohw->ocij", patches, upstream))
+        assert_close(got[2], upstream.sum(axis=(0, 2, 3)))
+
+    @points(1, hint="PyTorch: names as in nn.Conv2d. Keras: every argument in get_config.")
+    def test_hands_its_settings_and_weights_on(self, ex, rng):
+        images, _ = self.example(rng)
+        padding = 1 if ex.track == "pytorch" else "same"
+        for settings in (dict(stride=2), dict(padding=padding, bias=False)):
+            ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images, **settings)
+            own, other = ex.run(probes.handed_on, **ask)
+            assert_close(own, other)
+
+
+@task(
+    "BatchNorm",
+    difficulty=3,
+    minutes=30,
+    hints=[
+        "The mode chooses mean and variance; the line that normalises is the same for both.",
+        "PyTorch: `register_buffer` for what is stored and not trained, and update it in "
+        "`torch.no_grad()`. Keras: `add_weight(..., trainable=False)` and `assign`.",
+        "The channels stand on axis 1 in PyTorch and on the last one in Keras; the statistics run "
+        "over all other axes, however many there are.",
+    ],
+)
+class TestBatchNorm:
+    def compare(self, ex, steps, weights, statistics, eps=None, share_of_new=None, **settings):
+        default = DEFAULTS[ex.track]
+        if eps is not None:
+            settings = norm_settings(ex.track, eps, share_of_new)
+        got = ex.run(
+            probes.normalised, steps=steps, weights=weights, statistics=statistics, **settings
+        )
+        expected = batch_norm_by_hand(
+            ex.track, steps, weights, statistics, eps or default[0], share_of_new or default[1]
+        )
+        return got, *expected
+
+    @points(1, hint="Scale 1, shift 0, mean 0, variance 1; only the first two are trained.")
+    def test_fresh_layer(self, ex, rng):
+        got = ex.run(probes.norm_start, inputs=rng.normal(size=(4, 3, 2, 2)))
+        ones, zeros = np.ones(3), np.zeros(3)
+        assert_close(got["state"], [ones, zeros, zeros, ones])
+        assert got["trained"] == [(3,), (3,)]
+
+    @points(2, hint="In evaluation the stored statistics normalise, and nothing changes.")
+    def test_evaluation(self, ex, rng):
+        batches, weights, statistics = norm_example(rng, (5, 3, 4, 2), (2, 3, 3, 3))
+        steps = [("eval", batch) for batch in batches]
+        got, said, states = self.compare(ex, steps, weights, statistics)
+        assert_close(got["outputs"], said)
+        assert_close(got["statistics"][-1], states[-1])
+
+    @points(2, hint="In training the batch's own mean and *biased* variance normalise it.")
+    def test_training_normalises_by_the_batch(self, ex, rng):
+        batches, weights, statistics = norm_example(rng, (3, 4, 2, 3))
+        got, said, _ = self.compare(ex, [("train", batches[0])], weights, statistics)
+        assert_close(got["outputs"], said)
+
+    @points(3, hint="Who weighs what? PyTorch's momentum weighs the new value, Keras' the old.")
+    def test_statistics_follow_the_batches(self, ex, rng):
+        shapes = (3, 4, 2, 3), (5, 4, 2, 2), (2, 4, 3, 1)
+        batches, weights, statistics = norm_example(rng, *shapes)
+        steps = [("train", batch) for batch in batches]
+        got, _, states = self.compare(ex, steps, weights, statistics)
+        for mine, expected in zip(got["statistics"], states, strict=True):
+            assert_close(mine, expected)
+
+    @points(2, hint="The order of events: train, train, evaluate, train with other settings.")
+    def test_both_modes_with_other_settings(self, ex, rng):
+        shapes = (3, 4, 2, 3), (5, 4, 2, 2), (4, 4, 3, 1), (2, 4, 1, 3), (1, 4, 2, 2)
+        batches, weights, statistics = norm_example(rng, *shapes)
+        steps = list(zip(("train", "train", "eval", "train", "eval"), batches, strict=True))
+        got, said, states = self.compare(ex, steps, weights, statistics, 0.02, 0.3)
+        assert_close(got["outputs"], said)
+        for mine, expected in zip(got["statistics"], states, strict=True):
+            assert_close(mine, expected)
+        assert got["seen"] == (3 if ex.track == "pytorch" else None), "batches in training mode"
+
+    @points(1, hint="Without positions (N, C) the statistics run over the batch alone.")
+    def test_rows_of_values(self, ex, rng):
+        batches, weights, statistics = norm_example(rng, (5, 3), (4, 3))
+        steps = [("train", batches[0]), ("eval", batches[1])]
+        got, said, states = self.compare(ex, steps, weights, statistics)
+        assert_close(got["outputs"], said)
+        assert_close(got["statistics"][0], states[0])
+
+    @points(1, hint="Mean and variance depend on the batch: let the gradient pass through them.")
+    def test_gradients(self, ex, rng):
+        [batch], weights, statistics = norm_example(rng, (4, 2, 3, 2))
+        upstream, axes = rng.normal(size=batch.shape), (0, 2, 3)
+        root = np.sqrt(batch.var(axes, keepdims=True) + 1e-3)
+        unit = (batch - batch.mean(axes, keepdims=True)) / root
+        pull = upstream - upstream.mean(axes, keepdims=True)
+        pull = pull - unit * (upstream * unit).mean(axes, keepdims=True)
+        scale = over_channels(weights[0], 4)
+        expected = [scale / root * pull, (upstream * unit).sum(axes), upstream.sum(axes)]
+        ask = dict(batch=batch, weights=weights, statistics=statistics, upstream=upstream)
+        settings = norm_settings(ex.track, 1e-3, 0.1)
+        assert_close(ex.run(probes.norm_gradients, **ask, **settings), expected)
+
+    @points(1, hint="Running statistics are numbers, not results with a graph: update without it.")
+    def test_statistics_stay_out_of_the_gradient(self, ex, rng):
+        batches, weights, statistics = norm_example(rng, (4, 3), (4, 3))
+        steps = [("train", batch) for batch in batches]
+        got, _, _ = self.compare(ex, steps, weights, statistics)
+        assert got["attached"] == (0 if ex.track == "pytorch" else None)
+
+    @points(1, hint="Keras: trainable=False means evaluation. PyTorch: only the mode counts.")
+    def test_frozen(self, ex, rng):
+        batches, weights, statistics = norm_example(rng, (4, 3, 2, 2), (3, 3, 2, 2))
+        steps = [("train", batches[0]), ("eval", batches[1])]
+        got, _, _ = self.compare(ex, steps, weights, statistics, freeze=True)
+        if ex.track == "tf":
+            steps = [("eval", batch) for batch in batches]
+        eps, share_of_new = DEFAULTS[ex.track]
+        said, states = batch_norm_by_hand(ex.track, steps, weights, statistics, eps, share_of_new)
+        assert_close(got["outputs"], said)
+        assert_close(got["statistics"][-1], states[-1])
+
+    @points(1, hint="A fresh PyTorch module trains; a Keras layer trains only where it is told.")
+    def test_mode_that_nobody_chose(self, ex, rng):
+        [batch], weights, statistics = norm_example(rng, (4, 3, 2, 2))
+        ask = dict(batch=batch, weights=weights, statistics=statistics)
+        steps = [("train" if ex.track == "pytorch" else "eval", batch), ("eval", batch)]
+        eps, share_of_new = DEFAULTS[ex.track]
+        said, _ = batch_norm_by_hand(ex.track, steps, weights, statistics, eps, share_of_new)
+        assert_close(ex.run(probes.norm_without_a_mode, **ask), said)
+
+
+@task(
+    "Dropout",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "A uniform random number for each value, compared with p, gives the mask.",
+        "Divide in training, so that nothing remains to be done in evaluation.",
+    ],
+)
+class TestDropout:
+    SHAPE = (20, 10, 10, 12)  # 24,000 values: a share of zeros is known to 0.003
+
+    def expected(self, p):
+        alike = round(p * p + (1 - p) * (1 - p), 1)
+        return {
+            "values": [0.0, round(1 / (1 - p), 6)],
+            "share of zeros": p,
+            "alike": [alike] * 5,
+            "gradient": True,
+        }
+
+    @points(2, hint="What survives is divided by 1 - p, so that the mean stays.")
+    def test_values(self, ex):
+        for p in (0.3, 0.75):
+            got = ex.run(probes.drop_facts, p=p, shape=self.SHAPE)
+            assert_close(got["values"], self.expected(p)["values"], rtol=1e-5)
+
+    @points(2, hint="Each value has a draw of its own, and each call draws anew.")
+    def test_every_value_by_itself(self, ex):
+        for p in (0.3, 0.8):
+            got = ex.run(probes.drop_facts, p=p, shape=self.SHAPE)
+            assert_close(got["share of zeros"], p)
+            assert_close(got["alike"], self.expected(p)["alike"])
+
+    @points(2, hint="In evaluation the outputs are the inputs, unscaled.")
+    def test_evaluation_changes_nothing(self, ex, rng):
+        inputs = rng.normal(size=(6, 5))
+        modes = (False,) if ex.track == "pytorch" else (False, None)
+        for mode in modes:
+            first, second, _ = ex.run(probes.dropped, p=0.5, inputs=inputs, training=mode)
+            assert_close(first, inputs)
+            assert_close(second, inputs)
+
+    @points(1, hint="With p = 0 nothing is dropped, and 1 - p divides by one.")
+    def test_nothing_to_drop(self, ex, rng):
+        inputs = rng.normal(size=(6, 5))
+        first, _, gradient = ex.run(probes.dropped, p=0.0, inputs=inputs, training=True)
+        assert_close(first, inputs)
+        assert_close(gradient, np.ones((6, 5)))
+
+    @points(1, hint="The gradient is 1 / (1 - p) where a value passed, and 0 where it did not.")
+    def test_gradient_passes_the_same_mask(self, ex, rng):
+        assert ex.run(probes.drop_facts, p=0.4, shape=(30, 7))["gradient"]
+
+    @points(1, hint="Inputs are scaled, not replaced: each output is 0 or its input / (1 - p).")
+    def test_scales_its_inputs(self, ex, rng):
+        inputs = rng.normal(size=(30, 7)) + 0.1
+        first, _, _ = ex.run(probes.dropped, p=0.25, inputs=inputs, training=True)
+        ratio = first / inputs
+        assert_close(np.where(ratio > 0.1, ratio * 0.75, 1.0), np.ones((30, 7)), rtol=1e-4)
+
+    @points(1, hint="With p = 1 the scale is 1 / 0: raise ValueError when the layer is made.")
+    def test_refuses_other_probabilities(self, ex):
+        raised = [ex.run(probes.refused_probability, p=p) for p in (1.0, 1.5, -0.1, 0.0)]
+        assert raised == ["ValueError", "ValueError", "ValueError", None], "p: 1, 1.5, -0.1, 0"
+
+
+@task(
+    "fans",
+    difficulty=1,
+    minutes=5,
+    hints=["One output value of a convolution sees the whole window in every input channel."],
+)
+class TestFans:
+    @points(1, hint="In PyTorch the first axis is what goes out, in Keras the last one.")
+    def test_linear_layer(self, ex):
+        assert ex.run(probes.fans, shape=(3, 7)) == [7, 3]
+
+    @points(2, hint="Channels times the positions of the kernel, for both.")
+    def test_convolution(self, ex):
+        assert ex.run(probes.fans, shape=(4, 3, 5, 2)) == [3 * 10, 4 * 10]
+        assert ex.run(probes.fans, shape=(8, 6, 1, 1)) == [6, 8]
+
+
+WIDE = (120, 250)  # 30,000 values
+KERNELS = (100, 30, 3, 3)  # 27,000 values, fan-in 270, fan-out 900
+
+
+@task(
+    "xavier_uniform",
+    difficulty=2,
+    minutes=15,
+    hints=["A uniform distribution from -a to a has the variance a^2 / 3. Solve for a."],
+)
+class TestXavierUniform:
+    def deviation(self, shape, gain=1.0):
+        return gain * math.sqrt(2 / ((shape[0] + shape[1]) * math.prod(shape[2:])))
+
+    @points(2, hint="The variance is 2 / (fan_in + fan_out), for kernels as well.")
+    def test_variance(self, ex):
+        for shape in (WIDE, KERNELS):
+            ask = dict(name="xavier_uniform", shape=shape, expected=self.deviation(shape))
+            got = ex.run(probes.spread, given=("fans",), **ask)
+            assert got["deviation"] == 1.0
+            assert got["outside"] is False, "values beyond the limit of a uniform distribution"
+
+    @points(1, hint="The gain multiplies the standard deviation.")
+    def test_gain(self, ex):
+        expected = self.deviation(WIDE, gain=0.25)
+        ask = dict(name="xavier_uniform", shape=WIDE, expected=expected, gain=0.25)
+        assert ex.run(probes.spread, given=("fans",), **ask)["deviation"] == 1.0
+
+    @points(2, hint="Uniform between -limit and limit, anew in each call.")
+    def test_distribution(self, ex):
+        limit = math.sqrt(3) * self.deviation(KERNELS)
+        ask = dict(name="xavier_uniform", shape=KERNELS, times=3)
+        drawn = ex.run(probes.draws, given=("fans",), **ask)
+        assert not np.array_equal(drawn[0], drawn[1])
+        for one in drawn:
+            assert one.shape == KERNELS
+            assert np.abs(one).max() <= limit * (1 + 1e-6)
+            assert kolmogorov_smirnov(one, uniform_distribution(limit)) < 3
+
+
+@task(
+    "he_normal",
+    difficulty=2,
+    minutes=10,
+    hints=["A ReLU lets half of the signal's power through: hence the 2 in the numerator."],
+)
+class TestHeNormal:
+    def deviation(self, shape, negative_slope=0.0):
+        return math.sqrt(2 / ((1 + negative_slope**2) * math.prod(shape[1:])))
+
+    @points(2, hint="The variance is 2 / fan_in; the fan-out plays no part.")
+    def test_variance(self, ex):
+        for shape in (WIDE, KERNELS):
+            ask = dict(name="he_normal", shape=shape, expected=self.deviation(shape))
+            got = ex.run(probes.spread, given=("fans",), **ask)
+            assert got == {"deviation": 1.0, "outside": True}
+
+    @points(1, hint="A leak lets more through: divide by 1 + negative_slope^2.")
+    def test_leaky_relu(self, ex):
+        got = []
+        for slope in (0.0, 0.5):
+            expected = self.deviation(KERNELS, negative_slope=slope)
+            ask = dict(name="he_normal", shape=KERNELS, expected=expected, negative_slope=slope)
+            got.append(ex.run(probes.spread, given=("fans",), **ask)["deviation"])
+        assert got == [1.0, 1.0], "in units of what is expected for slopes 0 and 0.5"
+
+    @points(2, hint="Normal around zero, not cut off at two deviations, anew in each call.")
+    def test_distribution(self, ex):
+        ask = dict(name="he_normal", shape=WIDE, times=3)
+        drawn = ex.run(probes.draws, given=("fans",), **ask)
+        assert not np.array_equal(drawn[0], drawn[1])
+        for one in drawn:
+            assert one.shape == WIDE
+            std = self.deviation(WIDE)
+            assert kolmogorov_smirnov(one, normal_distribution(std)) < 3
+            # 0.27 % of a normal distribution lie beyond three deviations: 81 of 30,000, give or
+            # take 9; more than six times that error away from this count is not chance
+            assert 27 < np.sum(np.abs(one) > 3 * std) < 135

@@ -1,0 +1,387 @@
+"""Tests of the chapter on optimisers: the path through scripted gradients, step by step."""
+
+import numpy as np
+
+import optimizers_probes as probes
+from autograder import assert_close, points, task
+
+# --- the problem: three parameters, seven steps, and everything that may go wrong on the way
+
+SHAPES = [(3, 2), (4,), ()]
+RATES = [0.2, 0.2, 0.05, 0.05, 0.4, 0.1, 0.3]
+
+
+def problem(rng, track, missing=True, **settings):
+    """Gradients of different sizes; some are zero, some None; the rate changes twice.
+
+    In PyTorch the parameters are divided into two groups with settings of their own.
+    """
+    start = [rng.normal(size=shape) for shape in SHAPES]
+    sizes = [1.0, 0.1, 0.01]
+    script = [
+        [size * rng.normal(size=shape) for size, shape in zip(sizes, SHAPES, strict=True)]
+        for _ in RATES
+    ]
+    script[1][0], script[5][2] = np.zeros(SHAPES[0]), np.zeros(())
+    script[3][0][:, 1] = 0.0
+    if missing:
+        script[0][2] = script[2][1] = script[3][1] = script[5][0] = None
+    groups, own = [[0, 1, 2]], [settings]
+    if track == "pytorch":
+        groups = [[0, 2], [1]]
+        own.append({**settings, "decay": 2 * settings["decay"], "eps": 3 * settings["eps"]})
+        own[1]["momentum"] = settings.get("momentum", 0) / 2
+        own = [{key: one[key] for key in settings} for one in own]
+    rates = [[rate * (1 + index) for index in range(len(groups))] for rate in RATES]
+    own = [{**one, "rate": first} for one, first in zip(own, rates[0], strict=True)]
+    return dict(start=start, script=script, groups=groups, settings=own, rates=rates)
+
+
+# --- the oracle: slow loops over every number of every parameter
+
+
+def followed(update, given, track):
+    """The path of each parameter under an update rule for single numbers."""
+    group_of = {i: n for n, group in enumerate(given["groups"]) for i in group}
+    paths = []
+    for i, start in enumerate(given["start"]):
+        settings = given["settings"][group_of[i]]
+        rates = [step[group_of[i]] for step in given["rates"]]
+        numbers = []
+        for place in np.ndindex(start.shape):
+            gradients = [None if step[i] is None else step[i][place] for step in given["script"]]
+            numbers.append(update(float(start[place]), gradients, rates, track, **settings))
+        paths.append(np.array(numbers).T.reshape(len(rates), *start.shape))
+    return paths
+
+
+def sgd(x, gradients, rates, track, momentum, nesterov, decay, **_):
+    velocity, path = 0.0, []
+    for g, rate in zip(gradients, rates, strict=True):
+        if g is not None:
+            g = g + decay * x
+            if track == "pytorch":
+                velocity = momentum * velocity + g
+                x -= rate * (g + momentum * velocity if nesterov else velocity)
+            else:
+                velocity = momentum * velocity - rate * g
+                x += momentum * velocity - rate * g if nesterov else velocity
+        path.append(x)
+    return path
+
+
+def adam(x, gradients, rates, track, beta1, beta2, eps, decay, decoupled=False, **_):
+    """Averages by their definition as weighted sums over all earlier gradients."""
+    seen, path = [], []  # the gradients, and the numbers of their steps
+    for number, (g, rate) in enumerate(zip(gradients, rates, strict=True), start=1):
+        if g is not None:
+            if decoupled:
+                x -= rate * decay * x
+            seen.append(g if decoupled else g + decay * x)
+            count = len(seen) if track == "pytorch" else number
+            ages = np.arange(len(seen))[::-1]
+            mean = (1 - beta1) * np.sum(beta1**ages * seen) / (1 - beta1**count)
+            square = (1 - beta2) * np.sum(beta2**ages * np.square(seen)) / (1 - beta2**count)
+            hat = 1.0 if track == "pytorch" else np.sqrt(1 - beta2**count)
+            x -= rate * mean / (np.sqrt(square) + eps / hat)
+        path.append(x)
+    return path
+
+
+def adamw(*given, **settings):
+    return adam(*given, **settings, decoupled=True)
+
+
+def framework_agrees(ex, name, given, expected):
+    """The oracle is right: the framework's own optimiser takes the same steps."""
+    assert_close(ex.run(probes.path, name=name, problem=given, source="framework"), expected)
+
+
+HEAVY = dict(momentum=0.75, nesterov=False, decay=0.0, eps=0.0)
+ADAM = dict(beta1=0.6, beta2=0.8, eps=1e-6, decay=0.0)
+
+
+# --- the tests
+
+
+@task(
+    "momentum_path",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "Two variables are enough, the position and the velocity. Work the first two steps out "
+        "by hand before you write the loop.",
+    ],
+)
+class TestMomentumPath:
+    @points(1, hint="Gradients 1 and 0, rates 0.5 and 0.25, momentum 0.5: by hand.")
+    def test_two_steps_by_hand(self, ex):
+        given = (8.0, [1.0, 0.0], [0.5, 0.25], 0.5)
+        assert_close(ex.momentum_path(*given, rate_inside=False), [7.5, 7.375])
+        assert_close(ex.momentum_path(*given, rate_inside=True), [7.5, 7.25])
+
+    @points(2, hint="With the rate inside, each gradient keeps the rate of its own step.")
+    def test_changing_rates(self, ex, rng):
+        gradients, rates = rng.normal(size=9).tolist(), (rng.integers(1, 9, size=9) / 8).tolist()
+        for inside in (False, True):
+            expected, position = [], 1.5
+            for now in range(9):
+                for then in range(now + 1):
+                    rate = rates[then] if inside else rates[now]
+                    position -= rate * 0.75 ** (now - then) * gradients[then]
+                expected.append(position)
+            got = ex.momentum_path(1.5, gradients, rates, 0.75, rate_inside=inside)
+            assert_close(got, expected)
+
+
+@task(
+    "running_averages",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "For equal values the corrected average must be that value from the first step on.",
+        "The number of a step starts at 1: beta**0 would make the divisor zero.",
+    ],
+)
+class TestRunningAverages:
+    @points(1, hint="Equal values: the corrected average equals them, the plain one creeps up.")
+    def test_equal_values(self, ex):
+        plain, corrected = ex.running_averages([4.0, 4.0, 4.0], 0.5)
+        assert_close(plain, [2.0, 3.0, 3.5])
+        assert_close(corrected, [4.0, 4.0, 4.0])
+
+    @points(2, hint="The corrected average is the mean with weights beta**age.")
+    def test_weights_of_the_past(self, ex, rng):
+        values = rng.normal(size=8)
+        plain, corrected = ex.running_averages(values.tolist(), 0.875)
+        for count in range(1, 9):
+            weights = 0.875 ** np.arange(count)[::-1]
+            mean = np.average(values[:count], weights=weights)
+            assert_close(corrected[count - 1], mean)
+            assert_close(plain[count - 1], mean * (1 - 0.875**count))
+        assert (len(plain), len(corrected)) == (8, 8)
+
+
+@task(
+    "SGD",
+    difficulty=2,
+    minutes=30,
+    hints=[
+        "PyTorch: `super().__init__(params, defaults)` sorts the parameters into "
+        "`self.param_groups`, each a dictionary with its settings. Keras: find a variable's "
+        "velocity by `self._get_variable_index(variable)`.",
+        "PyTorch: a velocity that is the tensor `p.grad` itself changes with the next backward. "
+        "Keras: `self.assign` and `self.assign_add` change variables.",
+    ],
+)
+class TestSGD:
+    @points(2, hint="Without momentum and decay a step is the rate times the gradient.")
+    def test_plain_descent(self, ex, rng):
+        given = problem(rng, ex.track, **{**HEAVY, "momentum": 0.0})
+        self.compare(ex, given, followed(sgd, given, ex.track))
+
+    @points(3, hint="Follow one number by hand for three steps, with the rate changed in between.")
+    def test_momentum(self, ex, rng):
+        given = problem(rng, ex.track, **HEAVY)
+        self.compare(ex, given, followed(sgd, given, ex.track))
+
+    @points(2, hint="Nesterov looks ahead: it adds momentum times the new velocity.")
+    def test_nesterov(self, ex, rng):
+        given = problem(rng, ex.track, **{**HEAVY, "nesterov": True})
+        self.compare(ex, given, followed(sgd, given, ex.track))
+
+    @points(2, hint="The decay is a part of the gradient, so the velocity collects it, too.")
+    def test_l2_decay(self, ex, rng):
+        for nesterov in (False, True):
+            given = problem(rng, ex.track, **{**HEAVY, "decay": 0.25, "nesterov": nesterov})
+            self.compare(ex, given, followed(sgd, given, ex.track))
+
+    @points(2, hint="The velocities must lie where the framework saves them, and the settings.")
+    def test_saved_and_continued(self, ex, rng):
+        given = problem(rng, ex.track, **{**HEAVY, "decay": 0.25, "nesterov": True})
+        got = ex.run(probes.path, name="SGD", problem=without_eps(given), save_after=3)
+        assert_close(got, followed(sgd, given, ex.track))
+
+    @points(1, hint="PyTorch: leave p.grad as it is. Keras: a graph must see the rate change.")
+    def test_does_not_disturb(self, ex, rng):
+        given = problem(rng, ex.track, missing=False, **{**HEAVY, "decay": 0.25})
+        not_disturbed(ex, "SGD", without_eps(given), followed(sgd, given, ex.track))
+
+    def compare(self, ex, given, expected):
+        framework_agrees(ex, "SGD", without_eps(given), expected)
+        assert_close(ex.run(probes.path, name="SGD", problem=without_eps(given)), expected)
+
+
+def without_eps(given):
+    """The problem for an optimiser that has no eps."""
+    kept = [{k: v for k, v in one.items() if k != "eps"} for one in given["settings"]]
+    return {**given, "settings": kept}
+
+
+def not_disturbed(ex, name, given, expected):
+    """PyTorch: a step leaves the gradients alone. Keras: it works in a graph."""
+    if ex.track == "pytorch":
+        got = ex.run(probes.gradients_after_a_step, name=name, problem=given)
+        assert_close(got, given["script"][0])
+    else:
+        assert_close(ex.run(probes.path_in_a_graph, name=name, problem=given), expected)
+
+
+@task(
+    "adam_direction",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Four lines: the two averages, their corrections. Then look closely where the docstring "
+        "puts eps.",
+        "After one step from zero the corrected averages are the gradient and its square.",
+    ],
+)
+class TestAdamDirection:
+    @points(1, hint="The first direction is the sign of the gradient, whatever its size.")
+    def test_first_direction_is_the_sign(self, ex):
+        gradient = np.array([1e-3, -40.0, 0.0, 2.0])
+        got = ex.run(probes.directions, gradients=[gradient], beta1=0.9, beta2=0.99, eps=1e-12)
+        assert_close(got[0][0], np.sign(gradient), rtol=1e-6)
+
+    @points(3, hint="The new averages are returned uncorrected; the correction is for the step.")
+    def test_averages_and_corrections(self, ex, rng):
+        self.compare(ex, rng, eps=1e-9)
+
+    @points(2, hint="A large eps shows where it stands: read the formula of your framework.")
+    def test_place_of_eps(self, ex, rng):
+        self.compare(ex, rng, eps=0.25)
+
+    def compare(self, ex, rng, eps, beta1=0.6, beta2=0.85):
+        gradients = rng.normal(size=(6, 2, 3))
+        gradients[2] = 0.0
+        expected = [[], [], []]
+        for count in range(1, 7):
+            ages = np.arange(count)[::-1].reshape(-1, 1, 1)
+            mean = ((1 - beta1) * beta1**ages * gradients[:count]).sum(axis=0)
+            square = ((1 - beta2) * beta2**ages * gradients[:count] ** 2).sum(axis=0)
+            one, two = 1 - beta1**count, 1 - beta2**count
+            if ex.track == "pytorch":
+                direction = mean / one / (np.sqrt(square / two) + eps)
+            else:
+                direction = mean / one * np.sqrt(two) / (np.sqrt(square) + eps)
+            for kept, value in zip(expected, (direction, mean, square), strict=True):
+                kept.append(value)
+        got = ex.run(
+            probes.directions, gradients=list(gradients), beta1=beta1, beta2=beta2, eps=eps
+        )
+        assert_close(got[:3], [np.stack(one) for one in expected])
+        assert_close(got[3:], [np.zeros((6, 2, 3))] * 3)
+
+
+@task(
+    "Adam",
+    difficulty=2,
+    minutes=25,
+    hints=[
+        "`adam_direction` does the arithmetic; the class keeps m, v and the count of steps for "
+        "every parameter.",
+        "PyTorch: each parameter has a count of its own, because it may be passed over. Keras: "
+        "`self.iterations + 1`, converted to the type of the variable.",
+    ],
+)
+class TestAdam:
+    @points(3, hint="Each parameter has averages of its own.")
+    def test_equals_the_frameworks_adam(self, ex, rng):
+        given = problem(rng, ex.track, **ADAM)
+        expected = followed(adam, given, ex.track)
+        framework_agrees(ex, "Adam", given, expected)
+        assert_close(run_adam(ex, "Adam", given), expected)
+
+    @points(2, hint="L2 decay is added to the gradient before the averages are taken.")
+    def test_l2_decay_goes_through_the_averages(self, ex, rng):
+        given = problem(rng, ex.track, **{**ADAM, "decay": 0.25})
+        expected = followed(adam, given, ex.track)
+        framework_agrees(ex, "Adam", given, expected)
+        assert_close(run_adam(ex, "Adam", given), expected)
+
+    @points(1, hint="Pass all settings on, eps among them.")
+    def test_other_settings(self, ex, rng):
+        given = problem(rng, ex.track, **{**ADAM, "eps": 0.125, "beta1": 0.25})
+        assert_close(run_adam(ex, "Adam", given), followed(adam, given, ex.track))
+
+    @points(2, hint="Averages and counts must lie where the framework saves them.")
+    def test_saved_and_continued(self, ex, rng):
+        given = problem(rng, ex.track, **{**ADAM, "decay": 0.25, "eps": 0.125})
+        got = run_adam(ex, "Adam", given, save_after=3)
+        assert_close(got, followed(adam, given, ex.track))
+
+    @points(1, hint="PyTorch: leave p.grad as it is. Keras: a graph must see the steps count.")
+    def test_does_not_disturb(self, ex, rng):
+        given = problem(rng, ex.track, missing=False, **{**ADAM, "decay": 0.25})
+        not_disturbed(ex, "Adam", given, followed(adam, given, ex.track))
+
+
+def run_adam(ex, name, given, **more):
+    return ex.run(probes.path, given=("adam_direction",), name=name, problem=given, **more)
+
+
+@task(
+    "AdamW",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "The decay never meets the averages: they see the gradient alone.",
+        "Keras: nothing needs to be written for the decay but one argument in `__init__`.",
+    ],
+)
+class TestAdamW:
+    @points(3, hint="First the decay of p, then the step; both are multiplied by the rate.")
+    def test_equals_the_frameworks_adamw(self, ex, rng):
+        given = problem(rng, ex.track, **{**ADAM, "decay": 0.5})
+        expected = followed(adamw, given, ex.track)
+        framework_agrees(ex, "AdamW", given, expected)
+        assert_close(run_adam(ex, "AdamW", given), expected)
+
+    @points(1, hint="With decay 0 it is Adam.")
+    def test_without_decay(self, ex, rng):
+        given = problem(rng, ex.track, **{**ADAM, "eps": 0.125})
+        assert_close(run_adam(ex, "AdamW", given), followed(adam, given, ex.track))
+
+    @points(2, hint="Averages and counts must lie where the framework saves them.")
+    def test_saved_and_continued(self, ex, rng):
+        given = problem(rng, ex.track, **{**ADAM, "decay": 0.5, "eps": 0.125})
+        got = run_adam(ex, "AdamW", given, save_after=3)
+        assert_close(got, followed(adamw, given, ex.track))
+
+
+@task(
+    "clip_by_global_norm",
+    difficulty=1,
+    minutes=15,
+    hints=[
+        "Square all numbers of all gradients, add them up, take one root.",
+        "The factor is never larger than 1, and the norm may be 0.",
+    ],
+)
+class TestClipByGlobalNorm:
+    @points(1, hint="The gradients 3 and (0, 4) together have the norm 5.")
+    def test_three_four_five(self, ex):
+        got, norm = ex.run(probes.clipped, gradients=[np.array(3.0), np.array([0.0, 4.0])],
+                           max_norm=0.5)  # fmt: skip
+        assert_close(norm, 5.0)
+        assert_close(got, [np.array(0.3), np.array([0.0, 0.4])])
+
+    @points(2, hint="One norm and one factor for all; None stays None.")
+    def test_one_factor_for_all(self, ex, rng):
+        gradients = [rng.normal(size=(2, 3)), None, 5 * rng.normal(size=4), rng.normal(size=())]
+        flat = np.concatenate([np.ravel(one) for one in gradients if one is not None])
+        length = float(np.sqrt(np.sum(flat**2)))
+        got, norm = ex.run(probes.clipped, gradients=gradients, max_norm=length / 4)
+        assert_close(norm, length)
+        assert got[1] is None
+        expected = [gradients[0] / 4, gradients[2] / 4, gradients[3] / 4]
+        assert_close([np.asarray(got[i]) for i in (0, 2, 3)], expected)
+
+    @points(1, hint="A norm below the bound is no reason to scale up; zero divides nothing.")
+    def test_small_gradients_stay(self, ex, rng):
+        for gradients in ([rng.normal(size=3), rng.normal(size=(1, 2))], [np.zeros(3), None]):
+            got, norm = ex.run(probes.clipped, gradients=gradients, max_norm=100.0)
+            assert_close(got[0], gradients[0])
+            squares = sum(np.sum(one**2) for one in gradients if one is not None)
+            assert_close(norm, np.sqrt(squares))

@@ -1,0 +1,653 @@
+"""Tests of the chapter on parity: layouts, paddings, moving averages, momentum, rounding."""
+
+import math
+
+import numpy as np
+
+import oracles
+import parity_probes
+from autograder import assert_close, points, task, toolkit
+from parity_probes import CLASSES, IMAGE, MAPS, SHAPES
+
+# --- oracles
+
+
+def arrays_for(rng, kind):
+    """Canonical weights around zero; the normalisation's statistics are far from 0 and 1."""
+    arrays = [rng.normal(size=shape) / math.sqrt(np.prod(shape[1:])) for shape in SHAPES[kind]]
+    if kind == "norm":
+        gamma, beta, mean, variance = (rng.uniform(-0.2, 0.2, size=3) for _ in range(4))
+        arrays[1:5] = [gamma + 2, beta + 1, mean + 0.5, variance + 0.6]
+    return arrays
+
+
+def logits_by_hand(images, arrays, epsilon=None):
+    """The outputs of a network of parity_probes, in inference mode."""
+    kernel, *middle, weight, last = arrays
+    maps = oracles.conv2d(images, kernel, middle[0] if len(middle) == 1 else None)
+    if len(middle) == 4:
+        gamma, beta, mean, variance = (array[:, None, None] for array in middle)
+        maps = gamma * (maps - mean) / np.sqrt(variance + epsilon) + beta
+    oracles.assert_adequate({"maps": maps})
+    return oracles.linear(oracles.relu(maps), weight, last)
+
+
+def gradients_by_hand(images, labels, arrays):
+    """Logits, loss and gradients of the network without normalisation."""
+    kernel, bias, weight, last = arrays
+    patches = oracles.windows(images, kernel.shape[2:])  # (N, C, H', W', kh, kw)
+    maps = np.einsum("ncijhw,ochw->noij", patches, kernel) + bias[:, None, None]
+    values = np.maximum(maps, 0).reshape(len(images), -1)
+    logits = values @ weight.T + last
+    softmax = np.exp(logits - np.logaddexp.reduce(logits, axis=1)[:, None])
+    upstream = (softmax - np.eye(CLASSES)[labels]) / len(labels)
+    back = (upstream @ weight).reshape(maps.shape) * (maps > 0)
+    kernel_gradient = np.einsum("ncijhw,noij->ochw", patches, back)
+    gradients = [kernel_gradient, back.sum((0, 2, 3)), upstream.T @ values, upstream.sum(0)]
+    return logits, oracles.cross_entropy(logits, labels), gradients
+
+
+def trace_by_hand(batches, arrays, rates, momentum):
+    """Training written out: every velocity is a sum over all earlier gradients."""
+    past, logits, losses = [], [], []
+    for (images, labels), rate in zip(batches, rates, strict=True):
+        scores, loss, gradients = gradients_by_hand(images, labels, arrays)
+        past.append(gradients)
+        logits.append(scores)
+        losses.append(loss)
+        weights = [momentum**age for age in range(len(past))][::-1]
+        arrays = [
+            array - rate * sum(w * g[i] for w, g in zip(weights, past, strict=True))
+            for i, array in enumerate(arrays)
+        ]
+    return {"logits": logits, "losses": losses, "gradients": past[0], "weights": arrays}
+
+
+def batches_for(rng, sizes=(3, 3, 5, 2)):
+    return [(rng.normal(size=(n, *IMAGE)), rng.integers(0, CLASSES, size=n)) for n in sizes]
+
+
+# --- probes
+
+
+def exported(parity, kind, arrays, change=False):
+    net = parity_probes.write(parity, parity_probes.network(parity, kind), arrays)
+    got = parity.export_weights(net, **parity_probes.flatten_of(parity))
+    if change:
+        parity_probes.write(parity, net, [array + 1 for array in arrays])
+    return [np.array(one) for one in got]
+
+
+def exported_per_channel(parity):
+    net = parity_probes.per_channel_network(parity)
+    return [np.shape(one) for one in parity.export_weights(net)]
+
+
+def imported(parity, kind, arrays, images):
+    net = parity_probes.network(parity, kind)
+    parity.import_weights(net, arrays, **parity_probes.flatten_of(parity))
+    return toolkit(parity).forward(net, images)
+
+
+def there_and_back(parity, kind, arrays):
+    net = parity_probes.network(parity, kind)
+    parity.import_weights(net, arrays, **parity_probes.flatten_of(parity))
+    return parity.export_weights(net, **parity_probes.flatten_of(parity))
+
+
+def imported_per_channel(parity, arrays, images):
+    net = parity_probes.per_channel_network(parity)
+    parity.import_weights(net, arrays)
+    return toolkit(parity).forward(net, images)
+
+
+def refused(parity, arrays, wrong):
+    """Whether a ValueError came, its message, and the weights afterwards."""
+    net = parity_probes.write(parity, parity_probes.network(parity, "plain"), arrays)
+    message = None
+    try:
+        parity.import_weights(net, wrong, **parity_probes.flatten_of(parity))
+    except ValueError as error:
+        message = str(error)
+    images = np.linspace(-1, 1, 140).reshape(2, *IMAGE)
+    return message is not None, message, toolkit(parity).forward(net, images)
+
+
+def normalised(parity, arrays, images, momentum, epsilon):
+    """Set the constants; the answers, then the statistics after a batch of training."""
+    net = parity_probes.write(parity, parity_probes.network(parity, "norm"), arrays)
+    parity.set_batch_norm(net, momentum, epsilon)
+    kit = toolkit(parity)
+    answers = kit.forward(net, images)
+    kit.forward(net, images, training=True)
+    if parity.__track__ == "pytorch":
+        layer = next(m for m in net.modules() if hasattr(m, "running_mean"))
+        return answers, kit.array(layer.running_mean), kit.array(layer.running_var)
+    return answers, *(np.array(v.numpy()) for v in net.weights[3:5])
+
+
+def constants_refused(parity, arrays, images, momentum, epsilon):
+    net = parity_probes.write(parity, parity_probes.network(parity, "norm"), arrays)
+    try:
+        parity.set_batch_norm(net, momentum, epsilon)
+    except ValueError:
+        return True, toolkit(parity).forward(net, images)
+    return False, toolkit(parity).forward(net, images)
+
+
+def convolved(parity, images, weight, bias, **settings):
+    kit = toolkit(parity)
+    arguments = kit.tensor(weight), kit.tensor(bias)
+    return kit.maps(parity.conv2d(kit.images(images), *arguments, **settings))
+
+
+def traced(parity, kind, arrays, batches, rates, momentum, double=True):
+    net = parity_probes.network(parity, kind, double)
+    net = parity_probes.write(parity, net, arrays)
+    settings = parity_probes.flatten_of(parity)
+    return parity.training_trace(net, batches, rates, momentum, **settings)
+
+
+def given(ex, *names):
+    """Names that the reference stands in for; `canonical` is a task of TensorFlow's track alone."""
+    return tuple(name for name in names if ex.track == "tf" or name != "canonical")
+
+
+# --- layouts
+
+
+@task(
+    "kernel_to_tf",
+    difficulty=1,
+    minutes=5,
+    hints=["Name the four axes before and after; then write down where each comes from."],
+)
+class TestKernelToTF:
+    @points(1, hint="kernel[r, c, i, o] is weight[o, i, r, c]; nothing is flipped.")
+    def test_every_entry(self, ex, rng):
+        weight = rng.normal(size=(5, 3, 2, 4))
+        got = ex.kernel_to_tf(weight)
+        want = np.empty((2, 4, 3, 5))
+        for o, i, r, c in np.ndindex(5, 3, 2, 4):
+            want[r, c, i, o] = weight[o, i, r, c]
+        assert_close(got, want)
+
+
+@task(
+    "kernel_from_tf",
+    difficulty=1,
+    minutes=5,
+    hints=["The order of axes that undoes (2, 3, 1, 0) is not (2, 3, 1, 0)."],
+)
+class TestKernelFromTF:
+    @points(1, hint="weight[o, i, r, c] is kernel[r, c, i, o].")
+    def test_every_entry(self, ex, rng):
+        kernel = rng.normal(size=(2, 4, 3, 5))
+        want = np.empty((5, 3, 2, 4))
+        for o, i, r, c in np.ndindex(5, 3, 2, 4):
+            want[o, i, r, c] = kernel[r, c, i, o]
+        assert_close(ex.kernel_from_tf(kernel), want)
+
+
+def linear_by_hand(images, weight):
+    """What the layer computes in PyTorch: flattened as C, H, W."""
+    return images.reshape(len(images), -1) @ weight.T
+
+
+@task(
+    "dense_to_tf",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "Reshape the inputs of every output to (C, H, W) before you move an axis.",
+        "The result multiplies images that were flattened as H, W, C: test it with one.",
+    ],
+)
+class TestDenseToTF:
+    @points(1, hint="Without maps only the two axes change places.")
+    def test_without_maps(self, ex, rng):
+        weight = rng.normal(size=(4, 6))
+        want = [[weight[o, i] for o in range(4)] for i in range(6)]
+        assert_close(ex.dense_to_tf(weight), want)
+
+    @points(3, hint="Both layers must give the same answer to the same image.")
+    def test_same_answers_behind_maps(self, ex, rng):
+        images, weight = rng.normal(size=(7, 2, 3, 5)), rng.normal(size=(4, 30))
+        kernel = ex.dense_to_tf(weight, (2, 3, 5))
+        flat = images.transpose(0, 2, 3, 1).reshape(7, -1)  # as TensorFlow flattens
+        assert_close(flat @ kernel, linear_by_hand(images, weight))
+
+    @points(1, hint="Maps with another number of values are a mistake of the caller: ValueError.")
+    def test_refuses_maps_that_do_not_fit(self, ex, rng):
+        assert ex.error("dense_to_tf", rng.normal(size=(4, 30)), (2, 3, 4)) == "ValueError"
+        assert ex.error("dense_to_tf", rng.normal(size=(4, 30)), (1, 3, 5)) == "ValueError"
+
+
+@task(
+    "dense_from_tf",
+    difficulty=2,
+    minutes=10,
+    hints=["The inputs stand as H, W, C here, although maps_shape is given as (C, H, W)."],
+)
+class TestDenseFromTF:
+    @points(1, hint="Without maps only the two axes change places.")
+    def test_without_maps(self, ex, rng):
+        kernel = rng.normal(size=(6, 4))
+        assert_close(ex.dense_from_tf(kernel), [[kernel[i, o] for i in range(6)] for o in range(4)])
+
+    @points(2, hint="Both layers must give the same answer to the same image.")
+    def test_same_answers_behind_maps(self, ex, rng):
+        images, kernel = rng.normal(size=(7, 2, 3, 5)), rng.normal(size=(30, 4))
+        weight = ex.dense_from_tf(kernel, (2, 3, 5))
+        flat = images.transpose(0, 2, 3, 1).reshape(7, -1)
+        assert_close(linear_by_hand(images, weight), flat @ kernel)
+
+    @points(1, hint="Maps with another number of values are a mistake of the caller: ValueError.")
+    def test_refuses_maps_that_do_not_fit(self, ex, rng):
+        assert ex.error("dense_from_tf", rng.normal(size=(30, 4)), (2, 3, 4)) == "ValueError"
+        assert ex.error("dense_from_tf", rng.normal(size=(30, 4)), (1, 3, 5)) == "ValueError"
+
+
+# --- padding and rounding
+
+
+@task(
+    "same_padding",
+    difficulty=2,
+    minutes=10,
+    hints=[
+        "First the number of positions, ceil(size / stride); then how far the last window reaches.",
+        "If the windows reach less far than the image, nothing is added and nothing cut off.",
+    ],
+)
+class TestSamePadding:
+    @points(1, hint="An odd kernel at stride 1 gets (kernel_size - 1) / 2 on each side.")
+    def test_stride_one(self, ex):
+        assert tuple(ex.same_padding(28, 5)) == (2, 2)
+        assert tuple(ex.same_padding(7, 4)) == (1, 2)
+
+    @points(
+        2, hint="32 pixels, kernel 3, stride 2: 16 positions reach 33 pixels. One zero, behind."
+    )
+    def test_stride_two(self, ex):
+        assert tuple(ex.same_padding(10, 4, 3)) == (1, 2)
+        assert tuple(ex.same_padding(32, 3, 2)) == (0, 1)
+        assert tuple(ex.same_padding(9, 3, 2)) == (1, 1)
+        assert tuple(ex.same_padding(224, 7, 2)) == (2, 3)
+
+    @points(1, hint="A kernel smaller than the stride may need no zeros: never a negative number.")
+    def test_never_negative(self, ex):
+        assert tuple(ex.same_padding(8, 1, 2)) == (0, 0)
+        assert tuple(ex.same_padding(9, 1, 4)) == (0, 0)
+
+
+@task(
+    "tolerance",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "`np.finfo(dtype).eps` is the distance from 1 to the next larger number; rounding goes to "
+        "the nearer of two neighbours.",
+        "Errors of the layers add up; the two computations err independently.",
+    ],
+)
+class TestTolerance:
+    @points(2, hint="u of float32 is 2**-24: 2 (sqrt(25) + sqrt(144) + sqrt(400)) u.")
+    def test_typical(self, ex):
+        assert_close(ex.tolerance("float32", [25, 144, 400]), 2 * 37 * 2.0**-24)
+        assert_close(ex.tolerance("float64", [9]), 6 * 2.0**-53)
+
+    @points(2, hint="n u / (1 - n u) for each layer; with float16, u is 2**-11.")
+    def test_worst(self, ex):
+        want = 2 * (512 / 1536 + 1024 / 1024)  # n u = 1/4 and 1/2
+        assert_close(ex.tolerance("float16", [512, 1024], worst=True), want)
+        assert_close(ex.tolerance("float32", [25], worst=True), 50 / (2**24 - 25))
+
+    @points(1, hint="Where n u reaches 1 the bound says nothing: ValueError, if it is asked for.")
+    def test_no_bound_for_long_sums(self, ex):
+        assert ex.error("tolerance", "float16", [4, 2048], worst=True) == "ValueError"
+        assert_close(ex.tolerance("float16", [4096]), 128 * 2.0**-11)
+
+
+# --- moving averages and momentum
+
+
+@task(
+    "moving_statistics",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Which of the two numbers, old or new, does `momentum` multiply?",
+        "`ddof` of NumPy's `var` says what is subtracted from n.",
+    ],
+)
+class TestMovingStatistics:
+    def want(self, batches, new, correction):
+        """Each batch with its weight in the end, written out."""
+        shares = [new * (1 - new) ** age for age in range(len(batches))][::-1]
+        mean, variance = np.zeros(3), (1 - new) ** len(batches) * np.ones(3)
+        for share, maps in zip(shares, batches, strict=True):
+            values = np.moveaxis(maps, 1, 0).reshape(3, -1)  # (C, N H W)
+            centre = values.sum(axis=1) / values.shape[1]
+            squares = ((values - centre[:, None]) ** 2).sum(axis=1)
+            mean = mean + share * centre
+            variance = variance + share * squares / (values.shape[1] - correction)
+        return mean, variance
+
+    def batches(self, rng):
+        return [3 * rng.normal(size=(n, 3, 2, 1)) + 1 for n in (2, 4, 3)]
+
+    @points(2, hint="momentum is the weight of the new batch; its variance divides by n - 1.")
+    def test_pytorch(self, ex, rng):
+        batches = self.batches(rng)
+        got = ex.moving_statistics(batches, 0.125, "pytorch")
+        assert_close(tuple(got), self.want(batches, 0.125, 1))
+
+    @points(2, hint="momentum is the weight of the old value; the new variance divides by n.")
+    def test_keras(self, ex, rng):
+        batches = self.batches(rng)
+        got = ex.moving_statistics(batches, 0.875, "tf")
+        assert_close(tuple(got), self.want(batches, 0.125, 0))
+
+    @points(1, hint='Only "pytorch" and "tf": a ValueError for anything else.')
+    def test_refuses_other_conventions(self, ex, rng):
+        batches = self.batches(rng)
+        assert ex.error("moving_statistics", batches, 0.1, "keras") == "ValueError"
+
+
+@task(
+    "momentum_steps",
+    difficulty=2,
+    minutes=15,
+    hints=["With one rate for all steps the two conventions agree; change the rate to test."],
+)
+class TestMomentumSteps:
+    RATES = [0.5, 0.5, 0.125, 0.25]
+
+    def want(self, weight, gradients, rate):
+        """Step k moves by every earlier gradient g_s, with rate(k, s) and its age in the power."""
+        moves = [
+            sum(rate(k, s) * 0.75 ** (k - s) * gradients[s] for s in range(k + 1))
+            for k in range(len(gradients))
+        ]
+        return [weight - sum(moves[: k + 1]) for k in range(len(gradients))]
+
+    @points(2, hint="The rate of the step multiplies the whole velocity.")
+    def test_pytorch(self, ex, rng):
+        weight, gradients = rng.normal(size=(2, 3)), [*rng.normal(size=(4, 2, 3))]
+        got = ex.momentum_steps(weight, gradients, self.RATES, 0.75, "pytorch")
+        want = self.want(weight, gradients, lambda step, source: self.RATES[step])
+        assert_close(list(got), want)
+
+    @points(2, hint="A gradient keeps the rate of the step in which it came.")
+    def test_keras(self, ex, rng):
+        weight, gradients = rng.normal(size=(2, 3)), [*rng.normal(size=(4, 2, 3))]
+        got = ex.momentum_steps(weight, gradients, self.RATES, 0.75, "tf")
+        want = self.want(weight, gradients, lambda step, source: self.RATES[source])
+        assert_close(list(got), want)
+
+    @points(1, hint='Only "pytorch" and "tf": a ValueError for anything else.')
+    def test_refuses_other_conventions(self, ex, rng):
+        arguments = rng.normal(size=3), [rng.normal(size=3)], [0.5], 0.75
+        assert ex.error("momentum_steps", *arguments, "torch") == "ValueError"
+
+
+# --- in the frameworks
+
+
+@task(
+    "canonical",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "The number of axes tells kernels, dense weights and vectors apart.",
+        "Only the first dense layer follows the maps; the next one is only transposed.",
+    ],
+)
+class TestCanonical:
+    @points(3, hint="Kernels to (O, I, kh, kw), dense weights to (out, in), vectors as they are.")
+    def test_every_layout(self, ex, rng):
+        arrays = [rng.normal(size=shape) for shape in [*SHAPES["plain"], (5, 4), (5,)]]
+        natives = [parity_probes.native(array) for array in arrays[:4]] + [arrays[4].T, arrays[5]]
+        got = ex.canonical([*natives], maps_shape=MAPS)
+        assert_close(list(got), arrays)
+
+    @points(1, hint="Without maps_shape the inputs of dense layers keep their order.")
+    def test_without_maps(self, ex, rng):
+        kernel = rng.normal(size=(6, 4))
+        want = [[kernel[i, o] for i in range(6)] for o in range(4)]
+        assert_close(list(ex.canonical([kernel])), [np.array(want)])
+
+
+@task(
+    "export_weights",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "What is learned but not a parameter? The running statistics of a normalisation.",
+        "An array that shares its memory with the model changes when the model is trained.",
+    ],
+)
+class TestExportWeights:
+    @points(
+        2, hint="All weights in order; kernels (O, I, kh, kw), linear (out, in) in C, H, W order."
+    )
+    def test_plain_network(self, ex, rng):
+        arrays = arrays_for(rng, "plain")
+        assert_close(
+            ex.run(exported, given=given(ex, "canonical"), kind="plain", arrays=arrays), arrays
+        )
+
+    @points(2, hint="Scale, shift, running mean, running variance: four arrays, and no counter.")
+    def test_statistics_of_a_normalisation(self, ex, rng):
+        arrays = arrays_for(rng, "norm")
+        assert_close(
+            ex.run(exported, given=given(ex, "canonical"), kind="norm", arrays=arrays), arrays
+        )
+
+    @points(1, hint="Copy: training goes on in the model's memory, not in your arrays.")
+    def test_arrays_are_copies(self, ex, rng):
+        arrays = arrays_for(rng, "plain")
+        got = ex.run(
+            exported, given=given(ex, "canonical"), kind="plain", arrays=arrays, change=True
+        )
+        assert_close(got, arrays)
+
+    @points(1, hint="(C, 1, 1) serves PyTorch's broadcasting; the canonical shape is (C,).")
+    def test_one_number_per_channel(self, ex):
+        got = ex.run(exported_per_channel, given=given(ex, "canonical"))
+        assert got == [(2,), (1, 2, 1, 1), (1,), (1,)]
+
+
+@task(
+    "import_weights",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Compare all shapes with those that `export_weights` gives, before the first assignment.",
+        "Write into the parameters that exist; the model must keep using them.",
+    ],
+)
+class TestImportWeights:
+    GIVEN = ("canonical", "export_weights")
+
+    @points(2, hint="Afterwards the network computes what the arrays say.")
+    def test_computes_the_function(self, ex, rng):
+        images, arrays = rng.normal(size=(3, *IMAGE)), arrays_for(rng, "plain")
+        got = ex.run(
+            imported, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, images=images
+        )
+        assert_close(got, logits_by_hand(images, arrays))
+
+    @points(2, hint="Running mean and variance belong to the function too.")
+    def test_with_a_normalisation(self, ex, rng):
+        images, arrays = rng.normal(size=(3, *IMAGE)), arrays_for(rng, "norm")
+        epsilon = 1e-5 if ex.track == "pytorch" else 1e-3
+        got = ex.run(
+            imported, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays, images=images
+        )
+        assert_close(got, logits_by_hand(images, arrays, epsilon))
+        again = ex.run(there_and_back, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays)
+        assert_close(list(again), arrays)
+
+    @points(2, hint="Check number and shapes of all arrays before you change the first weight.")
+    def test_refuses_what_does_not_fit(self, ex, rng):
+        arrays, other = arrays_for(rng, "plain"), arrays_for(rng, "plain")
+        images = np.linspace(-1, 1, 140).reshape(2, *IMAGE)
+        transposed = [*other[:2], other[2].T, other[3]]
+        for wrong in (other[:3], [*other, other[3]], transposed, other[::-1]):
+            got = ex.run(refused, given=given(ex, *self.GIVEN), arrays=arrays, wrong=wrong)
+            assert got[0], "a ValueError"
+            assert got[1].strip(), "a sentence"
+            assert_close(got[2], logits_by_hand(images, arrays))
+
+    @points(1, hint="Where PyTorch keeps (C, 1, 1), the array has the shape (C,).")
+    def test_one_number_per_channel(self, ex, rng):
+        arrays = [rng.normal(size=shape) for shape in ((2,), (1, 2, 1, 1), (1,), (1,))]
+        images = rng.normal(size=(2, 2, 3, 4))
+        got = ex.run(
+            imported_per_channel, given=given(ex, *self.GIVEN), arrays=arrays, images=images
+        )
+        scale, kernel, bias, last = arrays
+        want = oracles.conv2d(images * scale[:, None, None], kernel, bias) * last
+        assert_close(got, want, rtol=2e-5)
+
+
+@task(
+    "set_batch_norm",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "Print `momentum` of a new layer in your framework: 0.1 or 0.99? What does it multiply?",
+        "Layers lie within layers: walk through all of them, not only through the outermost.",
+    ],
+)
+class TestSetBatchNorm:
+    def run(self, ex, rng):
+        images, arrays = rng.normal(size=(6, *IMAGE)), arrays_for(rng, "norm")
+        arguments = dict(arrays=arrays, images=images, momentum=0.25, epsilon=0.5)
+        return images, arrays, ex.run(normalised, **arguments)
+
+    @points(2, hint="epsilon is added to the variance, also in layers within layers.")
+    def test_epsilon(self, ex, rng):
+        images, arrays, got = self.run(ex, rng)
+        assert_close(got[0], logits_by_hand(images, arrays, epsilon=0.5))
+
+    @points(2, hint="A quarter of the new batch, three quarters of the old mean.")
+    def test_momentum(self, ex, rng):
+        images, arrays, got = self.run(ex, rng)
+        maps = oracles.conv2d(images, arrays[0])
+        values = np.moveaxis(maps, 1, 0).reshape(3, -1)
+        correction = 1 if ex.track == "pytorch" else 0  # each framework's own variance
+        assert_close(got[1], 0.75 * arrays[3] + 0.25 * values.mean(axis=1))
+        variance = values.var(axis=1, ddof=correction)
+        assert_close(got[2], 0.75 * arrays[4] + 0.25 * variance)
+
+    @points(1, hint="Check both constants before you change the first layer.")
+    def test_refuses_constants_out_of_range(self, ex, rng):
+        images, arrays = rng.normal(size=(3, *IMAGE)), arrays_for(rng, "norm")
+        own = logits_by_hand(images, arrays, 1e-5 if ex.track == "pytorch" else 1e-3)
+        for momentum, epsilon in ((1.5, 0.5), (-0.1, 0.5), (0.5, 0.0), (0.5, -0.25)):
+            wrong = dict(momentum=momentum, epsilon=epsilon)
+            got = ex.run(constants_refused, arrays=arrays, images=images, **wrong)
+            assert got[0], "a ValueError"
+            assert_close(got[1], own)
+
+
+@task(
+    "conv2d",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Each framework pads by itself in one of the two manners; for the other, pad first and "
+        "convolve without padding.",
+        'At stride 2, "same" needs 0 zeros before and 1 behind for an even size and kernel 3.',
+    ],
+)
+class TestConv2d:
+    def example(self, rng, size, kernel):
+        weight, bias = rng.normal(size=(4, 3, *kernel)), rng.normal(size=4)
+        return rng.normal(size=(2, 3, *size)), weight, bias
+
+    def check(self, ex, example, stride, padding, borders):
+        images, weight, bias = example
+        padded = np.pad(images, ((0, 0), (0, 0), *borders))
+        got = ex.run(
+            convolved, images=images, weight=weight, bias=bias, stride=stride, padding=padding
+        )
+        assert_close(got, oracles.conv2d(padded, weight, bias, stride))
+
+    @points(2, hint="An int adds as many zeros on all four sides, whatever the stride.")
+    def test_symmetric(self, ex, rng):
+        example = self.example(rng, (6, 9), (3, 4))
+        self.check(ex, example, 1, 0, [(0, 0), (0, 0)])
+        self.check(ex, example, 2, 1, [(1, 1), (1, 1)])
+        self.check(ex, example, 3, 2, [(2, 2), (2, 2)])
+
+    @points(3, hint="ceil(size / stride) positions; an odd zero stands behind.")
+    def test_same(self, ex, rng):
+        self.check(ex, self.example(rng, (5, 8), (4, 3)), 1, "same", [(1, 2), (1, 1)])
+        self.check(ex, self.example(rng, (6, 9), (3, 4)), 2, "same", [(0, 1), (1, 2)])
+        self.check(ex, self.example(rng, (7, 10), (5, 5)), 3, "same", [(2, 2), (2, 2)])
+
+    @points(1, hint="Where the windows do not reach the end, nothing is padded, and nothing cut.")
+    def test_same_with_a_kernel_smaller_than_the_stride(self, ex, rng):
+        self.check(ex, self.example(rng, (8, 9), (1, 1)), 3, "same", [(0, 0), (0, 0)])
+        self.check(ex, self.example(rng, (8, 6), (1, 2)), 2, "same", [(0, 0), (0, 0)])
+
+
+@task(
+    "training_trace",
+    difficulty=3,
+    minutes=40,
+    hints=[
+        "Write the update yourself: Keras' optimizer has another momentum when the rate changes.",
+        "Append the logits before the weights change, and keep the first step's gradients only.",
+    ],
+)
+class TestTrainingTrace:
+    GIVEN = ("canonical", "export_weights")
+    RATES = [0.5, 0.25, 0.25, 0.125]
+
+    def run(self, ex, rng):
+        arrays, batches = arrays_for(rng, "plain"), batches_for(rng)
+        settings = dict(batches=batches, rates=self.RATES, momentum=0.75)
+        want = trace_by_hand(batches, arrays, self.RATES, 0.75)
+        return ex.run(
+            traced, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, **settings
+        ), want
+
+    @points(2, hint="Mean cross-entropy, and the logits before each step.")
+    def test_logits_and_losses(self, ex, rng):
+        got, want = self.run(ex, rng)
+        assert_close(list(got["logits"]), want["logits"])
+        rtol = 1e-9 if ex.track == "pytorch" else 2e-5
+        assert_close(list(got["losses"]), want["losses"], rtol)
+
+    @points(2, hint="The gradients of the first step, in the layout of the arrays.")
+    def test_gradients(self, ex, rng):
+        got, want = self.run(ex, rng)
+        assert_close(list(got["gradients"]), want["gradients"])
+
+    @points(2, hint="The rate of the step multiplies the whole velocity.")
+    def test_weights_after_steps_with_other_rates(self, ex, rng):
+        got, want = self.run(ex, rng)
+        assert_close(list(got["weights"]), want["weights"])
+
+    @points(1, hint="Training mode: the statistics of a normalisation follow the batches.")
+    def test_trains_in_training_mode(self, ex, rng):
+        arrays, batches = arrays_for(rng, "norm"), batches_for(rng, (6,))
+        settings = dict(batches=batches, rates=[0.0], momentum=0.0)
+        got = ex.run(traced, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays, **settings)
+        maps = oracles.conv2d(batches[0][0], arrays[0])
+        new = 0.1 if ex.track == "pytorch" else 0.01  # the layers' own momentum
+        assert_close(got["weights"][3], (1 - new) * arrays[3] + new * maps.mean(axis=(0, 2, 3)))
+
+    @points(1, hint="Bring the images into the number format of the model.")
+    def test_keeps_the_format_of_the_model(self, ex, rng):
+        arrays, batches = arrays_for(rng, "plain"), batches_for(rng, (3,))
+        settings = dict(batches=batches, rates=[0.5], momentum=0.0, double=False)
+        got = ex.run(traced, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, **settings)
+        want = trace_by_hand(batches, arrays, [0.5], 0.0)
+        assert got["logits"][0].dtype == np.float32
+        assert_close(got["logits"][0], want["logits"][0], rtol=2e-5)
