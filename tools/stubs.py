@@ -49,7 +49,13 @@ def stub(source):
     for begin, end in reversed(marked):
         lines[begin : end + 1] = replacement(lines, begin, end, tree)
     text = "\n".join(lines) + "\n" if marked else source
-    ast.parse(text)  # a program to repair is Python, too
+    try:
+        ast.parse(text)
+    except SyntaxError as error:
+        raise MarkerError(
+            f"line {marked[0][0] + 1} or a later region: what is left is not Python ({error.msg}, "
+            f"line {error.lineno} of the stub); a region holds whole statements or whole methods"
+        ) from None
     return text
 
 

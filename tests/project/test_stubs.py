@@ -117,6 +117,12 @@ def test_a_task_can_be_to_repair_a_program():
 BAD = {
     "no comment": (REPAIR.replace("# area = 0", "area = 0"), "line 11: .* starts with '# '"),
     "no program": (SOLUTION.replace("    # END", "    # INSTEAD\n    # END"), "line 10: no prog"),
+    "not Python": (REPAIR.replace("# area = 0", "# area ="), "line 8 .* not Python"),
+    "across methods": (
+        "class A:\n    def f(self):\n        # BEGIN SOLUTION\n        return 1\n\n"
+        "    def g(self):\n        return 2\n        # END SOLUTION\n",
+        "line 3 .* not Python",
+    ),
     "instead of nothing": ("# INSTEAD\n", "line 1: .* no region"),
     "no end": (SOLUTION.replace("    # END SOLUTION\n", ""), "line 8: .* no '# END"),
     "no begin": (SOLUTION.replace("    # BEGIN SOLUTION\n", ""), "line 9: no region is open"),
