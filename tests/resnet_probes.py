@@ -196,7 +196,7 @@ def without(module, images, layers, settings, drops, training=False):
 
 
 def modes_after(module, images, layers, settings, drops):
-    """For each choice: the error or whether gradients are recorded, and the mode afterwards."""
+    """For each choice: the error or whether gradients are recorded; the mode; the logits."""
     kit = toolkit(module)
     net = kit.transplant(module.CifarResNet(**settings), layers, images)
     found = []
@@ -206,9 +206,10 @@ def modes_after(module, images, layers, settings, drops):
         try:
             answer = module.logits_without(net, kit.images(images), dropped)
             outcome = bool(getattr(answer, "requires_grad", False))
+            logits = kit.array(answer)
         except ValueError as error:
-            outcome = type(error).__name__
-        found.append([outcome, getattr(net, "training", True)])
+            outcome, logits = type(error).__name__, None
+        found.append([outcome, getattr(net, "training", True), logits])
     return found
 
 

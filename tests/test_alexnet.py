@@ -130,6 +130,18 @@ class TestShapeTable:
         assert ex.error("shape_table", [conv("a", 3, 1, groups=3)], (4, 9, 9)) == "ValueError"
 
 
+def predicted(alexnet, images, size, weight):
+    """Ten-crop probabilities of a network that is one matrix; and the shapes that it was fed."""
+    shapes = []
+
+    def network(windows):
+        shapes.append(list(windows.shape[1:]))
+        return windows.reshape(len(windows), -1) @ weight
+
+    result = alexnet.predict_ten_crops(network, images, size)
+    return [result, shapes]
+
+
 def work(ex, layers, shape):
     counts = ex.run(multiply_adds, given=("shape_table",), layers=layers, shape=shape)
     return dict(counts)
@@ -168,31 +180,58 @@ class TestMultiplyAdds:
 
 
 @task(
-    "epochs_to_reach",
+    "ten_crops",
     difficulty=1,
     minutes=15,
-    hints=["Between 30 % after epoch 1 and 20 % after epoch 2, 25 % is passed at 1.5."],
+    hints=["Five pairs of a top row and a left column; then the same five, mirrored."],
 )
-class TestEpochsToReach:
-    @points(2, hint="The share of the epoch is (before - target) / (before - after).")
-    def test_between_two_epochs(self, ex):
-        assert_close(ex.epochs_to_reach([0.75, 0.375, 0.125, 0.0625], 0.25), 2.5)
-        assert_close(ex.epochs_to_reach([0.75, 0.5, 0.0], 0.125), 2.75)
-        assert_close(ex.epochs_to_reach([0.75, 0.25], 0.25), 2.0)
+class TestTenCrops:
+    @points(2, hint="Top left, top right, bottom left, bottom right, middle; then mirrored.")
+    def test_order(self, ex, rng):
+        images = rng.normal(size=(3, 2, 8, 11))
+        got = ex.ten_crops(images, 5)
+        assert got.shape == (3, 10, 2, 5, 5)
+        for i, (top, left) in enumerate([(0, 0), (0, 6), (3, 0), (3, 6), (1, 3)]):
+            window = images[:, :, top : top + 5, left : left + 5]
+            assert_close(got[:, i], window)
+            assert_close(got[:, i + 5], np.flip(window, axis=3))
 
-    @points(1, hint="The first time counts, also if the error rises again.")
-    def test_the_first_time(self, ex):
-        assert_close(ex.epochs_to_reach([0.5, 0.125, 0.75, 0.0], 0.25), 1 + 0.25 / 0.375)
 
-    @points(1, hint="Never is math.inf; after the first epoch at the earliest is 1.")
-    def test_never_and_at_once(self, ex):
-        assert ex.epochs_to_reach([0.5, 0.375, 0.3125], 0.25) == math.inf
-        assert ex.epochs_to_reach([0.125, 0.0625], 0.25) == 1
+@task(
+    "predict_ten_crops",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "The network takes one axis of windows: make (N * 10, C, size, size), and undo it after.",
+        "First the softmax of each window's logits, then the mean over ten.",
+    ],
+)
+class TestPredictTenCrops:
+    def expected(self, images, size, weight):
+        crops = []
+        for mirrored in (images, images[..., ::-1]):
+            down, right = (side - size for side in images.shape[2:])
+            middle = (down // 2, right // 2 if mirrored is images else right - right // 2)
+            for top, left in [(0, 0), (0, right), (down, 0), (down, right), middle]:
+                crops.append(mirrored[:, :, top : top + size, left : left + size])
+        result = np.zeros((len(images), weight.shape[1]))
+        for crop in crops:
+            logits = crop.reshape(len(crop), -1) @ weight
+            result += np.exp(logits - np.logaddexp.reduce(logits, axis=1)[:, None]) / 10
+        return result
 
-    @points(1, hint="A training that blew up has errors that are no numbers.")
-    def test_not_a_number(self, ex):
-        assert ex.epochs_to_reach([0.5, math.nan, math.nan], 0.25) == math.inf
-        assert ex.epochs_to_reach([0.5, math.nan, 0.125], 0.25) == 3
+    @points(2, hint="The mean of ten probabilities, not the softmax of a mean of logits.")
+    def test_mean_of_the_probabilities(self, ex, rng):
+        images, weight = rng.normal(size=(4, 3, 7, 9)), rng.normal(size=(3 * 25, 6)) / 3
+        got, shapes = ex.run(predicted, given=("ten_crops",), images=images, size=5, weight=weight)
+        assert_close(got, self.expected(images, 5, weight))
+        assert all(shape == [3, 5, 5] for shape in shapes)
+
+    @points(1, hint="Subtract the largest logit before the exponential.")
+    def test_large_logits(self, ex, rng):
+        images, weight = rng.normal(size=(2, 1, 6, 6)), 300 * rng.normal(size=(16, 3))
+        got, _ = ex.run(predicted, given=("ten_crops",), images=images, size=4, weight=weight)
+        assert_close(got, self.expected(images, 4, weight))
 
 
 # --- the networks

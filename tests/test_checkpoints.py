@@ -147,6 +147,9 @@ def read_truncated(checkpoints, shares):
     return found
 
 
+FOREIGN = {"empty": "", "text": "step loss\n1 0.5\n", "json": json.dumps({"model": 1})}
+
+
 def read_foreign(checkpoints, kind):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "foreign.ckpt")
@@ -154,9 +157,9 @@ def read_foreign(checkpoints, kind):
             pass
         elif kind == "list":
             probes.write_objects(checkpoints, path, [1, 2, 3])
-        elif kind in ("text", "json"):
+        elif kind in FOREIGN:
             with open(path, "w") as file:
-                file.write("step loss\n1 0.5\n" if kind == "text" else json.dumps({"model": 1}))
+                file.write(FOREIGN[kind])
         else:
             model, optimizer, _ = probes.used(checkpoints)
             checkpoints.save_checkpoint(path, model, optimizer, {"step": 5})
@@ -443,7 +446,7 @@ class TestReadCheckpoint:
 
     @points(2, hint="A file of another kind, or without one of the parts: the same ValueError.")
     def test_foreign_files(self, ex):
-        for kind in ("model", "optimizer", "progress", "text", "json", "list"):
+        for kind in ("empty", "model", "optimizer", "progress", "text", "json", "list"):
             got = ex.run(read_foreign, given=("save_checkpoint",), kind=kind)
             assert got == ["ValueError", True], kind
 
@@ -540,7 +543,7 @@ class TestTrainWithCheckpoints:
     @points(2, hint="Interrupted where an epoch ends, and more than once.")
     def test_interrupted_more_than_once(self, ex):
         want = ex.run(trained, given=self.GIVEN)
-        self.compare(ex.run(trained, given=self.GIVEN, stops=[6, 7, 8]), want)
+        self.compare(ex.run(trained, given=self.GIVEN, stops=[6, 8]), want)
 
     @points(1, hint="Every second step here, counted from the start, and after the last one.")
     def test_when_checkpoints_are_written(self, ex):

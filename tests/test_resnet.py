@@ -265,7 +265,8 @@ class TestLogitsWithout:
         layers = by_hand.flat(parts)
         ask = dict(images=images, layers=layers, settings=settings, drops=[[1], [2], [4]])
         got = ex.run(probes.modes_after, given=self.GIVEN, **ask)
-        assert got == [[False, True], ["ValueError", True], ["ValueError", True]]
+        errors = [[False, True], ["ValueError", True], ["ValueError", True]]
+        assert [one[:2] for one in got] == errors
 
     def check(self, ex, rng, option, drops, training=False):
         settings, images, parts = small_example(rng, 14, option)

@@ -42,7 +42,7 @@ NETWORKS = (
     # the full connections are narrow here, or two of 16 and 38 million numbers would be carried
     Network("alexnet", "AlexNet", (3, 227, 227), (256, 6, 6), lambda exercise: (10, 64)),
     Network("alexnet", "AlexNetOneTower", (3, 224, 224), (256, 6, 6), lambda exercise: (10, 0, 64)),
-    Network("alexnet", "SmallAlexNet", (3, 28, 28), (48, 2, 2)),
+    Network("alexnet", "SmallAlexNet", (3, 28, 28)),
     Network(
         "resnet", "ResNet", (3, 65, 81), arguments=lambda exercise: ((2, 1, 1, 2), False, 10, 16)
     ),

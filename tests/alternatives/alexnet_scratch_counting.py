@@ -2,6 +2,9 @@
 
 import math
 
+import numpy as np
+from scipy.special import softmax
+
 
 def three_fixes(size, kernel_size, stride):
     end, positions = kernel_size, 1
@@ -44,11 +47,19 @@ def multiply_adds(layers, image_shape):
     return counts
 
 
-def epochs_to_reach(errors, target):
-    first = next((i for i, error in enumerate(errors) if error <= target), None)
-    if first is None:
-        return float("inf")
-    if first == 0 or errors[first - 1] != errors[first - 1]:
-        return first + 1.0
-    share = (errors[first - 1] - target) / (errors[first - 1] - errors[first])
-    return first + share
+def ten_crops(images, size):
+    result = []
+    for side in (images, images[..., ::-1]):
+        bottom, right = side.shape[2] - size, side.shape[3] - size
+        middle = right // 2 if side is images else right - right // 2
+        lefts = [0, right] if side is images else [right, 0]
+        for top in (0, bottom):
+            result += [side[:, :, top : top + size, x : x + size] for x in lefts]
+        top = bottom // 2
+        result.append(side[:, :, top : top + size, middle : middle + size])
+    return np.stack(result, axis=1)
+
+
+def predict_ten_crops(network, images, size):
+    windows = ten_crops(images, size)
+    return np.mean([softmax(network(windows[:, i]), axis=1) for i in range(10)], axis=0)

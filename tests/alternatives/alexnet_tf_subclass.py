@@ -40,6 +40,8 @@ def port_weights(model, state):
             kernel = np.moveaxis(weight, (0, 1), (3, 2))
         elif isinstance(before, layers.Flatten) and len(before.input.shape) == 4:
             _, height, width, channels = before.input.shape
+            if weight.shape[1] != channels * height * width:
+                raise ValueError("the maps have another size")
             order = np.arange(channels * height * width).reshape(channels, height, width)
             kernel = weight[:, order.transpose(1, 2, 0).ravel()].T
         else:

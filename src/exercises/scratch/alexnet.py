@@ -1,4 +1,4 @@
-"""AlexNet on paper: the sizes, parameters and work of its layers, before any framework.
+"""AlexNet on paper: sizes, parameters and work of its layers, and predicting from ten crops.
 
 Eight layers with weights; where the sizes do not fit, people repair them in three ways.
 Paper: Krizhevsky, Sutskever & Hinton (2012), section 3.5 and figure 2.
@@ -6,6 +6,8 @@ Check your work with: pytest tests/test_alexnet.py -k scratch
 """
 
 import math
+
+import numpy as np
 
 
 def conv(name, out, kernel_size, stride=1, padding=0, groups=1):
@@ -113,23 +115,39 @@ def multiply_adds(layers, image_shape):
     raise NotImplementedError  # TODO
 
 
-def epochs_to_reach(errors, target):
-    """Say how long a training took to bring its error down to a target.
+def ten_crops(images, size):
+    """Cut the ten windows out of each image that the paper predicts from.
 
-    Between two epochs the error is taken to fall along a straight line, so
-    that the answer is a fraction. Before the first epoch nothing is known:
-    an error at or below the target after it counts as 1.
+    In this order: top left, top right, bottom left, bottom right, the
+    middle, and then the mirror images (left becomes right) of these five.
+    The middle one begins at (H - size) // 2 and (W - size) // 2.
 
     Args:
-        errors: list of the errors after epoch 1, 2, 3, ...
-        target: the error to reach, in the same unit.
+        images: (N, C, H, W) array.
+        size: side of the window.
 
     Returns:
-        The number of epochs, a float, at which the error was *first* at or
-        below the target; infinity if it never was. An error that is not a
-        number has not reached anything, and no line leads from it: the epoch
-        after it counts as a whole.
+        (N, 10, C, size, size) array.
 
-    Source: Krizhevsky et al. (2012), figure 1.
+    Source: Krizhevsky et al. (2012), section 4.1.
+    """
+    raise NotImplementedError  # TODO
+
+
+def predict_ten_crops(network, images, size):
+    """Average what a network says about ten windows of each image.
+
+    The mean is taken of the probabilities (the softmax of the logits), not
+    of the logits. Uses `ten_crops`. Logits may be as large as 1000.
+
+    Args:
+        network: function from windows (M, C, size, size) to logits (M, K).
+        images: (N, C, H, W) array.
+        size: side of the window.
+
+    Returns:
+        (N, K) array of probabilities.
+
+    Source: Krizhevsky et al. (2012), section 4.1.
     """
     raise NotImplementedError  # TODO

@@ -1,11 +1,35 @@
-"""AlexNet's pieces in NumPy: pooling that overlaps, towers, dropout, augmentation, ten crops.
+"""AlexNet's pieces in NumPy: constants, pooling that overlaps, towers, dropout, augmentation.
 
 What the paper of 2012 describes in a sentence each, as arrays; images are (N, C, H, W).
 Paper: Krizhevsky, Sutskever & Hinton (2012), sections 3 and 4.
 Check your work with: pytest tests/test_alexnet_pieces.py -k scratch
 """
 
+import math
+
 import numpy as np
+
+
+def epochs_to_reach(errors, target):
+    """Say how long a training took to bring its error down to a target.
+
+    Between two epochs the error is taken to fall along a straight line, so
+    that the answer is a fraction. Before the first epoch nothing is known:
+    an error at or below the target after it counts as 1.
+
+    Args:
+        errors: list of the errors after epoch 1, 2, 3, ...
+        target: the error to reach, in the same unit.
+
+    Returns:
+        The number of epochs, a float, at which the error was *first* at or
+        below the target; infinity if it never was. An error that is not a
+        number has not reached anything, and no line leads from it: the epoch
+        after it counts as a whole.
+
+    Source: Krizhevsky et al. (2012), figure 1.
+    """
+    raise NotImplementedError  # TODO
 
 
 def response_norm_arguments(n, k, alpha, beta):
@@ -148,44 +172,6 @@ def shift_colours(images, values, vectors, alphas):
     Returns:
         (N, 3, H, W) array; values outside the usual range are left as they
         are.
-
-    Source: Krizhevsky et al. (2012), section 4.1.
-    """
-    raise NotImplementedError  # TODO
-
-
-def ten_crops(images, size):
-    """Cut the ten windows out of each image that the paper predicts from.
-
-    In this order: top left, top right, bottom left, bottom right, the
-    middle, and then the mirror images (left becomes right) of these five.
-    The middle one begins at (H - size) // 2 and (W - size) // 2.
-
-    Args:
-        images: (N, C, H, W) array.
-        size: side of the window.
-
-    Returns:
-        (N, 10, C, size, size) array.
-
-    Source: Krizhevsky et al. (2012), section 4.1.
-    """
-    raise NotImplementedError  # TODO
-
-
-def predict_ten_crops(network, images, size):
-    """Average what a network says about ten windows of each image.
-
-    The mean is taken of the probabilities (the softmax of the logits), not
-    of the logits. Uses `ten_crops`. Logits may be as large as 1000.
-
-    Args:
-        network: function from windows (M, C, size, size) to logits (M, K).
-        images: (N, C, H, W) array.
-        size: side of the window.
-
-    Returns:
-        (N, K) array of probabilities.
 
     Source: Krizhevsky et al. (2012), section 4.1.
     """

@@ -107,12 +107,12 @@ class SmallAlexNet(keras.Sequential):
     28 of 32 pixels is what 224 of 256 are. The layers, with the size of the
     maps behind each:
 
-    - convolution, 24 kernels of 6x6 (23x23), activation, response
-      normalisation, pooling (11x11)
+    - convolution, 24 kernels of 6x6, stride 2, padded by 3 zeros on each
+      side (15x15), activation, response normalisation, pooling (7x7)
     - convolution, 48 kernels of 5x5, padding 2, activation, response
-      normalisation, pooling (5x5)
-    - convolutions with 64, 64 and 48 kernels of 3x3, padding 1, an
-      activation behind each; pooling (2x2)
+      normalisation, pooling (3x3)
+    - three convolutions with 64 kernels of 3x3, padding 1, an activation
+      behind each; pooling (1x1)
     - dense layer to 128 values, activation, dropout; the same again
     - dense layer to ``num_classes`` values, the logits
 
