@@ -7,6 +7,7 @@ devices before it computes anything, so it starts anew.
 """
 
 import builtins
+import contextlib
 import linecache
 import multiprocessing
 import sys
@@ -14,20 +15,24 @@ import tempfile
 import types
 import warnings
 from datetime import timedelta
+from multiprocessing import connection
 from pathlib import Path
 
 SIZE = 2
-PATIENCE = timedelta(seconds=10)  # how long one process waits for a message of the other
+PATIENCE = timedelta(seconds=20)  # how long one process waits for a message of the other
 LIMIT = 30.0  # seconds for one probe
+GRACE = 2.0  # seconds that one process gets when the other has finished
 START = 180.0  # seconds until every process has imported its framework
 WAITING = (
     "one process waits for a message that the other never sends: both must make the same calls of "
     "torch.distributed, in the same order and with tensors of the same shape."
 )
-ENDLESS = f"the processes did not come to an end within {LIMIT:.0f} seconds."
+ENDLESS = "TimeoutError", f"a process did not come to an end within {LIMIT:.0f} seconds.", None
 DIED = (
+    "RuntimeError",
     "a process was ended from outside Python, as gloo does when tensors of different shapes meet: "
-    "both must make the same calls of torch.distributed, in the same order and with equal shapes."
+    "both must make the same calls of torch.distributed, in the same order and with equal shapes.",
+    None,
 )
 
 
@@ -50,7 +55,8 @@ class Team:
             self.processes.append(process)
             self.pipes.append(here)
         self.calls = 0
-        self.answers(START)
+        for pipe in self.pipes:
+            received(pipe, START)
 
     def ask(self, parcel, work, shares):
         """What ``work(module, **share)`` returns in each of the processes."""
@@ -58,20 +64,45 @@ class Team:
         meeting = str(Path(self.folder.name, str(self.calls)))
         for pipe, share in zip(self.pipes, shares, strict=True):
             pipe.send((parcel, work, share, meeting))
-        return self.answers(LIMIT)
+        met = [received(pipe, LIMIT) for pipe in self.pipes]
+        if met != ["met"] * len(self.pipes):
+            return met
+        self.dismiss(self.pipes)
+        return self.gathered()
 
-    def answers(self, limit):
-        found = []
-        for pipe in self.pipes:
-            try:
-                found.append(pipe.recv() if pipe.poll(limit) else ("TimeoutError", ENDLESS, None))
-            except EOFError:
-                found.append(("RuntimeError", DIED, None))
-        return found
+    def gathered(self):
+        """The answers. Nobody leaves the group, which would end its connections, before all have
+        answered, or one has failed, or the others have had their time."""
+        found, held, limit = {}, [], LIMIT
+        while len(found) < len(self.pipes):
+            ready = connection.wait([pipe for pipe in self.pipes if pipe not in found], limit)
+            if not ready and not held:
+                break
+            found.update((pipe, received(pipe)) for pipe in ready)
+            held, limit = [*held, *ready], GRACE
+            if not ready or any(isinstance(found[pipe], tuple) for pipe in held):
+                self.dismiss(held)
+                held, limit = [], LIMIT
+        self.dismiss(held)
+        return [found.get(pipe, ENDLESS) for pipe in self.pipes]
+
+    def dismiss(self, pipes):
+        """Let processes go on that wait for a sign."""
+        for pipe in pipes:
+            with contextlib.suppress(OSError):  # it has died
+                pipe.send("go on")
 
     def end(self):
         for process in self.processes:
             process.kill()
+
+
+def received(pipe, limit=0.0):
+    """The next message of a process, or why there is none."""
+    try:
+        return pipe.recv() if pipe.poll(limit) else ENDLESS
+    except (EOFError, ConnectionError):
+        return DIED
 
 
 TEAMS = {}
@@ -94,7 +125,7 @@ def together(module, work, shares):
         TEAMS[track] = Team(track)
     answers = TEAMS[track].ask(packed(module), work, shares)
     failed = [one for one in answers if isinstance(one, tuple)]
-    if any(said in (ENDLESS, DIED) for _, said, _ in failed):
+    if ENDLESS in failed or DIED in failed or "met" in answers:
         TEAMS.pop(track).end()
     for kind, said, place in sorted(failed, key=lambda one: one[1] == WAITING):
         raise_again(kind, said, place)
@@ -146,18 +177,29 @@ def serve(pipe, parents_end, track, rank):
     """Answer until the other end of the pipe is closed."""
     if parents_end is not None:
         parents_end.close()  # a copy that came with the fork: it would keep this process alive
-    start, perform = {"pytorch": (start_torch, with_torch), "tf": (start_tf, with_tf)}[track]
+    start, group = {"pytorch": (start_torch, torch_group), "tf": (start_tf, tf_group)}[track]
     state = start()
     pipe.send("ready")
-    while True:
-        try:
+    with contextlib.suppress(EOFError):
+        while True:
             parcel, work, share, meeting = pipe.recv()
-        except EOFError:
-            return
-        try:
-            pipe.send([perform(state, unpacked(parcel), work, share, meeting, rank)])
-        except BaseException as error:  # sys.exit in the code under test included
-            pipe.send(told(error, parcel["texts"]))
+            with contextlib.ExitStack() as stack:
+                try:
+                    stack.enter_context(group(meeting, rank))
+                except RuntimeError as error:  # no connection, for example
+                    pipe.send((type(error).__name__, str(error), None))
+                    continue
+                pipe.send("met")
+                pipe.recv()  # until all have met
+                pipe.send(answer(state, parcel, work, share))
+                pipe.recv()  # until all have answered
+
+
+def answer(state, parcel, work, share):
+    try:
+        return [work(unpacked(parcel), *state, **share)]
+    except BaseException as error:  # sys.exit in the code under test included
+        return told(error, parcel["texts"])
 
 
 def told(error, files):
@@ -178,17 +220,20 @@ def start_torch():
     import torch
 
     torch.set_num_threads(1)  # first of all: a fork must not touch its parent's threads
+    return ()
 
 
-def with_torch(state, module, work, share, meeting, rank):
+@contextlib.contextmanager
+def torch_group(meeting, rank):
     import torch.distributed as dist
 
     store = dist.FileStore(meeting, SIZE)
     dist.init_process_group("gloo", store=store, rank=rank, world_size=SIZE, timeout=PATIENCE)
     try:
-        return work(module, **share)
+        yield
     finally:
-        dist.destroy_process_group()
+        with contextlib.suppress(RuntimeError):  # the other one is gone
+            dist.destroy_process_group()
 
 
 def start_tf():
@@ -201,8 +246,8 @@ def start_tf():
         devices = [tf.config.LogicalDeviceConfiguration()] * SIZE
         tf.config.set_logical_device_configuration(processor, devices)
         tf.get_logger().setLevel("ERROR")
-        return tf.distribute.MirroredStrategy([f"CPU:{rank}" for rank in range(SIZE)])
+        return (tf.distribute.MirroredStrategy([f"CPU:{rank}" for rank in range(SIZE)]),)
 
 
-def with_tf(strategy, module, work, share, meeting, rank):
-    return work(module, strategy, **share)
+def tf_group(meeting, rank):
+    return contextlib.nullcontext()

@@ -72,7 +72,7 @@ def logits_at_full_size(module, depth, images, seed):
     """The logits of a ResNet of table 1 with given weights, evaluating and training."""
     kit = toolkit(module)
     net = load(
-        built(module, module.resnet(depth), size=32),
+        built(module, module.build_resnet(depth), size=32),
         resnet_oracle.state(resnet_oracle.COUNTS[depth], depth >= 50, seed),
     )
     return [kit.forward(net, images), kit.forward(net, images, training=True)]
@@ -84,7 +84,10 @@ def exchanged(module, depth, images, seed):
     import torchvision
 
     kit = toolkit(module)
-    theirs, own = getattr(torchvision.models, f"resnet{depth}")().double(), module.resnet(depth)
+    theirs, own = (
+        getattr(torchvision.models, f"resnet{depth}")().double(),
+        module.build_resnet(depth),
+    )
     load(theirs, resnet_oracle.state(resnet_oracle.COUNTS[depth], depth >= 50, seed))
     found = []
     for one, other in ((theirs, own.double()), (own, theirs)):
@@ -134,7 +137,7 @@ def parameters(module, make, arguments):
 def depths(module, depth):
     """How many blocks each stage has, and how many convolutions their branches have."""
     with without_drawing(module.__track__):
-        net = module.resnet(depth)
+        net = module.build_resnet(depth)
     stages = [list(getattr(net, f"layer{number}")) for number in (1, 2, 3, 4)]
     kinds = {3 if hasattr(block, "conv3") else 2 for blocks in stages for block in blocks}
     return [len(blocks) for blocks in stages], sorted(kinds)

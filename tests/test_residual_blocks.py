@@ -209,7 +209,7 @@ class TestBottleneck:
     @points(2, hint="In the paper the first 1x1 convolution has the stride.")
     def test_stride_at_the_first_1x1(self, ex, rng):
         maps, layers, _ = example(rng, 8, 2, 2, "B", (9, 8), bottleneck=True, stride_at="1x1")
-        for place in ("1x1", "3x3"):
+        for place in ("3x3", "1x1"):
             for conv, at in ((layers[0], "1x1"), (layers[2], "3x3")):
                 conv["stride"] = 2 if at == place else 1
             settings = dict(stride=2, stride_at=place, **self.SETTINGS)

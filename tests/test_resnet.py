@@ -108,13 +108,13 @@ class TestResNet:
 
 
 @task(
-    "resnet",
+    "build_resnet",
     difficulty=1,
     minutes=10,
     hints=["Count: a basic block has two convolutions, a bottleneck three; two layers stand "
            "outside the stages. Table 1 has the rest."],
 )  # fmt: skip
-class TestResnetOfTable1:
+class TestBuildResnet:
     GIVEN = ("stage", "ResNet")
 
     @points(2, hint="Table 1 gives the number of blocks in each stage.")
@@ -129,7 +129,7 @@ class TestResnetOfTable1:
         if ex.track == "pytorch":  # Keras takes seconds for each
             counts |= {34: 21_797_672, 101: 44_549_160, 152: 60_192_808}
         for depth, count in counts.items():
-            ask = dict(make="resnet", arguments=dict(depth=depth))
+            ask = dict(make="build_resnet", arguments=dict(depth=depth))
             assert ex.run(probes.parameters, given=self.GIVEN, **ask) == count, f"ResNet-{depth}"
 
     @points(2, hint="torchvision's weights give torchvision's logits, in both modes.")
@@ -150,12 +150,12 @@ class TestResnetOfTable1:
     @points(1, hint="num_classes is the number of logits.")
     def test_number_of_classes(self, ex):
         arguments = dict(depth=18, num_classes=10)
-        got = ex.run(probes.parameters, given=self.GIVEN, make="resnet", arguments=arguments)
+        got = ex.run(probes.parameters, given=self.GIVEN, make="build_resnet", arguments=arguments)
         assert got == 11_689_512 - 990 * 513
 
     @points(1, hint="Raise ValueError for a depth that table 1 does not have.")
     def test_another_depth(self, ex):
-        assert ex.error("resnet", 20) == "ValueError"
+        assert ex.error("build_resnet", 20) == "ValueError"
 
 
 def small_example(rng, depth=8, option="A", size=(13, 10), channels=2):

@@ -119,7 +119,7 @@ class ResNet(nn.Module):
         raise NotImplementedError  # TODO
 
 
-def resnet(depth, num_classes=1000):
+def build_resnet(depth, num_classes=1000):
     """Build the residual network of table 1 that has this many layers.
 
     18 and 34 layers are made of basic blocks; 50, 101 and 152 of bottlenecks.
