@@ -511,7 +511,7 @@ class TestLoadCheckpoint:
 @task(
     "train_with_checkpoints",
     difficulty=3,
-    minutes=40,
+    minutes=30,
     hints=[
         "The number of losses is the number of steps done. `divmod(step, batches)` gives the "
         "epoch and the place in it.",

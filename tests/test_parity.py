@@ -602,7 +602,7 @@ class TestConv2d:
 @task(
     "training_trace",
     difficulty=3,
-    minutes=40,
+    minutes=30,
     hints=[
         "Write the update yourself: Keras' optimizer has another momentum when the rate changes.",
         "Append the logits before the weights change, and keep the first step's gradients only.",
