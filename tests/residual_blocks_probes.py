@@ -12,6 +12,13 @@ def maps_of(module, name, maps, layers, settings, training=False):
     return kit.forward(block, maps, training)
 
 
+def maps_in_both_modes(module, name, maps, layers, settings):
+    """What a block makes of maps, first evaluating, then training."""
+    kit = toolkit(module)
+    block = kit.transplant(getattr(module, name)(**settings), layers, maps)
+    return [kit.forward(block, maps, training) for training in (False, True)]
+
+
 def twice_in_a_row(module, name, maps, layers, settings):
     """The maps that a block was given, after it has used them."""
     kit = toolkit(module)

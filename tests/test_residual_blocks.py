@@ -73,13 +73,10 @@ class TestShortcut:
         for option, out, stride in (("B", 7, 2), ("B", 4, 2), ("B", 7, 1), ("C", 7, 2)):
             layers = projection(rng, 4, out, stride)
             settings = dict(in_channels=4, out_channels=out, stride=stride, option=option)
-            for training in (False, True):
-                want = by_hand.apply(layers[1], by_hand.apply(layers[0], maps), training)
-                got = ex.run(
-                    probes.maps_of, name="Shortcut", maps=maps, layers=layers, settings=settings,
-                    training=training,
-                )  # fmt: skip
-                assert_close(got, want)
+            ask = dict(name="Shortcut", maps=maps, layers=layers, settings=settings)
+            projected = by_hand.apply(layers[0], maps)
+            want = [by_hand.apply(layers[1], projected, mode) for mode in (False, True)]
+            assert_close(ex.run(probes.maps_in_both_modes, **ask), want)
 
     @points(1, hint="Where the shapes agree, B is the identity; only C projects everywhere.")
     def test_shapes_that_agree(self, ex, rng):
@@ -273,12 +270,9 @@ class TestPreActivationBlock:
             return maps, layers, preactivated_by_hand(maps, layers)[1]
 
         maps, layers, _ = by_hand.adequate(draw)
-        for training in (False, True):
-            got = ex.run(
-                probes.maps_of, name="PreActivationBlock", maps=maps, layers=layers,
-                settings=settings, training=training,
-            )  # fmt: skip
-            assert_close(got, preactivated_by_hand(maps, layers, training)[0])
+        ask = dict(name="PreActivationBlock", maps=maps, layers=layers, settings=settings)
+        want = [preactivated_by_hand(maps, layers, mode)[0] for mode in (False, True)]
+        assert_close(ex.run(probes.maps_in_both_modes, **ask), want)
 
 
 @task(
