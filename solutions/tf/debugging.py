@@ -26,7 +26,7 @@ def train_classifier(model, optimizer, images, labels, steps):
         A list of floats: the loss before each update.
 
     Reported: ten classes, ten images, and all ten were classified right
-        soon; but the loss came down to 1.46 and stayed there for ever.
+        soon; but the loss came down to 1.47 and hung there.
     """
     history = []
     cross_entropy = keras.losses.SparseCategoricalCrossentropy(from_logits=True)

@@ -36,6 +36,15 @@ def test_every_track(tool, track, tmp_path, monkeypatch):
     assert all(0 <= errors <= 40 for errors in card.test_errors)
 
 
+def test_parts_of_the_recipe_can_be_left_out(tool, tmp_path, monkeypatch):
+    monkeypatch.setattr(import_module("workbook.pytorch"), "use_threads", lambda count: None)
+    left_out = ["--windows", "middle", "--dropout", "0"]
+    tool.main([*QUICK, *left_out, "--seeds", "1", "--out", str(tmp_path)])
+    card = load_card("alexnet-shapes-pytorch-windows-dropout", tmp_path)
+    assert card.title == "the recipe, without windows, without dropout"
+    assert card.config["windows"] == "middle" and card.config["dropout"] == 0
+
+
 def test_the_rate_falls_three_times(tool):
     rates = [tool.stepwise(step, 8, 0.01) for step in range(8)]
     assert rates == [0.01 / 10**power for power in (0, 0, 1, 1, 2, 2, 3, 3)]

@@ -25,6 +25,8 @@ from workbook import WorkbookError, data, runs  # noqa: E402  (found by the line
 FRAMEWORK = {"pytorch": "PyTorch", "tf": "TensorFlow"}
 DECAY, MOMENTUM = 5e-4, 0.9  # section 5 of the paper
 SIZE, CROP = 32, 28  # as 256 and 224
+EDGE = (SIZE - CROP) // 2
+MIDDLE = (..., slice(EDGE, -EDGE), slice(EDGE, -EDGE))
 
 
 def parse(argv):
@@ -37,10 +39,17 @@ def parse(argv):
     parser.add_argument("--batch-size", type=int, default=128)
     parser.add_argument("--max-lr", type=float, default=0.01, help="the rate at the start")
     parser.add_argument("--dropout", type=float, default=0.5)
+    parser.add_argument("--windows", default="random", choices=("random", "middle"))
     parser.add_argument("--threads", type=int, default=1, help="CPU threads")
     parser.add_argument("--limit", type=int, help="images in all, for a quick try; default: all")
     parser.add_argument("--out", type=Path, default=runs.RUNS, help="folder of the run card")
     return parser.parse_args(argv)
+
+
+def without(args):
+    """Which parts of the recipe are left out, for the name of the card."""
+    left_out = {"windows": args.windows == "middle", "dropout": args.dropout == 0}
+    return [part for part, out in left_out.items() if out]
 
 
 def new_card(args, splits):
@@ -49,11 +58,11 @@ def new_card(args, splits):
     del options["out"]
     flags = [f"--{key.replace('_', '-')} {value}" for key, value in options.items()]
     config = {key: options[key] for key in ("epochs", "batch_size", "max_lr", "dropout")}
-    config |= {"schedule": "divided by 10 after each quarter", "augmentation": "crops and flips"}
+    config |= {"schedule": "divided by 10 after each quarter", "windows": args.windows}
     config |= {"optimizer": f"SGD, momentum {MOMENTUM}, weight decay {DECAY} in the loss"}
     return runs.RunCard(
-        name=f"alexnet-{args.data}-{args.track}",
-        title=f"small AlexNet, {args.data} ({FRAMEWORK[args.track]})",
+        name="-".join([f"alexnet-{args.data}-{args.track}", *without(args)]),
+        title=", without ".join(["the recipe", *without(args)]),
         command=" ".join(["python tools/full_scale/alexnet.py", *flags]),
         config=config,
         data=runs.describe_data(splits),
@@ -66,14 +75,12 @@ def new_card(args, splits):
 def prepared(splits):
     """Standardised splits: whole images to learn from, middle windows to judge by."""
     mean, deviation = splits.train.images.mean(), splits.train.images.std()
-    edge = (SIZE - CROP) // 2
 
     def standard(split, window):
         return data.Split(((split.images - mean) / deviation)[window], split.labels)
 
-    middle = (..., slice(edge, -edge), slice(edge, -edge))
     return standard(splits.train, ...), *(
-        standard(split, middle) for split in (splits.validation, splits.test)
+        standard(split, MIDDLE) for split in (splits.validation, splits.test)
     )
 
 
@@ -115,7 +122,8 @@ def train_once(args, splits, seed):
     history = framework.train(
         model, train, epochs=args.epochs, batch_size=args.batch_size, max_lr=args.max_lr,
         schedule=stepwise, optimizer=optimizer, validation=validation, seed=seed,
-        augment=lambda images, rng: crop_flip(images, CROP, rng),
+        augment=(lambda images, rng: crop_flip(images, CROP, rng)) if args.windows == "random"
+        else lambda images, rng: images[MIDDLE],
     )  # fmt: skip
     seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - cpu_start
     return history, framework.evaluate(model, test), seconds, cpu_seconds
