@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 from datetime import datetime
+from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
 
@@ -225,8 +226,12 @@ def reset(stubs, wanted):
     known = [name for name in sorted(stubs.texts) if not name.endswith("__init__.py")]
     name = wanted.removeprefix("src/exercises/").removesuffix(".py") + ".py"
     if name not in known:
-        names = ", ".join(one.removesuffix(".py") for one in known)
-        return [f"There is no exercise '{wanted}': choose EXERCISE=NAME from {names}."]
+        names = [one.removesuffix(".py") for one in known]
+        near = get_close_matches(wanted, names, n=5) or names[:5]
+        return [
+            f"There is no exercise '{wanted}': choose EXERCISE=TRACK/NAME after a file of "
+            f"src/exercises, for example {', '.join(near)}."
+        ]
     stubs.write(name)
     return []
 

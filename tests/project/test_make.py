@@ -171,7 +171,8 @@ def test_reset_keeps_a_copy_and_knows_the_exercises(ready):
     assert make(ready, "reset", "EXERCISE=pytorch/lenet", python).returncode == 0
     (copy,) = mine.parent.glob("lenet.py.saved-*")
     assert copy.read_text() == "my work" and "TODO" in mine.read_text()
-    assert "choose EXERCISE=NAME from pytorch/lenet" in sentence(make(ready, "reset", python))
+    said = sentence(make(ready, "reset", "EXERCISE=pytorch/lenett", python))
+    assert "There is no exercise 'pytorch/lenett'" in said and "pytorch/lenet," in said
 
 
 def test_the_lock_pins_everything_and_names_no_host():

@@ -209,7 +209,7 @@ def test_an_unknown_exercise_gets_the_list_of_known_ones(book, capsys):
     for name in ("pytorch/circle", ""):
         assert book.run("--reset", name) == 1
         said = capsys.readouterr().err
-        assert f"no exercise '{name}'" in said and "from scratch/circle." in said
+        assert f"no exercise '{name}'" in said and "example scratch/circle." in said
 
 
 def test_without_the_manifest_edited_work_is_still_safe(book):
