@@ -23,7 +23,7 @@ book: environment ## build the book and print the page to open
 test: environment ## check everything, with the reference solutions in place of your files
 	$(RUN) -m ruff check .
 	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
-	$(RUN) -m pytest --solutions -n 2 --dist loadfile
+	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
 	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile
 	$(RUN) tools/check.py
 

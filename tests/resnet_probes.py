@@ -84,10 +84,9 @@ def exchanged(module, depth, images, seed):
     import torchvision
 
     kit = toolkit(module)
-    theirs, own = (
-        getattr(torchvision.models, f"resnet{depth}")().double(),
-        module.build_resnet(depth),
-    )
+    with without_drawing("pytorch"):
+        theirs = getattr(torchvision.models, f"resnet{depth}")().double()
+        own = module.build_resnet(depth)
     load(theirs, resnet_oracle.state(resnet_oracle.COUNTS[depth], depth >= 50, seed))
     found = []
     for one, other in ((theirs, own.double()), (own, theirs)):

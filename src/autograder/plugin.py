@@ -48,6 +48,7 @@ def pytest_configure(config):
         os.environ.setdefault(name, value)
     config.addinivalue_line("markers", "task(name, ...): the task that a class tests")
     config.addinivalue_line("markers", "points(worth, hint): what a test is worth")
+    config.addinivalue_line("markers", "xdist_group(name): tests of one process (pytest-xdist)")
     if config.option.reportchars == "fE":  # pytest's default would repeat every message
         config.option.reportchars = "N"
     # -k tf means the track, not every name with these two letters, such as TesTFilters
@@ -60,6 +61,8 @@ def pytest_configure(config):
 def pytest_itemcollected(item):
     """Let ``-k`` select graded tests by their exact track, and others by their name."""
     variant = variant_of(item)
+    if variant:  # with --dist loadgroup, no process loads both frameworks
+        item.add_marker(pytest.mark.xdist_group("tf" if variant.track == "tf" else "others"))
     for track in TRACKS:
         if track == variant.track if variant else track in item.nodeid:
             item.extra_keyword_matches.add(f"track_{track}")
