@@ -4,7 +4,7 @@
     python tools/full_scale/alexnet_ablation.py --variants plain windows --seeds 2 --epochs 10
 
 The settings (1,000 training images, 40 epochs, five seeds) were fixed before the first run, and
-this record is that first run: some 15 minutes on one core. The test images are looked at once for
+this record is that first run: some 25 minutes on one core. The test images are looked at once for
 each seed, after its last epoch.
 """
 
