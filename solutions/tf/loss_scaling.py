@@ -1,0 +1,273 @@
+"""Loss scaling in TensorFlow: gradients that do not fit into fp16, and the scaler.
+
+A loss that is multiplied by 65,536 has gradients that are, too, and fp16 keeps more of them.
+Micikevicius et al. (2018), Mixed precision training, section 3.2; Keras' LossScaleOptimizer.
+Check your work with: pytest tests/test_loss_scaling.py -k tf
+"""
+
+import math
+
+import tensorflow as tf
+
+LARGEST = float(tf.float16.max)  # 65,504
+SMALLEST_NORMAL = 2.0**-14
+
+
+def count_fp16(gradients, scale=1.0):
+    """Count what becomes of gradients that are scaled and then stored in fp16.
+
+    Args:
+        gradients: list of fp32 tensors of any shapes, or None for a weight
+            without a gradient; at least one is a tensor.
+        scale: each element is multiplied by it in fp32, then rounded.
+
+    Returns:
+        Dictionary of Python integers, how many elements are then "zero",
+        "subnormal", "normal" and "overflow" (infinite or NaN). An element
+        that was exactly zero before is not counted.
+    """
+    # BEGIN SOLUTION
+    flat = [tf.reshape(g, [-1]) for g in gradients if g is not None]
+    values = tf.concat(flat, axis=0)  # (elements,)
+    values = values[values != 0]  # (elements not zero,)
+    half = tf.abs(tf.cast(values * scale, tf.float16))
+    finite, normal = tf.math.is_finite(half), half >= SMALLEST_NORMAL
+    kinds = {
+        "zero": half == 0,
+        "subnormal": (half > 0) & (half < SMALLEST_NORMAL),
+        "normal": normal & finite,
+        "overflow": ~finite,
+    }
+    count = tf.math.count_nonzero
+    return {name: int(count(found)) for name, found in kinds.items()}
+    # END SOLUTION
+
+
+def choose_scale(gradients):
+    """Choose a fixed scale: the largest power of two that keeps fp16 finite.
+
+    Args:
+        gradients: list of fp32 tensors, or None; at least one is a tensor.
+
+    Returns:
+        The largest power of two, as a float, whose product with the largest
+        magnitude among all elements is not above 65,504. It may be below 1.
+
+    Raises:
+        ValueError: all elements are zero, or one is infinite or NaN.
+    """
+    # BEGIN SOLUTION
+    present = [g for g in gradients if g is not None]
+    largest = max(float(tf.reduce_max(tf.abs(g))) for g in present)
+    if not all_finite(present) or largest == 0:
+        raise ValueError(f"No scale fits a largest gradient of {largest}.")
+    return 2.0 ** math.floor(math.log2(LARGEST / largest))
+    # END SOLUTION
+
+
+def static_step(loss_of, weights, scale, learning_rate):
+    """Take one step of gradient descent in fp16, with a fixed loss scale.
+
+    The loss is computed from fp16 copies of the weights and multiplied by the
+    scale before the backward pass, so that fp16 gradients arrive at the
+    copies. They are divided by the scale in fp32, and the weights, which are
+    fp32, take the step.
+
+    Args:
+        loss_of: function from a list of fp16 tensors, one per weight, to the
+            loss, an fp32 tensor without dimensions. It may leave some unused:
+            these weights stay as they are.
+        weights: list of fp32 variables, changed in place.
+        scale, learning_rate: numbers.
+
+    Returns:
+        The loss before the step, not scaled, as a Python float.
+    """
+    # BEGIN SOLUTION
+    copies = [tf.cast(w, tf.float16) for w in weights]
+    with tf.GradientTape() as tape:
+        tape.watch(copies)
+        loss = loss_of(copies)
+        scaled = loss * scale  # on the tape, too
+    gradients = tape.gradient(scaled, copies)
+    for weight, gradient in zip(weights, gradients, strict=True):
+        if gradient is not None:
+            gradient = tf.cast(gradient, tf.float32) / scale
+            weight.assign_sub(learning_rate * gradient)
+    return float(loss)
+    # END SOLUTION
+
+
+def all_finite(gradients):
+    """Say whether every element of every gradient is finite.
+
+    Args:
+        gradients: list of tensors, or None for a weight without a gradient.
+
+    Returns:
+        True or False; True if there is no tensor at all.
+    """
+    # BEGIN SOLUTION
+    found = [tf.math.is_finite(g) for g in gradients if g is not None]
+    return all(bool(tf.reduce_all(one)) for one in found)
+    # END SOLUTION
+
+
+def unscale_and_clip(gradients, scale, max_norm):
+    """Unscale gradients in fp32, then scale them down to a global norm.
+
+    Args:
+        gradients: list of fp16 or fp32 tensors, ``scale`` times too large, or
+            None. They stay as they are.
+        scale: the loss scale.
+        max_norm: if the norm of all unscaled gradients together is larger,
+            they are multiplied by max_norm / norm; otherwise they are not
+            clipped.
+
+    Returns:
+        clipped, norm: list of fp32 tensors, with None where there was None,
+        and the norm before clipping as a Python float.
+    """
+    # BEGIN SOLUTION
+    unscaled = [
+        None if g is None else tf.cast(g, tf.float32) / scale
+        for g in gradients
+    ]
+    clipped, norm = tf.clip_by_global_norm(unscaled, max_norm)
+    return clipped, float(norm)
+    # END SOLUTION
+
+
+class LossScaler:
+    """A dynamic loss scale that does what Keras' LossScaleOptimizer does.
+
+    * ``scale_loss(loss)``: the loss times the scale.
+    * ``apply(gradients, variables)``: the gradients, a list of fp32 tensors or
+      None, are ``scale`` times too large. If all are finite, divide them by
+      the scale and give them to ``optimizer.apply``; otherwise skip the step
+      and halve the scale. After dynamic_growth_steps steps in a row that were
+      not skipped double the scale and count from zero again.
+    * ``state_dict()``: {"dynamic_scale": the scale, a Python float,
+      "step_counter": steps in a row that were not skipped, a Python integer}.
+    * ``load_state_dict(state)``: go on from such a dictionary.
+
+    It is made for eager execution. (The optimiser is saved by itself.)
+
+    Args:
+        optimizer: the Keras optimiser that takes the steps.
+        initial_scale, dynamic_growth_steps: as above.
+    """
+
+    # BEGIN SOLUTION
+    def __init__(
+        self, optimizer, initial_scale=2.0**15, dynamic_growth_steps=2000
+    ):  # fmt: skip
+        self.optimizer = optimizer
+        self.growth_steps = dynamic_growth_steps
+        self.state = {"dynamic_scale": initial_scale, "step_counter": 0}
+
+    def scale_loss(self, loss):
+        return loss * self.state["dynamic_scale"]
+
+    def apply(self, gradients, variables):
+        state = self.state
+        if not all_finite(gradients):
+            state["dynamic_scale"] *= 0.5
+            state["step_counter"] = 0
+            return
+        scale = state["dynamic_scale"]
+        unscaled = [None if g is None else g / scale for g in gradients]
+        self.optimizer.apply(unscaled, variables)
+        state["step_counter"] += 1
+        if state["step_counter"] == self.growth_steps:
+            state["dynamic_scale"] *= 2.0
+            state["step_counter"] = 0
+
+    def state_dict(self):
+        return dict(self.state)
+
+    def load_state_dict(self, state):
+        self.state = dict(state)
+
+    # END SOLUTION
+
+
+def accumulate_step(optimizer, loss_of, weights, micro_batches):
+    """Take one scaled step with a batch that comes in pieces.
+
+    The step is that of all pieces in one batch, along the gradient of the
+    mean loss over all samples. All pieces are computed at one scale; the
+    optimiser judges their sum, and takes or skips the whole step.
+
+    Args:
+        optimizer: keras.optimizers.LossScaleOptimizer.
+        loss_of: function (inputs, targets) -> mean loss over the samples.
+        weights: list of fp32 variables; each has an influence on the loss.
+        micro_batches: list of (inputs, targets), not all of one size.
+
+    Returns:
+        The mean loss over all samples, not scaled, as a Python float.
+    """
+    # BEGIN SOLUTION
+    count = sum(len(targets) for _, targets in micro_batches)
+    sums, total = [tf.zeros(w.shape) for w in weights], 0.0
+    for inputs, targets in micro_batches:
+        with tf.GradientTape() as tape:
+            loss = loss_of(inputs, targets) * (len(targets) / count)
+            scaled = optimizer.scale_loss(loss)
+        gradients = tape.gradient(scaled, weights)
+        sums = [a + b for a, b in zip(sums, gradients, strict=True)]
+        total += float(loss)
+    optimizer.apply(sums, weights)
+    return total
+    # END SOLUTION
+
+
+def train(optimizer, schedule, loss_of, weights, batches, max_norm):
+    """Find the faults of this loop: clipping and schedule beside a scaler.
+
+    Each batch should give one step along its own gradient, which is clipped
+    to a global norm of max_norm. A step whose gradients are not finite is
+    skipped: it changes neither the weights nor the learning rate, as if the
+    schedule had not been asked for it. The optimiser is told of every batch.
+
+    Args:
+        optimizer: keras.optimizers.LossScaleOptimizer around another one,
+            perhaps not built, whose ``iterations`` are the steps it took.
+        schedule: function from the steps taken so far to the learning rate
+            of the next one.
+        loss_of: function from a batch to the loss.
+        weights: list of fp32 variables.
+        batches: a list.
+        max_norm: of the gradients of the loss itself.
+
+    Returns:
+        List of the norms of each batch's gradient before clipping, that of
+        the loss itself, as Python floats; None where the step was skipped.
+    """
+    norms = []
+    # BEGIN SOLUTION
+    for batch in batches:
+        optimizer.learning_rate = schedule(int(optimizer.iterations))
+        with tf.GradientTape() as tape:
+            scaled = optimizer.scale_loss(loss_of(batch))
+        gradients = tape.gradient(scaled, weights)
+        scale = float(optimizer.scale_loss(1.0))
+        norm = float(tf.linalg.global_norm(gradients)) / scale
+        # apply divides by the scale: clip to a norm that is scaled, too
+        clipped, _ = tf.clip_by_global_norm(gradients, max_norm * scale)
+        optimizer.apply(clipped, weights)
+        norms.append(norm if math.isfinite(norm) else None)
+    return norms
+    # INSTEAD
+    # for step, batch in enumerate(batches):
+    #     optimizer.learning_rate = schedule(step)
+    #     with tf.GradientTape() as tape:
+    #         scaled = optimizer.scale_loss(loss_of(batch))
+    #     gradients = tape.gradient(scaled, weights)
+    #     norm = float(tf.linalg.global_norm(gradients))
+    #     clipped, _ = tf.clip_by_global_norm(gradients, max_norm)
+    #     optimizer.apply(clipped, weights)
+    #     norms.append(norm if math.isfinite(norm) else None)
+    # return norms
+    # END SOLUTION

@@ -1,0 +1,364 @@
+"""What the probes of the chapter on loss scaling need of each framework, in pairs."""
+
+import copy
+import functools
+import warnings
+
+import numpy as np
+
+
+def is_torch(module):
+    return module.__track__ == "pytorch"
+
+
+def tensors(module, arrays):
+    """Tensors in the number format of the arrays; None stays None."""
+    if is_torch(module):
+        import torch
+
+        return [None if a is None else torch.tensor(np.asarray(a)) for a in arrays]
+    import tensorflow as tf
+
+    return [None if a is None else tf.constant(np.asarray(a)) for a in arrays]
+
+
+def variables(module, arrays):
+    """Trainable fp32 weights."""
+    if is_torch(module):
+        import torch
+
+        return [torch.tensor(np.float32(a), requires_grad=True) for a in arrays]
+    import tensorflow as tf
+
+    return [tf.Variable(np.float32(a)) for a in arrays]
+
+
+def arrays(found):
+    """Copies of tensors or variables as arrays."""
+    return [None if t is None else numbers(t).copy() for t in found]
+
+
+def numbers(tensor):
+    return tensor.detach().numpy() if hasattr(tensor, "detach") else tensor.numpy()
+
+
+def flat(found):
+    """All numbers of some variables in a row."""
+    return np.concatenate([array.ravel() for array in arrays(found)])
+
+
+def kinds(found):
+    """The number formats of tensors, "float32" and so on."""
+    return [None if t is None else numbers(t).dtype.name for t in found]
+
+
+# --- what is called with gradients
+
+
+def counted(module, gradients, **settings):
+    return module.count_fp16(tensors(module, gradients), **settings)
+
+
+def chosen(module, gradients):
+    return module.choose_scale(tensors(module, gradients))
+
+
+def refused(module, gradients):
+    """The name of the exception that `choose_scale` raises, or the number that it returns."""
+    try:
+        return module.choose_scale(tensors(module, gradients))
+    except ValueError as error:
+        return type(error).__name__
+
+
+def finite(module, gradients):
+    return module.all_finite(tensors(module, gradients))
+
+
+def clipped(module, gradients, **settings):
+    given = tensors(module, gradients)
+    found, norm = module.unscale_and_clip(given, **settings)
+    return {"gradients": arrays(found), "kinds": kinds(found), "norm": norm, "given": arrays(given)}
+
+
+# --- static_step
+
+
+def stepped(module, weights, inputs, targets, factor, scale, learning_rate):
+    """A linear layer, computed in the format of its weights; the loss is in fp32."""
+    own = variables(module, weights)
+    if is_torch(module):
+        import torch
+
+        own = [w.detach() for w in own]
+        inputs, targets = torch.tensor(inputs), torch.tensor(targets)
+
+        def loss_of(copies):
+            weight, _, bias = copies
+            outputs = inputs.to(weight.dtype) @ weight + bias
+            return factor * ((outputs.float() - targets) ** 2).mean()
+    else:
+        import tensorflow as tf
+
+        def loss_of(copies):
+            weight, _, bias = copies
+            outputs = tf.cast(inputs, weight.dtype) @ weight + bias
+            return factor * tf.reduce_mean((tf.cast(outputs, tf.float32) - targets) ** 2)
+
+    loss = module.static_step(loss_of, own, scale=scale, learning_rate=learning_rate)
+    return {"loss": loss, "weights": arrays(own), "kinds": kinds(own)}
+
+
+# --- scalers on a script: in each step the gradient of each weight, a number or None
+
+
+class Descent:
+    """Stands for torch.optim.SGD, which takes seconds to load."""
+
+    def __init__(self, weights, rate=1.0):
+        self.param_groups = [{"params": list(weights), "lr": rate}]
+        self.state, self.taken = {}, 0
+
+    def zero_grad(self, set_to_none=True):
+        for weight in self.param_groups[0]["params"]:
+            weight.grad = None
+
+    def step(self, closure=None):
+        import torch
+
+        self.taken += 1
+        with torch.no_grad():
+            for weight in self.param_groups[0]["params"]:
+                if weight.grad is not None:
+                    weight -= self.param_groups[0]["lr"] * weight.grad
+
+
+def mine(module, weights, settings):
+    """The learner's scaler, and the optimiser beside it."""
+    if is_torch(module):
+        return module.LossScaler(**settings), Descent(weights)
+    import keras
+
+    optimizer = keras.optimizers.SGD(1.0)
+    return module.LossScaler(optimizer, **settings), optimizer
+
+
+def theirs(module, weights, settings):
+    """The framework's scaler, and the optimiser beside it."""
+    if is_torch(module):
+        import torch
+
+        return torch.amp.GradScaler("cpu", **settings), Descent(weights)
+    import keras
+
+    optimizer = keras.optimizers.SGD(1.0)
+    return keras.optimizers.LossScaleOptimizer(optimizer, **settings), optimizer
+
+
+def scale_of(module, scaler):
+    return scaler.get_scale() if is_torch(module) else float(scaler.scale_loss(np.float32(1)))
+
+
+def recorded(probe):
+    """Let the framework's own scaler, which no submission changes, do each script only once."""
+    kept = {}
+
+    @functools.wraps(probe)
+    def run(module, whose="mine", **asked):
+        if whose == "mine":
+            return probe(module, **asked)
+        key = repr((module.__track__, sorted(asked.items())))
+        if key not in kept:
+            kept[key] = probe(module, whose=whose, **asked)
+        return copy.deepcopy(kept[key])
+
+    return run
+
+
+@recorded
+def driven(module, start, script, settings, before=None, whose="mine", unscale=False):
+    """Weights, scales and counts while a scaler goes through a script."""
+    weights = variables(module, start)
+    scaler, optimizer = (mine if whose == "mine" else theirs)(module, weights, settings)
+    if before is not None:
+        load(module, scaler, before, weights)
+    trace = {"scales": [scale_of(module, scaler)], "weights": [], "taken": []}
+    for factors in script:
+        go = torch_step if is_torch(module) else keras_step
+        go(scaler, optimizer, weights, factors, unscale)
+        trace["scales"].append(scale_of(module, scaler))
+        trace["weights"].append(flat(weights))
+        taken = optimizer.taken if is_torch(module) else int(optimizer.iterations)
+        trace["taken"].append(taken)
+    return trace
+
+
+def torch_step(scaler, optimizer, weights, factors, unscale=False):
+    optimizer.zero_grad()
+    losses = [f * w.sum() for f, w in zip(factors, weights, strict=True) if f is not None]
+    scaler.scale(sum(losses)).backward()
+    if unscale:
+        scaler.unscale_(optimizer)
+    scaler.step(optimizer)
+    scaler.update()
+
+
+def keras_step(scaler, optimizer, weights, factors, unscale=False):
+    import tensorflow as tf
+
+    with warnings.catch_warnings():  # of weights without a gradient
+        warnings.simplefilter("ignore")
+        gradients = [
+            None if f is None else scaler.scale_loss(tf.fill(w.shape, tf.cast(f, tf.float32)))
+            for f, w in zip(factors, weights, strict=True)
+        ]
+        scaler.apply(gradients, weights)
+
+
+def load(module, scaler, state, weights):
+    """Let a scaler go on from a state; Keras' own keeps it in two variables."""
+    if hasattr(scaler, "load_state_dict"):
+        return scaler.load_state_dict(state)
+    scaler.build(weights)
+    scaler.dynamic_scale.assign(state["dynamic_scale"])
+    scaler.step_counter.assign(state["step_counter"])
+
+
+@recorded
+def saved(module, start, script, settings, more, whose="mine"):
+    """The state after a script, and that same dictionary after some more steps."""
+    weights = variables(module, start)
+    scaler, optimizer = (mine if whose == "mine" else theirs)(module, weights, settings)
+    go = torch_step if is_torch(module) else keras_step
+    for factors in script:
+        go(scaler, optimizer, weights, factors)
+    state = state_of(scaler)
+    first = dict(state)
+    for factors in more:
+        go(scaler, optimizer, weights, factors)
+    return {"state": first, "later": state, "other": state_of(scaler)}
+
+
+def state_of(scaler):
+    if hasattr(scaler, "state_dict"):
+        return scaler.state_dict()
+    return {
+        "dynamic_scale": float(scaler.dynamic_scale), "step_counter": int(scaler.step_counter)
+    }  # fmt: skip
+
+
+def kept(module, start, state, script):
+    """A state that was loaded, after its scaler went on."""
+    weights = variables(module, start)
+    scaler, optimizer = mine(module, weights, {})
+    state = dict(state)
+    scaler.load_state_dict(state)
+    for factors in script:
+        (torch_step if is_torch(module) else keras_step)(scaler, optimizer, weights, factors)
+    return state
+
+
+def unscaled_twice(module):
+    """What a second `unscale_` before `update` raises, and one in the step after (PyTorch)."""
+    weights = variables(module, [[1.0, 2.0]])
+    scaler, optimizer = mine(module, weights, {"init_scale": 8.0})
+    raised = []
+    for times in (2, 1):
+        optimizer.zero_grad()
+        scaler.scale(weights[0].sum()).backward()
+        try:
+            for _ in range(times):
+                scaler.unscale_(optimizer)
+            raised.append(None)
+        except RuntimeError as error:
+            raised.append(type(error).__name__)
+        scaler.step(optimizer)
+        scaler.update()
+    return {"raised": raised, "weights": flat(weights)}
+
+
+# --- loops
+
+
+def accumulated(module, weights, batches, scale, interval, rate, before=None):
+    """Steps of a linear model, each with a list of micro-batches; the framework's own scaler."""
+    own = variables(module, weights)
+    if is_torch(module):
+        import torch
+
+        optimizer = Descent(own, rate)
+        scaler = torch.amp.GradScaler("cpu", init_scale=scale, growth_interval=interval)
+        if before is not None:
+            own[0].grad = torch.tensor(np.float32(before))
+        parts, values = (optimizer, scaler), torch.tensor
+
+        def loss_of(inputs, targets):
+            return ((inputs @ own[0] + own[1] - targets) ** 2).mean()
+    else:
+        import keras
+        import tensorflow as tf
+
+        inner = keras.optimizers.SGD(rate)
+        optimizer = scaler = keras.optimizers.LossScaleOptimizer(
+            inner, initial_scale=scale, dynamic_growth_steps=interval
+        )
+        values = tf.constant
+
+        def loss_of(inputs, targets):
+            outputs = tf.linalg.matvec(inputs, own[0]) + own[1]
+            return tf.reduce_mean((outputs - targets) ** 2)
+
+    trace = {"losses": [], "scales": [], "weights": []}
+    for pieces in batches:
+        pieces = [(values(np.float32(x)), values(np.float32(t))) for x, t in pieces]
+        args = (*parts, loss_of) if is_torch(module) else (optimizer, loss_of, own)
+        trace["losses"].append(module.accumulate_step(*args, pieces))
+        trace["scales"].append(scale_of(module, scaler))
+        trace["weights"].append(flat(own))
+    return trace
+
+
+class Schedule:
+    """Sets the learning rate of an optimiser from a list, as PyTorch's schedulers do."""
+
+    def __init__(self, optimizer, rates):
+        self.optimizer, self.rates, self.place = optimizer, rates, 0
+
+    def step(self):
+        self.place += 1
+        self.optimizer.param_groups[0]["lr"] = self.rates[self.place]
+
+
+def trained(module, start, batches, rates, max_norm, scale, interval):
+    """The loop under repair; a batch is the gradient that it causes."""
+    own = variables(module, start)
+    if is_torch(module):
+        import torch
+
+        optimizer = Descent(own, rates[0])
+        scaler = torch.amp.GradScaler("cpu", init_scale=scale, growth_interval=interval)
+
+        def loss_of(batch):
+            pairs = zip(own, tensors(module, batch), strict=True)
+            return sum((g * w).sum() for w, g in pairs)
+
+        scheduler = Schedule(optimizer, rates)
+        norms = module.train(optimizer, scaler, scheduler, loss_of, batches, max_norm)
+        rate = optimizer.param_groups[0]["lr"]
+    else:
+        import keras
+        import tensorflow as tf
+
+        scaler = keras.optimizers.LossScaleOptimizer(
+            keras.optimizers.SGD(0.0), initial_scale=scale, dynamic_growth_steps=interval
+        )
+
+        def loss_of(batch):
+            pairs = zip(own, tensors(module, batch), strict=True)
+            return tf.add_n([tf.reduce_sum(g * w) for w, g in pairs])
+
+        norms = module.train(scaler, lambda step: rates[step], loss_of, own, batches, max_norm)
+        rate = rates[int(scaler.iterations)]
+    return {
+        "norms": norms, "weights": flat(own), "scale": scale_of(module, scaler), "rate": rate
+    }  # fmt: skip

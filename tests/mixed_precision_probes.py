@@ -1,0 +1,470 @@
+"""Run mixed-precision code, the learner's, on a small network of their framework."""
+
+import contextlib
+import importlib
+import tempfile
+from pathlib import Path
+
+import numpy as np
+
+ORDER = ("w1", "b1", "w2", "b2")
+
+
+def library(module):
+    """The framework of a track."""
+    return importlib.import_module({"pytorch": "torch", "tf": "tensorflow"}[module.__track__])
+
+
+def cast(module, values, kind):
+    """A tensor of a type, such as "float16", of a value."""
+    lib = library(module)
+    values = np.asarray(values)
+    if module.__track__ == "pytorch":
+        return lib.tensor(values).to(getattr(lib, kind))
+    return lib.cast(lib.constant(values), getattr(lib, kind))
+
+
+def single(module, values):
+    return cast(module, np.asarray(values, dtype=np.float32), "float32")
+
+
+def kind_of(tensor):
+    """The name of a tensor's type, as in "float16"."""
+    return str(getattr(tensor.dtype, "name", tensor.dtype)).removeprefix("torch.")
+
+
+def array(module, tensor):
+    """A float64 array of a tensor of any type."""
+    if module.__track__ == "pytorch":
+        return tensor.detach().to(library(module).float64).numpy()
+    return library(module).cast(tensor, "float64").numpy()
+
+
+def half_of(module, half):
+    return getattr(library(module), half)
+
+
+def oriented(module, weights):
+    """Weight and bias of each layer, float32, with the axes as the framework has them."""
+    turn = np.transpose if module.__track__ == "tf" else np.asarray
+    parts = {name: turn(np.asarray(weights[name], dtype=np.float32)) for name in ORDER}
+    return [(parts["w1"], parts["b1"]), (parts["w2"], parts["b2"])]
+
+
+def batches_of(module, batches):
+    return [(single(module, x), cast(module, y, "int64")) for x, y in batches]
+
+
+def named(module, tensors):
+    """Arrays by name, with the axes of the oracle."""
+    turn = np.transpose if module.__track__ == "tf" else np.asarray
+    return {name: turn(array(module, t)) for name, t in zip(ORDER, tensors, strict=True)}
+
+
+def masters_of(module, weights):
+    """The master weights of a training by hand."""
+    lib = library(module)
+    pairs = oriented(module, weights)
+    if module.__track__ == "pytorch":
+        return [[lib.tensor(one).requires_grad_() for one in pair] for pair in pairs]
+    return [[lib.Variable(one) for one in pair] for pair in pairs]
+
+
+# --- casts
+
+
+def casts(module, operation, kinds, half, values):
+    """cast_inputs: the types of the results, and their values."""
+    inputs = [cast(module, value, kind) for value, kind in zip(values, kinds, strict=True)]
+    found = module.cast_inputs(operation, inputs, half_of(module, half))
+    return {"kinds": [kind_of(t) for t in found], "values": [array(module, t) for t in found]}
+
+
+def casts_by_default(module, kinds):
+    """The types of the results of cast_inputs where no half type is given."""
+    inputs = [cast(module, np.ones((2, 2)), kind) for kind in kinds]
+    return [kind_of(t) for t in module.cast_inputs("matmul", inputs)]
+
+
+def beside_the_framework(module, operation, inputs, half):
+    """An operation on cast_inputs, and the framework's mixed precision on the inputs: both."""
+    tensors = [single(module, one) for one in inputs]
+    function, theirs = framework_pair(module, operation, tensors, half)
+    mine = function(*module.cast_inputs(operation, tensors, half_of(module, half)))
+    return {name: [kind_of(t), array(module, t)] for name, t in (("mine", mine), ("its", theirs))}
+
+
+def framework_pair(module, operation, tensors, half):
+    """A plain function, and what the framework makes of it on its own."""
+    lib = library(module)
+    if module.__track__ == "pytorch":
+        function = getattr(lib.nn.functional, operation)
+        with lib.autocast("cpu", dtype=half_of(module, half)):
+            return function, function(*tensors)
+    from keras import layers
+
+    policy = f"mixed_{half}" if operation == "linear" else "float32"
+    if operation == "linear":
+        layer = layers.Dense(len(tensors[1]), use_bias=False, dtype=policy)
+        layer.build(tensors[0].shape)
+        layer.set_weights([np.transpose(tensors[1])])
+        return lambda x, w: lib.matmul(x, w, transpose_b=True), layer(tensors[0])
+    layer = layers.Lambda(lambda pair: loss_of(lib, *pair), dtype=policy)
+    return lambda a, b: loss_of(lib, a, b), layer(tensors)
+
+
+def loss_of(lib, a, b):
+    return lib.reduce_mean((a - b) ** 2)
+
+
+def policies(module, names, half):
+    """policy_of for operations, by name."""
+    table = operations(module, half)
+    return {name: module.policy_of(*table[name], half_of(module, half)) for name in names}
+
+
+def operations(module, half):
+    """Operations with their inputs, and operations that return what no framework would."""
+    lib = library(module)
+    x = single(module, np.arange(12).reshape(3, 4) / 8)
+    index = cast(module, [[0], [3], [1]], "int64")
+    labels = cast(module, [0, 3, 1], "int64")
+    low = half_of(module, half)
+
+    def contrary(x):
+        return cast(module, [1.0], half if kind_of(x) == "float32" else "float32")
+
+    table = {"contrary": (contrary, [x]), "add": (lambda a, b: a + b, [x, x])}
+    if module.__track__ == "pytorch":
+        f = lib.nn.functional
+        weight = single(module, np.ones((2, 4)))
+        return table | {
+            "linear": (lambda x: f.linear(x, weight.to(x.dtype)), [x]),
+            "matmul": (lambda a, b: a @ b.T, [x, x]),
+            "mse_loss": (f.mse_loss, [x, x]),
+            "cross_entropy": (f.cross_entropy, [x, labels]),
+            "relu": (f.relu, [x]),
+            "gather": (lambda x, i: lib.gather(x, 1, i), [x, index]),
+            "argmax": (lambda x: x.argmax(dim=1), [x]),
+            "cast to half": (lambda x: x.to(low), [x]),
+        }
+    from keras import layers
+
+    return table | {
+        "linear": (layers.Dense(2, dtype=f"mixed_{half}"), [x]),
+        "matmul": (lambda a, b: lib.matmul(a, b, transpose_b=True), [x, x]),
+        "softmax layer": (layers.Softmax(dtype=f"mixed_{half}"), [x]),
+        "float32 layer": (layers.Dense(2, dtype="float32"), [x]),
+        "relu": (lib.nn.relu, [x]),
+        "gather": (lambda x, i: lib.gather(x, i[:, 0], axis=1), [x, index]),
+        "argmax": (lambda x: lib.argmax(x, axis=1), [x]),
+        "cast to half": (lambda x: lib.cast(x, low), [x]),
+    }
+
+
+# --- the network by hand
+
+
+def losses_by_hand(module, weights, batch, half):
+    """mixed_loss: numbers, types, and the gradients of the masters."""
+    lib, masters = library(module), masters_of(module, weights)
+    flat = [tensor for pair in masters for tensor in pair]
+    (inputs, labels), kind = batches_of(module, [batch])[0], half_of(module, half)
+    if module.__track__ == "pytorch":
+        loss, logits = module.mixed_loss(masters, inputs, labels, kind)
+        found = lib.autograd.grad(loss, flat, allow_unused=True)
+    else:
+        with lib.GradientTape() as tape:
+            loss, logits = module.mixed_loss(masters, inputs, labels, kind)
+        found = tape.gradient(loss, flat)
+    arrived = [g is not None for g in found]
+    return {
+        "loss": float(array(module, loss)),
+        "logits": array(module, logits),
+        "kinds": [kind_of(loss), kind_of(logits)],
+        "shape": list(loss.shape),
+        "arrived": arrived,
+        "gradients": named(module, found) if all(arrived) else {},
+    }
+
+
+def mine_and_its(module, weights, batch, half):
+    """The loss of mixed_loss, and that of the framework's own mixed precision."""
+    (inputs, labels), lib = batches_of(module, [batch])[0], library(module)
+    loss, _ = module.mixed_loss(masters_of(module, weights), inputs, labels, half_of(module, half))
+    model = network(module, weights, half)
+    if module.__track__ == "pytorch":
+        with lib.autocast("cpu", dtype=half_of(module, half)):
+            its = lib.nn.functional.cross_entropy(model(inputs), labels)
+    else:
+        import keras
+
+        its = keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, model(inputs))
+    return {"mine": float(array(module, loss)), "its": float(array(module, its))}
+
+
+def steps_by_hand(module, weights, batches, scales, rate, half="float16", max_norm=None):
+    """mixed_step on each batch: losses, decisions, and how the masters changed, over the rate."""
+    masters, kind = masters_of(module, weights), half_of(module, half)
+    flat = [tensor for pair in masters for tensor in pair]
+    more = {} if max_norm is None else {"max_norm": max_norm}
+    found = {"losses": [], "finite": [], "changes": [], "graph": []}
+    for (inputs, labels), scale in zip(batches_of(module, batches), scales, strict=True):
+        before = named(module, flat)
+        loss, finite = module.mixed_step(masters, inputs, labels, scale, rate, half=kind, **more)
+        after = named(module, flat)
+        found["losses"].append(float(array(module, loss)))
+        found["finite"].append(finite)
+        found["changes"].append({n: (before[n] - after[n]) / rate for n in before})
+        found["graph"].append(bool(getattr(loss, "requires_grad", False)))
+    return found | {"kinds": sorted({kind_of(t) for t in flat})}
+
+
+# --- the network of the framework
+
+
+def network(module, weights, half):
+    """The same network as a module, or as a Keras model under a policy, with half logits."""
+    pairs = oriented(module, weights)
+    lib = library(module)
+    if module.__track__ == "pytorch":
+        layers = [lib.nn.Linear(w.shape[1], w.shape[0]) for w, _ in pairs]
+        with lib.no_grad():
+            for layer, (w, b) in zip(layers, pairs, strict=True):
+                layer.weight.copy_(lib.tensor(w))
+                layer.bias.copy_(lib.tensor(b))
+        return lib.nn.Sequential(layers[0], lib.nn.ReLU(), layers[1])
+    import keras
+    from keras import layers
+
+    sizes = [len(pairs[0][0]), *(len(b) for _, b in pairs)]
+    model = keras.Sequential([
+        keras.Input((sizes[0],)),
+        layers.Dense(sizes[1], activation="relu", dtype=f"mixed_{half}"),
+        layers.Dense(sizes[2], dtype=f"mixed_{half}"),
+    ])  # fmt: skip
+    model.set_weights([one for pair in pairs for one in pair])
+    return model
+
+
+class Descent:
+    """What a scaler needs of an optimiser, without the three seconds that torch.optim takes."""
+
+    def __init__(self, parameters, lr, momentum=0.0):
+        self.param_groups = [{"params": list(parameters), "lr": lr, "momentum": momentum}]
+        self.velocity = [p.detach() * 0 for p in self.param_groups[0]["params"]]
+        self.rates = []
+
+    def zero_grad(self, set_to_none=True):
+        for p in self.param_groups[0]["params"]:
+            p.grad = None
+
+    def step(self, closure=None):
+        group = self.param_groups[0]
+        self.rates.append(float(group["lr"]))
+        for number, p in enumerate(group["params"]):
+            if p.grad is not None:
+                self.velocity[number] = group["momentum"] * self.velocity[number] + p.grad
+                p.data -= group["lr"] * self.velocity[number]
+
+    def state_dict(self):
+        group = {key: value for key, value in self.param_groups[0].items() if key != "params"}
+        return {"state": dict(enumerate(self.velocity)), "param_groups": [group]}
+
+    def load_state_dict(self, state):
+        self.velocity = [state["state"][n].clone() for n in range(len(self.velocity))]
+        self.param_groups[0].update(state["param_groups"][0])
+
+
+class Trained:
+    """A network with an optimiser and a scaler, for both frameworks."""
+
+    def __init__(self, module, weights, scale, rate, half="float16", interval=2, momentum=0.0):
+        self.module, self.half = module, half
+        self.model = network(module, weights, half)
+        if module.__track__ == "pytorch":
+            amp = library(module).amp
+            self.optimizer = Descent(self.model.parameters(), rate, momentum)
+            self.scaler = scale and amp.GradScaler(
+                "cpu", init_scale=scale, growth_interval=interval
+            )
+            return
+        from keras import optimizers
+
+        self.optimizer = optimizers.SGD(learning_rate=rate, momentum=momentum)
+        if scale:
+            self.optimizer = optimizers.LossScaleOptimizer(
+                self.optimizer, initial_scale=scale, dynamic_growth_steps=interval
+            )
+        self.optimizer.build(self.model.trainable_variables)
+
+    def weights(self):
+        if self.module.__track__ == "pytorch":
+            return named(self.module, list(self.model.parameters()))
+        return named(self.module, [v.value for v in self.model.trainable_variables])
+
+    def scale(self):
+        if self.module.__track__ == "pytorch":
+            return float(self.scaler.get_scale()) if self.scaler else 1.0
+        return float(self.optimizer.scale_loss(1.0))
+
+    def step(self, inputs, labels, max_norm=None):
+        more = {} if max_norm is None else {"max_norm": max_norm}
+        if self.module.__track__ == "pytorch":
+            more |= {"half": half_of(self.module, self.half)}
+            more |= {"scaler": self.scaler} if self.scaler else {}
+        return self.module.amp_step(self.model, self.optimizer, inputs, labels, **more)
+
+    def checkpoint(self):
+        parts = [self.model, self.optimizer]
+        return self.module.Checkpoint(*parts, *([self.scaler] if hasattr(self, "scaler") else []))
+
+
+def steps(module, weights, batches, scale, rate, half="float16", max_norm=None, interval=2):
+    """amp_step on each batch: losses, scales behind each, changes of the weights over the rate."""
+    training = Trained(module, weights, scale, rate, half, interval)
+    found = {"losses": [], "scales": [], "changes": [], "graph": []}
+    for inputs, labels in batches_of(module, batches):
+        before = training.weights()
+        loss = training.step(inputs, labels, max_norm)
+        after = training.weights()
+        found["losses"].append(float(array(module, loss)))
+        found["scales"].append(training.scale())
+        found["changes"].append({n: (before[n] - after[n]) / rate for n in before})
+        found["graph"].append(bool(getattr(loss, "requires_grad", False)))
+    return found
+
+
+def fitted(module, weights, batches, epochs, scale, rate, interval, rates=None):
+    """fit: the history, its types, the final weights, and what the schedule was asked."""
+    training, asked = Trained(module, weights, scale, rate, interval=interval), []
+
+    def schedule(step):
+        asked.append(int(step))
+        return rates[step]
+
+    more = {} if rates is None else {"schedule": schedule}
+    if module.__track__ == "pytorch":
+        more["scaler"] = training.scaler
+    pairs = batches_of(module, batches)
+    history = module.fit(training.model, training.optimizer, pairs, epochs, **more)
+    history = {name: list(values) for name, values in dict(history).items()}
+    kinds = {name: sorted({type(one).__name__ for one in v}) for name, v in history.items()}
+    plain = {name: [float(one) for one in values] for name, values in history.items()}
+    start = {name: np.asarray(weights[name]) for name in ORDER}
+    change = {name: start[name] - value for name, value in training.weights().items()}
+    return {"history": plain, "kinds": kinds, "change": change, "asked": asked}
+
+
+def resumed(module, weights, other, batches, saved_after, scale, rate, interval):
+    """A training, and one that took up its checkpoint: weights and scales after each step."""
+    settings = {"rate": rate, "interval": interval, "momentum": 0.5}
+    first = Trained(module, weights, scale, **settings)
+    pairs = batches_of(module, batches)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "training.npz" if module.__track__ == "tf" else "training.pt")
+        for inputs, labels in pairs[:saved_after]:
+            first.step(inputs, labels)
+        first.checkpoint().save(str(path))
+        whole = continued(first, pairs[saved_after:])
+        second = Trained(module, other, 8.0, **settings)
+        if module.__track__ == "pytorch":  # a scaler has no scale before its first use
+            second.scaler.scale(library(module).ones(()))
+        second.checkpoint().load(str(path))
+        return {"whole": whole, "parts": continued(second, pairs[saved_after:])}
+
+
+def continued(training, pairs):
+    found = {"scales": [training.scale()], "weights": [training.weights()]}
+    for inputs, labels in pairs:
+        training.step(inputs, labels)
+        found["scales"].append(training.scale())
+        found["weights"].append(training.weights())
+    return found
+
+
+# --- the rest
+
+
+def cosines(module, left, right, kind, temperature, region=None):
+    """similarities of rows in some type, perhaps in a region of autocast: numbers and type."""
+    tensors = [cast(module, one, kind) for one in (left, right)]
+    around = contextlib.nullcontext()
+    if region and module.__track__ == "pytorch":
+        around = library(module).autocast("cpu", dtype=half_of(module, region))
+    with around:
+        found = module.similarities(*tensors, temperature=temperature)
+    return {"kind": kind_of(found), "values": array(module, found).astype(np.float32)}
+
+
+def lost(module, weights, updates, half):
+    """lost_updates, and the type of its result."""
+    tensors = [single(module, one) for one in (weights, updates)]
+    share = module.lost_updates(*tensors, half_of(module, half))
+    return {"share": float(share), "kind": type(share).__name__}
+
+
+def kept(module, case):
+    """saved_bytes of a small computation."""
+    import torch
+
+    x = torch.ones(3, 4, requires_grad=True)
+    y = torch.ones(3, 4, requires_grad=True)
+    w = torch.ones(5, 4, requires_grad=True)
+
+    def layer():
+        with torch.autocast("cpu", dtype=torch.float16):
+            return torch.nn.functional.linear(x, w).relu()
+
+    cases = {
+        "nothing": (lambda: x + 1, ()),
+        "result": (lambda: x.exp(), ()),
+        "both": (lambda: x * y, ()),
+        "parameter": (lambda: x * y, [y]),
+        "generator": (lambda: x * y, (one for one in [y])),
+        "twice": (lambda: x.exp().exp() * x, ()),
+        "views": (lambda: x[:2] * x[1:], ()),
+        "parameter's view": (lambda: y[:1] * x, [y]),
+        "autocast": (layer, [w]),
+    }
+    return module.saved_bytes(*cases[case])
+
+
+def built(module, sizes, policy, weights=None, inputs=None):
+    """classifier: types of layers and variables, its optimiser after compile, and its logits."""
+    import keras
+
+    before = keras.config.dtype_policy().name
+    try:
+        model = module.classifier(*sizes, policy=policy)
+        after = keras.config.dtype_policy().name
+    finally:
+        keras.config.set_dtype_policy("float32")
+    if weights is not None:
+        model.set_weights([one for pair in oriented(module, weights) for one in pair])
+    logits = model(single(module, inputs))
+    model.compile(keras.optimizers.SGD(0.1))
+    middle = [layer for layer in model.layers if layer.weights]
+    return {
+        "policies": [before, after],
+        "variables": sorted({v.dtype for v in model.variables}),
+        "shapes": [list(v.shape) for v in model.variables],
+        "computes": [layer.compute_dtype for layer in middle],
+        "output": kind_of(logits),
+        "logits": array(module, logits),
+        "optimizer": type(model.optimizer).__name__,
+    }
+
+
+def policy_after_failure(module):
+    """The global policy after a classifier that cannot be built."""
+    import keras
+
+    try:
+        module.classifier(2, -1, 3)
+    except ValueError:
+        pass
+    finally:
+        found = keras.config.dtype_policy().name
+        keras.config.set_dtype_policy("float32")
+    return found

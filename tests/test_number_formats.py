@@ -1,0 +1,555 @@
+"""Tests of the chapter on number formats: every result bit for bit, zeros with their sign."""
+
+from fractions import Fraction
+
+import numpy as np
+
+from autograder import assert_close, points, task
+
+FP32, TF32, BF16, FP16, E5M2 = (8, 23), (8, 10), (8, 7), (5, 10), (5, 2)
+SMALL = [(3, 2), (2, 3), (4, 3), E5M2]  # few enough numbers to write all of them down
+
+# --- probes: they run beside the code under test
+
+
+def exact(values):
+    """Numbers and, since 0.0 == -0.0, their bits."""
+    values = np.asarray(values, dtype=np.float64)
+    return {"values": values, "bits": np.where(np.isnan(values), np.nan, values).view(np.int64)}
+
+
+def decoded(formats, patterns, fmt):
+    return exact([formats.decode(int(pattern), fmt) for pattern in patterns])
+
+
+def spacings(formats, values, fmt):
+    return np.log2(formats.spacing(values, fmt))
+
+
+def rounded(formats, values, fmt):
+    return exact(formats.round_to(values, fmt))
+
+
+def drawn(formats, values, fmt, uniform):
+    return exact(formats.stochastic_round(values, fmt, uniform))
+
+
+def descended(formats, start, curvature, minimum, steps, rate, fmt, master=None):
+    """What the network saw before every step, and the weights after the last."""
+    seen = []
+
+    def gradient_of(weights):
+        seen.append(np.array(weights))
+        return curvature * (weights - minimum)
+
+    end = formats.sgd(start, gradient_of, steps, rate, fmt, master)
+    return {"seen": exact(seen[:steps]), "end": exact(end)}
+
+
+def products(formats, a, b, fmt, accumulator):
+    return exact([formats.dot(one, other, fmt, accumulator) for one, other in zip(a, b)])  # noqa: B905
+
+
+# --- oracles
+
+
+def all_numbers(fmt):
+    """The exact non-negative numbers in the order of their patterns; infinity as if it went on."""
+    exponent_bits, mantissa_bits = fmt
+    lowest, steps = 2 - 2 ** (exponent_bits - 1), 2**mantissa_bits
+    found = [Fraction(m, steps) * Fraction(2) ** lowest for m in range(steps)]
+    for exponent in range(lowest, lowest + 2**exponent_bits - 2):
+        found += [(1 + Fraction(m, steps)) * Fraction(2) ** exponent for m in range(steps)]
+    return [*found, Fraction(2) ** (lowest + 2**exponent_bits - 2)]
+
+
+def nearest(value, fmt):
+    """By comparing with every number of the format."""
+    numbers, value = all_numbers(fmt), float(value)
+    size = Fraction(abs(value))
+    best = min(range(len(numbers)), key=lambda i: (abs(numbers[i] - size), i % 2))
+    return np.copysign(np.inf if best == len(numbers) - 1 else float(numbers[best]), value)
+
+
+def cut_bits(values, fmt):
+    """The formats with float32's exponents, by adding and cutting off bits of float32 numbers."""
+    if fmt == FP32:
+        return values.astype(np.float32).astype(np.float64)
+    drop = 23 - fmt[1]
+    bits = values.astype(np.float32).view(np.uint32)
+    bits = bits + ((1 << (drop - 1)) - 1) + ((bits >> drop) & 1)
+    return ((bits >> drop) << drop).astype(np.uint32).view(np.float32).astype(np.float64)
+
+
+def half(values):
+    with np.errstate(over="ignore"):
+        return np.asarray(values).astype(np.float16).astype(np.float64)
+
+
+def single(values):
+    with np.errstate(over="ignore"):
+        return np.asarray(values).astype(np.float32).astype(np.float64)
+
+
+HALVES = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float64)
+
+
+def assert_exact(got, want):
+    want = exact(want)
+    assert_close(got["values"], want["values"], rtol=0)
+    assert np.array_equal(got["bits"], want["bits"]), "only the sign of some zero is wrong"
+
+
+def many(rng, low, high, size=2000):
+    """Values of both signs whose exponents are spread evenly; float32 holds them exactly."""
+    values = rng.choice([-1, 1], size) * rng.uniform(1, 2, size)
+    return single(values * 2.0 ** rng.integers(low, high, size))
+
+
+# --- the tests
+
+
+@task(
+    "limits",
+    difficulty=1,
+    minutes=15,
+    hints=[
+        "Five exponent bits give 32 patterns. Two are reserved, and 30 exponents are left: "
+        "from -14 to 15.",
+        "The largest mantissa, all ones, is 2 less one step of the mantissa.",
+    ],
+)
+class TestLimits:
+    @points(2, hint="fp16 has the bias 15: its exponents go from -14 to 15.")
+    def test_half_precision(self, ex):
+        info = np.finfo(np.float16)
+        want = {"max": 65504.0, "min_normal": 2.0**-14, "min_subnormal": 2.0**-24}
+        want["epsilon"] = float(info.eps)
+        got = ex.limits(FP16)
+        assert {name: float(got.get(name, 0)) for name in want} == want
+
+    @points(1, hint="bfloat16 is the upper half of a float32, TF32 has 10 of its 23 mantissa bits.")
+    def test_the_formats_with_the_range_of_float32(self, ex):
+        got = [ex.limits(fmt) for fmt in (FP32, TF32, BF16)]
+        tops = [0x7F7FFFFF, 0x7F7FE000, 0x7F7F0000]  # all ones, in the bits of a float32
+        for one, top, (_, mantissa_bits) in zip(got, tops, (FP32, TF32, BF16), strict=True):
+            assert one["max"] == float(np.uint32(top).view(np.float32))
+            assert one["min_normal"] == float(np.finfo(np.float32).tiny)
+            assert one["min_subnormal"] == 2.0 ** (-126 - mantissa_bits)
+            assert one["epsilon"] == 2.0**-mantissa_bits
+
+    @points(1, hint="Write down all numbers of a format with three exponent bits.")
+    def test_small_formats(self, ex):
+        got = [ex.limits(fmt) for fmt in SMALL]
+        for one, fmt in zip(got, SMALL, strict=True):
+            numbers, steps = all_numbers(fmt), 2 ** fmt[1]
+            after_one = numbers[numbers.index(1) + 1]
+            assert one["max"] == numbers[-2] and one["min_normal"] == numbers[steps]
+            assert one["min_subnormal"] == numbers[1] and one["epsilon"] == after_one - 1
+
+
+@task(
+    "decode",
+    difficulty=1,
+    minutes=15,
+    hints=[
+        "Take the pattern apart by shifting (`>>`) and by the remainder of a power of two.",
+        "Three cases: the highest exponent, the lowest, and all between.",
+    ],
+)
+class TestDecode:
+    @points(2, hint="Is the pattern 1 the smallest subnormal number, and 0x8000 minus zero?")
+    def test_every_pattern_of_half_precision(self, ex):
+        got = ex.run(decoded, patterns=np.arange(2**16), fmt=FP16, given=("limits",))
+        assert_exact(got, HALVES)
+
+    @points(1, hint="Count the bits of the format that was asked for.")
+    def test_patterns_of_other_formats(self, ex):
+        upper = np.arange(0, 2**16, 61, dtype=np.uint32)
+        ask = {"given": ("limits",)}
+        got = [
+            ex.run(decoded, patterns=upper, fmt=BF16, **ask),
+            ex.run(decoded, patterns=upper * 2**16 + 9, fmt=FP32, **ask),
+            ex.run(decoded, patterns=np.arange(128), fmt=(4, 3), **ask),
+        ]
+        with np.errstate(invalid="ignore"):
+            assert_exact(got[0], (upper << 16).view(np.float32).astype(np.float64))
+            assert_exact(got[1], ((upper << 16) + 9).view(np.float32).astype(np.float64))
+        small = [float(one) for one in all_numbers((4, 3))[:-1]]
+        assert_exact(got[2], [*small, np.inf, *[np.nan] * 7])
+
+
+@task(
+    "spacing",
+    difficulty=2,
+    minutes=15,
+    hints=[
+        "`np.frexp` gives the exponent of a float64 exactly, and so do its bits, seen as an int "
+        "by `view(np.int64)`. `np.log2` rounds, just below a power of two up to the next integer.",
+        "What is |x| for the purposes of this function when it lies below the smallest normal?",
+    ],
+)
+class TestSpacing:
+    @points(2, hint="Compare with np.spacing for float16. Zeros and subnormals count.")
+    def test_every_number_of_half_precision(self, ex):
+        values = HALVES[np.abs(HALVES) < 65504]
+        got = ex.run(spacings, values=values, fmt=FP16, given=("limits",))
+        want = np.log2(np.spacing(np.abs(values).astype(np.float16)).astype(np.float64))
+        assert_close(got, want, rtol=0)
+
+    @points(1, hint="A value just below a power of two still belongs to the lower exponent.")
+    def test_values_between_the_numbers(self, ex):
+        powers = 2.0 ** np.arange(-20, 40)
+        values = np.concatenate([-powers, np.nextafter(powers, 0), np.nextafter(powers, np.inf)])
+        got = ex.run(spacings, values=values, fmt=TF32, given=("limits",))
+        exponents = np.arange(-20, 40)
+        assert_close(got, np.concatenate([exponents, exponents - 1, exponents]) - 10.0, rtol=0)
+
+    @points(1, hint="The result has the shape of the values; below, the spacing ends at 2**-133.")
+    def test_a_matrix_of_extremes(self, ex):
+        got = ex.run(spacings, values=np.array([[3e38, -1e-45], [0.0, 5.0]]), fmt=BF16)
+        assert_close(got, [[120.0, -133.0], [-133.0, -5.0]], rtol=0)
+
+
+@task(
+    "round_to",
+    difficulty=2,
+    minutes=20,
+    hints=[
+        "Measure the value in steps of the spacing around it, and round to a whole number.",
+        "`np.rint` rounds halves to the even integer.",
+        "If rounding carries beyond the largest number, the result is infinite: 65,519 becomes "
+        "65,504 in fp16, and 65,520 infinity.",
+    ],
+)
+class TestRoundTo:
+    @points(3, hint="Every number of fp16, every middle between two, and what lies beside it.")
+    def test_half_precision_everywhere(self, ex):
+        numbers = np.sort(HALVES[np.isfinite(HALVES)])
+        middles = (numbers[1:] + numbers[:-1]) / 2
+        beside = np.nextafter(middles, np.inf), np.nextafter(middles, -np.inf)
+        values = np.concatenate([numbers, middles, *beside, [-0.0]])
+        got = ex.run(rounded, values=values, fmt=FP16, given=("spacing", "limits"))
+        assert_exact(got, half(values))
+
+    @points(2, hint="What happens at 65,519, 65,520, infinity and NaN?")
+    def test_beyond_the_largest_number(self, ex):
+        top = [65504.0, 65519.9, 65520.0, 65536.0, 1e30, np.inf]
+        values = np.array([*top, *np.negative(top), np.nan])
+        got = ex.run(rounded, values=values, fmt=FP16, given=("spacing", "limits"))
+        assert_exact(got, half(values))
+
+    @points(2, hint="Subnormal numbers included, bfloat16 is a float32 that lost 16 bits.")
+    def test_the_formats_with_the_range_of_float32(self, ex, rng):
+        values = np.concatenate([many(rng, -150, 128), [3.3961775e38, -3.39e38, 1e-45]])
+        values = single(values)
+        asked = (BF16, TF32, FP32)
+        got = [
+            ex.run(rounded, values=values, fmt=fmt, given=("spacing", "limits")) for fmt in asked
+        ]
+        for one, fmt in zip(got, asked, strict=True):
+            assert_exact(one, cut_bits(values, fmt))
+
+    @points(1, hint="Look at all of these numbers: it is the nearest, or the even one of two.")
+    def test_small_formats_by_comparing_with_all_numbers(self, ex):
+        values = np.outer([1, -1], [0.0, 0.03125, 0.09375, 0.1, 0.34, 1.3, 2.125, 2.375, 15.4, 300])
+        got = [ex.run(rounded, values=values, fmt=fmt, given=("spacing", "limits"))
+               for fmt in SMALL]  # fmt: skip
+        for one, fmt in zip(got, SMALL, strict=True):
+            assert_exact(one, np.vectorize(lambda x: nearest(x, fmt))(values))  # noqa: B023
+
+    @points(1, hint="Rounded to float32 first, this value lands on a middle and is rounded twice.")
+    def test_a_value_a_little_above_the_middle(self, ex):
+        value = np.array([1 + 2.0**-11 + 2.0**-40, -1 - 2.0**-8 - 2.0**-45])
+        got = [ex.run(rounded, values=value, fmt=fmt) for fmt in (FP16, BF16)]
+        assert_exact(got[0], [1 + 2.0**-10, -1 - 2.0**-8])
+        assert_exact(got[1], [1.0, -1 - 2.0**-7])
+
+
+@task(
+    "stochastic_round",
+    difficulty=1,
+    minutes=15,
+    hints=[
+        "Measured in steps of the spacing, the lower neighbour is the `np.floor`, also for "
+        "negative values, and the part p is what is left.",
+    ],
+)
+class TestStochasticRound:
+    @points(2, hint="Between 2048 and 2050, a value of 2048.5 is a quarter of the way up.")
+    def test_draws_around_the_part(self, ex):
+        values = np.array([2048.5] * 4 + [-2048.5] * 4 + [2049.5] * 4)
+        uniform = np.array([0.0, 0.2, 0.25, 0.9, 0.7, 0.74, 0.75, 0.9, 0.5, 0.74, 0.75, 0.99])
+        want = [2050, 2050, 2048, 2048, -2048, -2048, -2050, -2050, 2050, 2050, 2048, 2048]
+        got = ex.run(drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
+        assert_exact(got, want)
+
+    @points(1, hint="Where p is 0 no draw is less.")
+    def test_numbers_of_the_format_stay(self, ex, rng):
+        values = rng.choice(HALVES[np.isfinite(HALVES) & (HALVES != 0)], 300)
+        uniform = rng.choice([0.0, 0.5, 1 - 2.0**-53], 300)
+        got = ex.run(drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
+        assert_exact(got, values)
+
+    @points(1, hint="Each value has a draw of its own; the neighbours of small ones are subnormal.")
+    def test_many_values(self, ex, rng):
+        values, uniform = many(rng, -24, 15).reshape(40, 50), rng.uniform(size=(40, 50))
+        got = ex.run(drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
+        numbers = np.sort(np.unique(HALVES[np.isfinite(HALVES)]))
+        above = numbers[np.searchsorted(numbers, values)]
+        below = numbers[np.searchsorted(numbers, values, side="right") - 1]
+        part = (values - below) / np.where(above > below, above - below, 1)
+        assert_close(got["values"], np.where(uniform < part, above, below), rtol=0)
+
+
+@task(
+    "range_report",
+    difficulty=1,
+    minutes=15,
+    hints=[
+        "Leave out the zeros, scale, round, and only then count.",
+        "A value above half of the smallest subnormal number is not lost: it rounds up to it.",
+    ],
+)
+class TestRangeReport:
+    GRADIENTS = np.array([
+        [0.0, 2.0**-26, -(2.0**-25), 2.0**-25 * 1.5, -(2.0**-24), 2.0**-20, -(2.0**-15), 0.0],
+        [2.0**-14, 0.9999 * 2.0**-14, 1.0, -300.0, 65519.0, -65520.0, 1e6, 0.0],
+    ])  # fmt: skip
+
+    @points(2, hint="Of thirteen gradients that are not zero two become zero: 2**-26 and -2**-25.")
+    def test_a_matrix_by_hand(self, ex):
+        got = ex.run(report, gradients=self.GRADIENTS, fmt=FP16)
+        assert_close(got, {"zero": 2 / 13, "subnormal": 4 / 13, "infinite": 2 / 13})
+
+    @points(1, hint="The scale comes first: it saves small gradients, and sends large ones away.")
+    def test_scaled(self, ex):
+        got = [
+            ex.run(report, gradients=self.GRADIENTS, fmt=FP16, scale=scale)
+            for scale in (1024.0, 2.0**-12)
+        ]
+        assert_close(got[0], {"zero": 0.0, "subnormal": 3 / 13, "infinite": 4 / 13})
+        assert_close(got[1], {"zero": 8 / 13, "subnormal": 0.0, "infinite": 0.0})
+
+    @points(1, hint="bfloat16 reaches as far as float32; without gradients all shares are 0.")
+    def test_another_format_and_no_gradients(self, ex):
+        got = [
+            ex.run(report, gradients=self.GRADIENTS, fmt=BF16, scale=2.0**-106),
+            ex.run(report, gradients=np.zeros((2, 3)), fmt=FP16),
+        ]
+        assert_close(got[0], {"zero": 0.0, "subnormal": 4 / 13, "infinite": 0.0})
+        assert_close(got[1], {"zero": 0.0, "subnormal": 0.0, "infinite": 0.0})
+
+
+def report(formats, gradients, fmt, **settings):
+    got = formats.range_report(gradients, fmt, **settings)
+    return {name: float(share) for name, share in got.items()}
+
+
+@task(
+    "lost_updates",
+    difficulty=1,
+    minutes=10,
+    hints=[
+        "Do what the hardware does, with `round_to` after every operation, and compare.",
+        "A factor of 2,048 is only about right: where a weight lies between two powers of two "
+        "decides as well, and so does the direction at a power of two.",
+    ],
+)
+class TestLostUpdates:
+    @points(2, hint="1 - 2**-12 is a tie, and stays 1; 1 + 2**-11, too. 1 - 2**-11 arrives.")
+    def test_around_one(self, ex):
+        updates = 2.0**-12 * np.array([1, 1.5, 2, -1, -2, -2.5, 3, 1 + 2.0**-12])
+        got = ex.lost_updates(np.ones(8), updates, FP16)
+        assert_close(got, 4 / 8)
+
+    @points(2, hint="Round the weights and the updates first, then the difference.")
+    def test_many_weights(self, ex, rng):
+        weights = rng.normal(size=(60, 50))
+        updates = (
+            weights * 2.0 ** rng.uniform(-13, -10, size=(60, 50)) * rng.choice([1, -1], (60, 50))
+        )
+        got = [
+            ex.run(lost, weights=weights, updates=updates, fmt=fmt, given=("round_to",))
+            for fmt in (FP16, BF16)
+        ]
+        kept = half(weights)
+        assert_close(got[0], np.mean(half(kept - half(updates)) == kept))
+        kept = cut_bits(weights, BF16)
+        assert_close(got[1], np.mean(cut_bits(kept - cut_bits(updates, BF16), BF16) == kept))
+
+    @points(1, hint="An update of zero asks for nothing; one that becomes zero is lost.")
+    def test_updates_that_are_zero_or_become_zero(self, ex):
+        got = [
+            ex.run(lost, weights=np.array([0.0, 0.0, 1.0, 1.0, 3.0]),
+                   updates=np.array([0.0, 1e-9, 0.0, 1e-9, 1.0]), fmt=FP16),
+            ex.run(lost, weights=np.ones(3), updates=np.zeros(3), fmt=FP16),
+        ]  # fmt: skip
+        assert_close(got, [2 / 3, 0.0])
+
+
+def lost(formats, weights, updates, fmt):
+    return float(formats.lost_updates(weights, updates, fmt))
+
+
+def stepped(given, fmt_round, master_round):
+    """The oracle of sgd: one weight after another, through NumPy's own number types."""
+    seen, ends = [], []
+    for start, curvature, minimum in zip(given["start"], given["curvature"], given["minimum"],
+                                         strict=True):  # fmt: skip
+        kept, path = master_round(start), []
+        for _ in range(given["steps"]):
+            path.append(fmt_round(kept))
+            gradient = fmt_round(curvature * (path[-1] - minimum))
+            kept = master_round(kept - master_round(given["rate"] * gradient))
+        seen.append(path)
+        ends.append(fmt_round(kept))
+    return np.array(seen).T, np.array(ends)  # (steps, N), (N,)
+
+
+@task(
+    "sgd",
+    difficulty=2,
+    minutes=25,
+    hints=[
+        "Keep one array, in the optimiser's format, from the first step to the last. The weights "
+        "of the network are made from it anew in every step.",
+        "Without a master copy, the optimiser's format is that of the network.",
+    ],
+)
+class TestSgd:
+    def problem(self, rng, steps=12, rate=0.0037):
+        curvature = 2.0 ** rng.uniform(-9, 3, 80)
+        return dict(start=rng.normal(size=80), curvature=curvature, minimum=rng.normal(size=80),
+                    steps=steps, rate=rate)  # fmt: skip
+
+    @points(2, hint="The gradient, rate * gradient, and the difference: each is rounded to fp16.")
+    def test_weights_in_half_precision(self, ex, rng):
+        given = self.problem(rng)
+        got = ex.run(descended, **given, fmt=FP16, given=("round_to",))
+        seen, end = stepped(given, half, half)
+        assert_exact(got["seen"], seen)
+        assert_exact(got["end"], end)
+
+    @points(
+        3, hint="The master copy is rounded for the network, but never itself replaced by that."
+    )
+    def test_master_weights(self, ex, rng):
+        given = self.problem(rng)
+        got = ex.run(descended, **given, fmt=FP16, master=FP32, given=("round_to",))
+        seen, end = stepped(given, half, single)
+        assert_exact(got["seen"], seen)
+        assert_exact(got["end"], end)
+
+    @points(1, hint="A gradient of 1 and a rate of 2**-26: fp16 has no such update, fp32 has.")
+    def test_updates_that_half_precision_cannot_hold(self, ex):
+        given = dict(start=[2.0**-20], curvature=[2.0**20], minimum=[0.0], steps=6, rate=2.0**-26)
+        given = {name: np.array(one) if isinstance(one, list) else one
+                 for name, one in given.items()}  # fmt: skip
+        got = [ex.run(descended, **given, fmt=FP16, master=one, given=("round_to",))
+               for one in (None, FP32)]  # fmt: skip
+        assert_exact(got[0]["end"], stepped(given, half, half)[1])
+        assert_exact(got[1]["end"], stepped(given, half, single)[1])
+
+    @points(1, hint="bfloat16 keeps 8 significant bits: most of these updates are lost.")
+    def test_bfloat16(self, ex, rng):
+        given = self.problem(rng, steps=5, rate=0.01)
+        got = [ex.run(descended, **given, fmt=BF16, master=one, given=("round_to",))
+               for one in (None, FP32)]  # fmt: skip
+        for one, master in zip(got, (bfloat16, single), strict=True):
+            seen, end = stepped(given, bfloat16, master)
+            assert_exact(one["seen"], seen)
+            assert_exact(one["end"], end)
+
+
+def bfloat16(value):
+    """By exact arithmetic: Python rounds a Fraction's half to the even integer."""
+    exact_value = Fraction(float(value))
+    if exact_value == 0:
+        return float(value)
+    exponent = int(np.frexp(float(value))[1]) - 8
+    step = Fraction(2) ** exponent
+    return float(round(exact_value / step) * step)
+
+
+def added(a, b, narrow, wide):
+    """The oracle of dot: NumPy's own number types, from the first product to the last."""
+    with np.errstate(over="ignore"):
+        total = wide(0)
+        for one, other in zip(a.astype(narrow), b.astype(narrow), strict=True):
+            total = total + wide(np.float64(one) * np.float64(other))
+        return float(narrow(total))
+
+
+@task(
+    "dot",
+    difficulty=1,
+    minutes=15,
+    hints=[
+        "A loop over the products with one running sum; `round_to` works on single numbers, too.",
+    ],
+)
+class TestDot:
+    @points(2, hint="After every addition the sum is rounded to the accumulator's format.")
+    def test_ones_until_the_sum_stands_still(self, ex):
+        ones = [np.full((1, 2100), 1.0)] * 2
+        got = [
+            ex.run(products, a=ones[0], b=ones[1], fmt=FP16, accumulator=one, given=("round_to",))
+            for one in (FP16, FP32)
+        ]
+        assert_close(got[0]["values"], [2048.0], rtol=0)
+        assert_close(got[1]["values"], [2100.0], rtol=0)
+
+    @points(2, hint="Vectors are rounded first, products and sums to the accumulator, in order.")
+    def test_many_vectors(self, ex, rng):
+        a, b = rng.normal(size=(2, 12, 30))
+        got = [
+            ex.run(products, a=a, b=b, fmt=FP16, accumulator=one, given=("round_to",))
+            for one in (FP16, FP32)
+        ]
+        for one, wide in zip(got, (np.float16, np.float32), strict=True):
+            want = [added(x, y, np.float16, wide) for x, y in zip(a, b, strict=True)]
+            assert_exact(one, want)
+
+    @points(1, hint="A product of 300 and 300 is infinite in fp16, and finite in the accumulator.")
+    def test_products_beyond_the_range(self, ex):
+        a, b = np.array([[300.0, 300.0, 1.0]]), np.array([[300.0, -300.0, 0.5]])
+        got = [
+            ex.run(products, a=a, b=b, fmt=FP16, accumulator=FP32, given=("round_to",)),
+            ex.run(products, a=a[:, :2], b=a[:, :2], fmt=FP16, accumulator=FP32,
+                   given=("round_to",)),
+        ]  # fmt: skip
+        assert_close(got[0]["values"], [0.5], rtol=0)
+        assert_close(got[1]["values"], [np.inf], rtol=0)
+
+
+@task(
+    "training_bytes",
+    difficulty=1,
+    minutes=10,
+    hints=["Five products of a count and a width; the optimiser decides only about the state."],
+)
+class TestTrainingBytes:
+    @points(1, hint="Adam keeps two numbers per parameter: 4 + 4 + 8 bytes in float32.")
+    def test_single_precision(self, ex):
+        got = [ex.training_bytes(1000, 70, "fp32", one) for one in ("sgd", "momentum", "adam")]
+        assert [one["total"] for one in got] == [8280, 12280, 16280]
+        want = {"weights": 4000, "master": 0, "gradients": 4000, "state": 8000}
+        assert got[2] == {**want, "activations": 280, "total": 16280}
+
+    @points(2, hint="With Adam: 2 + 4 + 2 + 8 bytes per parameter, and 2 per activation.")
+    def test_sixteen_bits(self, ex):
+        got = [ex.training_bytes(1000, 70, one, "adam") for one in ("fp16", "mixed", "autocast")]
+        rest = {"activations": 140}
+        assert got[0] == {"weights": 2000, "master": 0, "gradients": 2000, "state": 4000,
+                          **rest, "total": 8140}  # fmt: skip
+        assert got[1] == {"weights": 2000, "master": 4000, "gradients": 2000, "state": 8000,
+                          **rest, "total": 16140}  # fmt: skip
+        assert got[2] == {"weights": 2000, "master": 4000, "gradients": 4000, "state": 8000,
+                          **rest, "total": 18140}  # fmt: skip
+
+    @points(1, hint="A name that is not in the table is a ValueError.")
+    def test_unknown_names(self, ex):
+        got = [ex.error("training_bytes", 10, 10, *names)
+               for names in (("fp64", "sgd"), ("fp32", "lion"), ("mixed", "sgd"))]  # fmt: skip
+        assert got == ["ValueError", "ValueError", None]
