@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -248,6 +249,19 @@ def test_a_patch_that_no_longer_fits_the_solution_is_an_error(project):
 def test_the_tests_may_run_in_several_processes(project):
     code, said = run(project, "-n", "2", learner=TODO)
     assert code == 1 and "3/4" in said and "TODO" in said
+
+
+def test_a_process_of_several_has_all_tests_of_a_framework(project):
+    for track in ("pytorch", "tf"):
+        path = project / "solutions" / track / "toy.py"
+        path.parent.mkdir()
+        path.write_text(SOLUTION, "utf-8")
+    _, said = run(project, "--solutions", "-n", "2", "--dist", "loadgroup", "-v")
+    found = re.findall(r"\[(gw\d)\] .* PASSED .*\[(\w+)\]", said)
+    processes = {track: {gw for gw, other in found if other == track} for _, track in found}
+    assert set(processes) == {"scratch", "pytorch", "tf"}
+    assert [len(ones) for ones in processes.values()] == [1, 1, 1]
+    assert processes["pytorch"] == processes["scratch"] != processes["tf"]
 
 
 def test_what_a_learner_prints_is_shown_with_the_failure(project):
