@@ -1,0 +1,411 @@
+"""Fine-tuning in TensorFlow: adapt the weights of a trained network, and keep what they know.
+
+A network is a trained body and a head, head(body(inputs)); groups are its parts, from the input on.
+Howard & Ruder (2018), Kumar et al. (2022), Li et al. (2018b), Hu et al. (2022), Wortsman et al.
+Check your work with: pytest tests/test_fine_tuning.py -k tf
+"""
+
+from types import SimpleNamespace
+
+import keras
+import tensorflow as tf
+from keras import layers, ops
+
+
+def discriminative_optimizer(
+    groups, learning_rate, factor=2.6, optimizer=keras.optimizers.Adam
+):  # fmt: skip
+    """Make optimisers with a smaller rate for each group further down.
+
+    Howard & Ruder (2018), section 3.2: the top group learns with
+    `learning_rate`, each other one with the rate of the group above it
+    divided by `factor`. (A factor on the gradients would not do: Adam divides
+    it out again.)
+
+    Args:
+        groups: list of built Keras layers or models, from the input on; the
+            last is the head.
+        learning_rate: the rate of the last group.
+        factor: what each rate is divided by, one group further down.
+        optimizer: called with learning_rate=..., once for each group.
+
+    Returns:
+        An object whose method apply(gradients, variables) takes a step, as
+        that of a Keras optimiser does. The variables may be any trainable
+        ones of the groups, in any order, also some that are frozen when the
+        optimisers are made. Those of a group that has not moved yet start
+        like new: with Adam, their first step is their rate.
+    """
+    # BEGIN SOLUTION
+    made, owner = [], {}
+    for depth, group in enumerate(reversed(groups)):
+        one = optimizer(learning_rate=learning_rate / factor**depth)
+        one.build(group.weights)  # all: frozen ones may be unfrozen later
+        made.append(one)
+        owner |= {id(variable): one for variable in group.weights}
+
+    def apply(gradients, variables):
+        pairs = list(zip(gradients, variables, strict=True))
+        for one in made:
+            own = [(g, v) for g, v in pairs if owner[id(v)] is one]
+            if own:
+                one.apply([g for g, _ in own], [v for _, v in own])
+
+    return SimpleNamespace(apply=apply)
+    # END SOLUTION
+
+
+def slanted_triangular(step, total_steps, max_lr, cut_frac=0.1, ratio=32):
+    """The learning rate of one step: a short rise and a long fall.
+
+    Howard & Ruder (2018), section 3.2, eq. 3, with an end that fits every
+    length: from max_lr / ratio at step 0 along a straight line to max_lr at
+    step `cut`, and along another one down, such that the step after the
+    training, number total_steps, would have max_lr / ratio again. `cut` is
+    total_steps * cut_frac, rounded down, but at least 1.
+
+    Args:
+        step: number of the step, 0 to total_steps - 1.
+        total_steps: at least 2.
+        max_lr, cut_frac, ratio: as above.
+
+    Returns:
+        The rate as a float.
+    """
+    # BEGIN SOLUTION
+    cut = max(1, int(total_steps * cut_frac))
+    if step < cut:
+        share = step / cut
+    else:
+        share = 1 - (step - cut) / (total_steps - cut)
+    return max_lr * (1 + share * (ratio - 1)) / ratio
+    # END SOLUTION
+
+
+def unfreeze_top(groups, count):
+    """Let the top `count` groups learn, and freeze all below.
+
+    Gradual unfreezing (Howard & Ruder, 2018, section 3.3) calls this with one
+    more in every epoch. An open group is trainable, all of it. A frozen group
+    has no trainable variables, and the statistics of batch normalisation in it
+    stay, whatever `training` the group is called with.
+
+    Args:
+        groups: list of Keras layers or models, from the input on, in whatever
+            state.
+        count: from 0 to len(groups).
+
+    Raises:
+        ValueError: there are not so many groups.
+    """
+    # BEGIN SOLUTION
+    if not 0 <= count <= len(groups):
+        raise ValueError(f"{len(groups)} groups, and {count} should be open")
+    for place, group in enumerate(groups):
+        group.trainable = place >= len(groups) - count
+    # END SOLUTION
+
+
+def fine_tune(
+    body, head, optimizer, batches, epochs, penalty=None, before_epoch=None
+):  # fmt: skip
+    """Train body and head for some epochs, with the body's own statistics.
+
+    In all steps the body runs as in inference, so that batch normalisation
+    uses the moving statistics of the source task and does not change them,
+    and the head runs as in training. (Scale and shift are trained like other
+    weights.) A step follows the gradient of the mean cross-entropy of the
+    batch, plus penalty() if there is one, and of nothing else.
+
+    Args:
+        body, head: Keras models or layers; head(body(inputs)) are logits
+            (N, num_classes).
+        optimizer: its apply(gradients, variables) changes the weights.
+        batches: list of (inputs, labels), not all of one size.
+        epochs: how often to go through it.
+        penalty: function without arguments that returns a scalar tensor.
+        before_epoch: function called with the number of each epoch, from 0
+            on, before it starts. It may freeze and unfreeze: the variables
+            trained in an epoch are those that are trainable in it.
+
+    Returns:
+        {"loss": [...], "accuracy": [...]}: one Python float per epoch, means
+        over all samples, measured before each step and without the penalty.
+    """
+    # BEGIN SOLUTION
+    loss_of = tf.nn.sparse_softmax_cross_entropy_with_logits
+    history = {"loss": [], "accuracy": []}
+    for epoch in range(epochs):
+        if before_epoch is not None:
+            before_epoch(epoch)
+        weights = [*body.trainable_variables, *head.trainable_variables]
+        total = right = seen = 0
+        for inputs, labels in batches:
+            with tf.GradientTape() as tape:
+                features = body(inputs, training=False)
+                logits = head(features, training=True)  # (N, num_classes)
+                loss = tf.reduce_mean(loss_of(labels, logits))
+                objective = loss if penalty is None else loss + penalty()
+            optimizer.apply(tape.gradient(objective, weights), weights)
+            total += float(loss) * len(labels)
+            right += int(tf.math.count_nonzero(tf.argmax(logits, 1) == labels))
+            seen += len(labels)
+        history["loss"].append(total / seen)
+        history["accuracy"].append(right / seen)
+    return history
+    # END SOLUTION
+
+
+def probe_then_fine_tune(body, head, optimizer, batches, epochs, rates):
+    """First the head alone, then everything.  Kumar et al. (2022), section 4.
+
+    Two calls of `fine_tune`: in the first the body is frozen, in the second
+    all parameters are trained, from where the first has left them. Each has
+    an optimiser of its own, without memory of the other.
+
+    Args:
+        body, head, batches: as for `fine_tune`; the body may arrive frozen.
+        optimizer: called as optimizer(learning_rate=rate).
+        epochs: (of the probe, of the fine-tuning).
+        rates: (of the probe, of the fine-tuning).
+
+    Returns:
+        The history of `fine_tune` over all epochs of both.
+    """
+    # BEGIN SOLUTION
+    history = {"loss": [], "accuracy": []}
+    for stage in (0, 1):
+        body.trainable = stage == 1
+        descent = optimizer(learning_rate=rates[stage])
+        part = fine_tune(body, head, descent, batches, epochs[stage])
+        history = {name: history[name] + part[name] for name in history}
+    return history
+    # END SOLUTION
+
+
+def l2_sp(body, head, alpha, beta):
+    """Make the penalty that ties the body to its starting point.
+
+    Li et al. (2018), eq. 2: alpha / 2 times the squared distance of all
+    parameters of the body from the values that they have now, plus beta / 2
+    times the squared norm of all parameters of the head.
+
+    Args:
+        body, head: Keras models or layers, all of whose parameters are
+            trainable.
+        alpha, beta: numbers.
+
+    Returns:
+        A function without arguments: the penalty, a scalar tensor, for the
+        values at the time of its call, with gradients to them.
+    """
+    # BEGIN SOLUTION
+    tied, free = body.trainable_variables, head.trainable_variables
+    start = [tf.identity(v.value) for v in tied]
+
+    def penalty():
+        pairs = zip(tied, start, strict=True)
+        moved = sum(ops.sum(ops.square(now - then)) for now, then in pairs)
+        size = sum(ops.sum(ops.square(v)) for v in free)
+        return alpha / 2 * moved + beta / 2 * size
+
+    return penalty
+    # END SOLUTION
+
+
+class LoRALinear(layers.Layer):
+    """A frozen dense layer with a trainable update of low rank.
+
+    Hu et al. (2022), section 4.1: before its activation, the outputs are those
+    of `layer`, whose kernel is W, plus (alpha / rank) x A B. (The paper has
+    columns where Keras has rows.) Nothing is trainable but A and B. At the
+    start A is random with mean zero and B is zero.
+
+    Attributes: `layer`, a built Dense layer, with or without bias and
+    activation; `A`, (in, rank), and `B`, (rank, out), variables; `merged`,
+    False at the start: while it is True the update is in W already, and `call`
+    adds nothing.
+
+    `update()` returns (alpha / rank) A B, with the shape of W.
+
+    Raises ValueError for a rank below 1.
+    """
+
+    def __init__(self, layer, rank, alpha):
+        # BEGIN SOLUTION
+        if rank < 1:
+            raise ValueError(f"the rank must be at least 1, not {rank}")
+        super().__init__()
+        self.layer, self.scale, self.merged = layer, alpha / rank, False
+        layer.trainable = False
+        inputs, outputs = layer.kernel.shape
+        random = keras.initializers.RandomNormal(stddev=inputs**-0.5)
+        self.A = self.add_weight(shape=(inputs, rank), initializer=random)
+        self.B = self.add_weight(shape=(rank, outputs), initializer="zeros")
+        # END SOLUTION
+
+    def update(self):
+        # BEGIN SOLUTION
+        return self.scale * ops.matmul(self.A, self.B)  # (in, out)
+        # END SOLUTION
+
+    def call(self, inputs):
+        # BEGIN SOLUTION
+        layer = self.layer
+        outputs = ops.matmul(inputs, layer.kernel)  # (..., out)
+        if not self.merged:
+            low = ops.matmul(inputs, self.A)  # (..., rank)
+            outputs += self.scale * ops.matmul(low, self.B)
+        outputs = outputs + layer.bias if layer.use_bias else outputs
+        return layer.activation(outputs)
+        # END SOLUTION
+
+
+class LoRAConv(layers.Layer):
+    """A frozen convolution with a trainable update of low rank.
+
+    As `LoRALinear`. The update is a convolution with `rank` kernels, A, with
+    strides, padding and dilation of the layer, and a 1x1 convolution behind
+    it, B: together one convolution with kernels of the shape of W.
+
+    Attributes: `layer`, a built Conv2D layer; `A`, (kh, kw, in, rank); `B`,
+    (1, 1, rank, out); `merged`.
+
+    `update()` returns (alpha / rank) times the product of A and B over the
+    rank, with the shape of W.
+
+    Raises ValueError for a rank below 1, and for grouped convolutions.
+    """
+
+    def __init__(self, layer, rank, alpha):
+        # BEGIN SOLUTION
+        if rank < 1 or layer.groups != 1:
+            raise ValueError("a rank of at least 1 and one group are needed")
+        super().__init__()
+        self.layer, self.scale, self.merged = layer, alpha / rank, False
+        layer.trainable = False
+        *window, inputs, outputs = layer.kernel.shape
+        spread = (window[0] * window[1] * inputs) ** -0.5
+        random = keras.initializers.RandomNormal(stddev=spread)
+        self.A = self.add_weight((*window, inputs, rank), random)
+        self.B = self.add_weight((1, 1, rank, outputs), "zeros")
+        # END SOLUTION
+
+    def update(self):
+        # BEGIN SOLUTION
+        return self.scale * ops.matmul(self.A, self.B[0, 0])  # as the kernel
+        # END SOLUTION
+
+    def call(self, inputs):
+        # BEGIN SOLUTION
+        layer = self.layer
+        places = dict(
+            strides=layer.strides,
+            padding=layer.padding,
+            dilation_rate=layer.dilation_rate,
+        )
+        outputs = ops.conv(inputs, layer.kernel, **places)  # (N, H', W', out)
+        if not self.merged:
+            low = ops.conv(inputs, self.A, **places)  # (N, H', W', rank)
+            outputs += self.scale * ops.conv(low, self.B)
+        outputs = outputs + layer.bias if layer.use_bias else outputs
+        return layer.activation(outputs)
+        # END SOLUTION
+
+
+def set_merged(adapter, merged):
+    """Put the update of an adapter into its layer's kernel, or take it out.
+
+    Hu et al. (2022), section 4.1: merged, the adapter costs nothing more. The
+    outputs are the same before and after, up to rounding. Nothing happens if
+    the adapter is in the wanted state already. A and B stay as they are.
+
+    Args:
+        adapter: a `LoRALinear` or `LoRAConv`.
+        merged: True or False.
+    """
+    # BEGIN SOLUTION
+    if adapter.merged != merged:
+        sign = 1 if merged else -1
+        adapter.layer.kernel.assign_add(sign * adapter.update())
+        adapter.merged = merged
+    # END SOLUTION
+
+
+def inject_adapters(body, rank, alpha):
+    """Freeze a network and give an adapter to each layer that can have one.
+
+    Each Dense layer becomes a `LoRALinear` around it, each Conv2D a
+    `LoRAConv`, however deep in the network; everything else is frozen.
+
+    Args:
+        body: a built Sequential or functional model, perhaps with others in
+            it (`keras.models.clone_model` goes through such a network), and
+            perhaps frozen already.
+        rank, alpha: of all adapters.
+
+    Returns:
+        A new model with the frozen layers of the body, not copies of them:
+        they share their weights. Its adapters are trainable.
+    """
+    # BEGIN SOLUTION
+    kinds = {layers.Dense: LoRALinear, layers.Conv2D: LoRAConv}
+
+    def adapt(layer):
+        layer.trainable = False
+        kind = kinds.get(type(layer))
+        return layer if kind is None else kind(layer, rank, alpha)
+
+    body.trainable = True  # or the clone of a frozen model is frozen
+    return keras.models.clone_model(body, clone_function=adapt, recursive=True)
+    # END SOLUTION
+
+
+def interpolate(model, start, end, share):
+    """Set a model to a point on the line between two states.
+
+    Wortsman et al. (2022), section 3: (1 - share) start + share end, for all
+    weights, also those that are not trainable, such as the moving statistics.
+
+    Args:
+        model: a built Keras model or layer.
+        start, end: lists of arrays as its get_weights() returns them; both
+            stay as they are.
+        share: 0 gives the start, 1 the end.
+    """
+    # BEGIN SOLUTION
+    pairs = zip(start, end, strict=True)
+    model.set_weights([(1 - share) * a + share * b for a, b in pairs])
+    # END SOLUTION
+
+
+def forgetting(before, after, old_head, batches):
+    """Measure what a body has forgotten of the source task.
+
+    Each body answers with the old head, all as in inference, and changes in
+    nothing.
+
+    Args:
+        before, after: Keras models or layers, the body as it was and as it
+            is.
+        old_head: Keras model or layer, the head of the source task.
+        batches: list of (inputs, labels) of the source task, not all of one
+            size.
+
+    Returns:
+        {"before": ..., "after": ..., "forgotten": ...}: the fractions of
+        right answers, and by how much it has fallen, as Python floats.
+    """
+    # BEGIN SOLUTION
+    accuracies = []
+    for body in (before, after):
+        right = seen = 0
+        for inputs, labels in batches:
+            features = body(inputs, training=False)
+            logits = old_head(features, training=False)  # (N, num_classes)
+            right += int(tf.math.count_nonzero(tf.argmax(logits, 1) == labels))
+            seen += len(labels)
+        accuracies.append(right / seen)
+    first, last = accuracies
+    return {"before": first, "after": last, "forgotten": first - last}
+    # END SOLUTION

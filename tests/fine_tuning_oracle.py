@@ -1,0 +1,101 @@
+"""A small body with batch normalisation, a head, and their fine-tuning by hand, in NumPy."""
+
+import numpy as np
+
+EPSILON = {"pytorch": 1e-5, "tf": 1e-3}  # of the batch normalisation, the frameworks' defaults
+SIZES = (5, 4, 6, 3)  # features of the input, of the two groups of the body, of the logits
+BODY, HEAD, ALL = (0, 1), (2,), (0, 1, 2)  # numbers of the groups
+SWELL = {0: 2.0, 2: 1.5}  # a layer in groups 0 and 2 multiplies by this in training mode
+
+
+def network(rng):
+    """Weights and running statistics of all groups, far from what a fresh network has."""
+    weights = {}
+    for place, (features, outputs) in enumerate(zip(SIZES, SIZES[1:], strict=False)):
+        scale = 2 if place in HEAD else 1
+        weights[f"{place}.w"] = scale * rng.normal(size=(outputs, features)) / np.sqrt(features)
+        weights[f"{place}.b"] = 0.3 * rng.normal(size=outputs)
+        if place in BODY:
+            weights[f"{place}.gamma"] = rng.uniform(0.5, 1.5, size=outputs)
+            weights[f"{place}.beta"] = 0.3 * rng.normal(size=outputs)
+            weights[f"{place}.mean"] = 0.3 * rng.normal(size=outputs)
+            weights[f"{place}.var"] = rng.uniform(0.5, 2.0, size=outputs)
+    return weights
+
+
+def data(rng, sizes):
+    """Batches of the given sizes; most labels are 0, so that batches are unequal."""
+    centres = 1.5 * rng.normal(size=(SIZES[-1], SIZES[0]))
+    batches = []
+    for size in sizes:
+        y = rng.choice(SIZES[-1], size=size, p=[0.6, 0.3, 0.1])
+        y[0] = 2
+        batches.append((centres[y] + rng.normal(size=(size, SIZES[0])), y))
+    return batches
+
+
+class Net:
+    """Two groups of (linear, batch normalisation, ReLU), body; one linear layer, head."""
+
+    def __init__(self, weights, track):
+        self.weights = {name: np.array(value) for name, value in weights.items()}
+        self.epsilon = EPSILON[track]
+        self.forget()
+
+    def forget(self):
+        """Begin with a new optimiser."""
+        self.velocity = {name: 0.0 for name in self.weights}
+
+    def run(self, x, training=False):
+        """Logits; the body in evaluation mode, and the head in the mode named."""
+        self.inputs, self.normed, self.before = [], [], []
+        w = self.weights
+        for i in BODY:
+            self.inputs.append(x)
+            z = x @ w[f"{i}.w"].T + w[f"{i}.b"]
+            z = (z - w[f"{i}.mean"]) / np.sqrt(w[f"{i}.var"] + self.epsilon)
+            self.normed.append(z)
+            self.before.append(w[f"{i}.gamma"] * z + w[f"{i}.beta"])
+            x = np.maximum(self.before[-1], 0)
+        self.swell = SWELL[2] if training else 1.0
+        self.inputs.append(x * self.swell)
+        return self.inputs[-1] @ w["2.w"].T + w["2.b"]
+
+    def gradients(self, x, y):
+        """Loss, right answers and gradients of one batch."""
+        logits, w = self.run(x, training=True), self.weights
+        normaliser = np.logaddexp.reduce(logits, axis=1)
+        loss = (normaliser - logits[np.arange(len(y)), y]).mean()
+        up = (np.exp(logits - normaliser[:, None]) - np.eye(SIZES[-1])[y]) / len(y)
+        found = {"2.w": up.T @ self.inputs[2], "2.b": up.sum(axis=0)}
+        up = up @ w["2.w"] * self.swell
+        for i in reversed(BODY):
+            up = up * (self.before[i] > 0)
+            found |= {f"{i}.gamma": (up * self.normed[i]).sum(axis=0), f"{i}.beta": up.sum(axis=0)}
+            up = up * w[f"{i}.gamma"] / np.sqrt(w[f"{i}.var"] + self.epsilon)
+            found |= {f"{i}.w": up.T @ self.inputs[i], f"{i}.b": up.sum(axis=0)}
+            up = up @ w[f"{i}.w"]
+        return loss, int((logits.argmax(axis=1) == y).sum()), found
+
+    def tune(self, batches, epochs, rate, penalty=0.0, plan=None, momentum=0.9):
+        """The history of fine-tuning with SGD; ``plan``: how many groups learn, per epoch."""
+        history = {"loss": [], "accuracy": []}
+        for epoch in range(epochs):
+            trained = ALL if plan is None else ALL[len(ALL) - plan[epoch] :]
+            total = right = seen = 0
+            for x, y in batches:
+                loss, correct, found = self.gradients(x, y)
+                found["2.w"] = found["2.w"] + penalty * self.weights["2.w"]
+                for name, gradient in found.items():
+                    if int(name[0]) in trained:
+                        self.velocity[name] = momentum * self.velocity[name] + gradient
+                        self.weights[name] = self.weights[name] - rate * self.velocity[name]
+                total, right, seen = total + loss * len(y), right + correct, seen + len(y)
+            history["loss"].append(total / seen)
+            history["accuracy"].append(right / seen)
+        return history
+
+    def accuracy(self, batches):
+        """The fraction of right answers."""
+        x, y = (np.concatenate(parts) for parts in zip(*batches, strict=True))
+        return float((self.run(x).argmax(axis=1) == y).mean())
