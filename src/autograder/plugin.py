@@ -144,6 +144,8 @@ def pytest_runtest_makereport(item, call):
     if variant and (report.when == "call" or report.failed):
         report.autograder = _result(item, call, report, variant)
         report.longrepr = report.autograder["message"] or None
+    if report.when == "teardown" and SUBMISSION in item.stash:
+        del item.stash[SUBMISSION]  # and with it the inputs and outputs of its calls
     return report
 
 

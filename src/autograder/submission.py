@@ -24,12 +24,15 @@ class Call:
     given: tuple = ()
     value: object = None
     error: SubmissionError | None = None
+    digest: str = ""  # of what is asked, once somebody has asked for it
 
     def fingerprint(self):
         """A digest of what is asked: equal for calls that ask the same."""
-        probe = self.probe and f"{self.probe.__module__}.{self.probe.__qualname__}"
-        asked = (self.name, probe, self.args, self.kwargs, self.given)
-        return hashlib.sha256(pickle.dumps(asked)).hexdigest()
+        if not self.digest:
+            probe = self.probe and f"{self.probe.__module__}.{self.probe.__qualname__}"
+            asked = (self.name, probe, self.args, self.kwargs, self.given)
+            self.digest = hashlib.sha256(pickle.dumps(asked)).hexdigest()
+        return self.digest
 
     def agrees(self, other):
         """Did the two calls end alike: with equal numbers, or with the same error?"""

@@ -27,7 +27,7 @@ ALLOWED = {
     "src/workbook/**/*.py": {"workbook", "tqdm", "yaml", *SCIENCE},
     "src/autograder/pytorch*": {"autograder", "numpy", *TORCH},
     "src/autograder/tf*": {"autograder", "numpy", *TF},
-    "src/autograder/*.py": {"autograder", "numpy", "pytest", "rich", "yaml"},
+    "src/autograder/*.py": {"autograder", "numpy", "pytest", "rich", "xdist", "yaml"},
     "tests/alternatives/*.py": {*SCIENCE, *TORCH, *TF},
     "tests/*.py": {"autograder", "workbook", "siblings", "pytest", *SCIENCE, *TORCH, *TF},
 }
