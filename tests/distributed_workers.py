@@ -237,7 +237,7 @@ def torch_group(meeting, rank):
 
 
 def start_tf():
-    from autograder.modules import quiet
+    from autograder.submission.modules import quiet
 
     with quiet():
         import tensorflow as tf

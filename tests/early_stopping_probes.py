@@ -10,7 +10,7 @@ START = {"weight": [0.5, -0.25], "offset": [0.125], "mean": [0.0, 0.5]}
 
 
 def kit_of(module):
-    return importlib.import_module(f"autograder.{module.__track__}")
+    return importlib.import_module(f"autograder.networks.{module.__track__}")
 
 
 def is_torch(module):

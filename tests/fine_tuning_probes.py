@@ -13,7 +13,7 @@ ORDER = ("w", "b", "gamma", "beta", "mean", "var")
 
 
 def kit_of(module):
-    return importlib.import_module(f"autograder.{module.__track__}")
+    return importlib.import_module(f"autograder.networks.{module.__track__}")
 
 
 def is_torch(module):

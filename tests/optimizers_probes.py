@@ -153,7 +153,7 @@ def directions(module, gradients, beta1, beta2, eps):
     """Scripted gradients through adam_direction: the directions and the averages, stacked."""
     import importlib
 
-    kit = importlib.import_module(f"autograder.{module.__track__}")
+    kit = importlib.import_module(f"autograder.networks.{module.__track__}")
     m = v = kit.tensor(np.zeros_like(gradients[0]))
     taken = []
     for number, gradient in enumerate(gradients, start=1):
@@ -170,7 +170,7 @@ def clipped(module, gradients, max_norm):
     """The gradients after clipping, and the norm that was returned."""
     import importlib
 
-    kit = importlib.import_module(f"autograder.{module.__track__}")
+    kit = importlib.import_module(f"autograder.networks.{module.__track__}")
     if module.__track__ == "tf":
         tensors = [None if one is None else kit.tensor(one) for one in gradients]
         after, norm = module.clip_by_global_norm(tensors, max_norm)

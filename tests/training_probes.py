@@ -9,7 +9,7 @@ ORDER = ("w1", "b1", "gamma", "beta", "mean", "var", "w2", "b2")
 
 
 def kit_of(module):
-    return importlib.import_module(f"autograder.{module.__track__}")
+    return importlib.import_module(f"autograder.networks.{module.__track__}")
 
 
 def batches_of(module, batches):

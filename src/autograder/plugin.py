@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.errors import BrokenFileError, RaisedError, UnfinishedError, shown
-from autograder.messages import message
+from autograder.diagnosis.messages import message
 from autograder.project import TRACKS, Project
-from autograder.reporting import Reporter
-from autograder.submission import Submission
-from autograder.variants import Variant, Variants, variant_of
+from autograder.report.reporter import Reporter
+from autograder.submission.calls import Submission
+from autograder.submission.errors import BrokenFileError, RaisedError, UnfinishedError, shown
+from autograder.submission.variants import Variant, Variants, variant_of
 
 QUIET = {
     "OMP_NUM_THREADS": "1",  # one thread: the same numbers on every machine

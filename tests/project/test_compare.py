@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from autograder import assert_close
-from autograder.compare import Mismatch
-from autograder.plain import NotPlainError, plain, same
+from autograder.diagnosis.compare import Mismatch
+from autograder.submission.plain import NotPlainError, plain, same
 
 
 def test_rounding_noise_of_either_format_is_no_difference():

@@ -9,8 +9,8 @@ import torch
 import oracles  # torch first where both frameworks are in one process
 import test_lenet
 from autograder import assert_close
-from autograder.modules import load
-from autograder.toolkits import toolkit
+from autograder.networks.toolkits import toolkit
+from autograder.submission.modules import load
 
 SOLUTIONS = Path(__file__).resolve().parents[2] / "solutions"
 CONVOLUTIONS = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.modules import load
+from autograder.submission.modules import load
 from workbook.parity import NETWORKS, compare
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ from torch import nn
 import oracles
 from autograder import assert_close
 from autograder import pytorch as kit
-from autograder.errors import LayersDifferError
+from autograder.submission.errors import LayersDifferError
 
 
 def sequential():

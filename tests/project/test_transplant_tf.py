@@ -10,7 +10,7 @@ from keras import layers
 import oracles
 from autograder import assert_close
 from autograder import tf as kit
-from autograder.errors import LayersDifferError
+from autograder.submission.errors import LayersDifferError
 
 
 def sequential():

@@ -7,7 +7,7 @@ import numpy as np
 
 def toolkit(module):
     """The toolkit of the track that a module under test belongs to."""
-    return importlib.import_module(f"autograder.{module.__track__}")
+    return importlib.import_module(f"autograder.networks.{module.__track__}")
 
 
 def fan_in(rng, *shape):

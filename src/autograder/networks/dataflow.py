@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from autograder.errors import LayersDifferError
+from autograder.submission.errors import LayersDifferError
 
 COMPUTED = (
     "a layer computes its weights from other parameters in each run, and not by putting each in "

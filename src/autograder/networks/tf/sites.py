@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import tensorflow as tf
 
-from autograder.dataflow import Site, placed
+from autograder.networks.dataflow import Site, placed
 
 KEEP_ORDER = {"Reshape", "Squeeze", "ExpandDims", "Identity", "Transpose", "Cast"}
 

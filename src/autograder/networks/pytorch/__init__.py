@@ -6,8 +6,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from autograder import dataflow
-from autograder.pytorch_sites import Recorder
+from autograder.networks import dataflow
+from autograder.networks.pytorch.sites import Recorder
 
 
 def tensor(array):

@@ -7,7 +7,7 @@ import os
 import sys
 import types
 
-from autograder.errors import BrokenFileError, import_problem
+from autograder.submission.errors import BrokenFileError, import_problem
 
 
 def load(path, name, track, edits=lambda source: source, extra=()):

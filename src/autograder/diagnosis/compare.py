@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.plain import agree, tolerance
+from autograder.submission.plain import agree, tolerance
 
 
 class Mismatch(AssertionError):

@@ -3,9 +3,9 @@
 import functools
 from dataclasses import dataclass, replace
 
-from autograder.errors import BrokenFileError, shown
-from autograder.modules import load
-from autograder.submission import execute
+from autograder.submission.calls import execute
+from autograder.submission.errors import BrokenFileError, shown
+from autograder.submission.modules import load
 
 
 @dataclass(frozen=True)

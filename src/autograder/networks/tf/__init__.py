@@ -4,8 +4,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from autograder import dataflow
-from autograder.tf_recorder import Recorder
+from autograder.networks import dataflow
+from autograder.networks.tf.recorder import Recorder
 
 
 def tensor(array):

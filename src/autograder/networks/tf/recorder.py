@@ -6,8 +6,15 @@ import keras
 import numpy as np
 from tensorflow.python.framework import op_callbacks
 
-from autograder import dataflow
-from autograder.tf_sites import KEEP_ORDER, Weight, contracts_last, convolution, linear, moved
+from autograder.networks import dataflow
+from autograder.networks.tf.sites import (
+    KEEP_ORDER,
+    Weight,
+    contracts_last,
+    convolution,
+    linear,
+    moved,
+)
 
 ADD = ("BiasAdd", "AddV2", "Add")
 

@@ -5,7 +5,7 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
-from autograder import dataflow
+from autograder.networks import dataflow
 
 KEEP_ORDER = set(
     "view _unsafe_view reshape _reshape_alias permute transpose t squeeze unsqueeze flatten "

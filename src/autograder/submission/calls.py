@@ -9,8 +9,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from autograder.errors import LayersDifferError, RaisedError, SubmissionError, UnfinishedError
-from autograder.plain import plain, same
+from autograder.submission.errors import (
+    LayersDifferError,
+    RaisedError,
+    SubmissionError,
+    UnfinishedError,
+)
+from autograder.submission.plain import plain, same
 
 
 @dataclass

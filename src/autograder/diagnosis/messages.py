@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from autograder.compare import Mismatch
-from autograder.errors import LayersDifferError, RaisedError, SubmissionError
-from autograder.plain import NotPlainError
+from autograder.diagnosis.compare import Mismatch
+from autograder.submission.errors import LayersDifferError, RaisedError, SubmissionError
+from autograder.submission.plain import NotPlainError
 
 
 def message(error, submission, mistakes, hint, read):

@@ -7,10 +7,10 @@ from importlib import metadata
 
 import pytest
 
-from autograder.errors import shown
 from autograder.project import TRACKS
-from autograder.scoring import Result, Scores, rendered
-from autograder.variants import variant_of
+from autograder.report.scores import Result, Scores, rendered
+from autograder.submission.errors import shown
+from autograder.submission.variants import variant_of
 
 FOLDERS = {"solutions": "solutions (the reference)", "exercises": "src/exercises (your files)"}
 

@@ -1,0 +1,1 @@
+"""Points, tables and the report file."""

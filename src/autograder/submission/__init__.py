@@ -1,0 +1,1 @@
+"""The code under test: plain data, calls, and the process that runs them."""
