@@ -79,6 +79,11 @@ class Submission:
             raise TypeError(f"the probe {probe.__name__} must be a module-level function")
         return self._perform(Call(probe.__name__, probe, (), inputs, tuple(given)))
 
+    def oracle(self, function, **inputs):
+        """What a framework oracle expects: the function is called with the track and the inputs."""
+        inputs = plain(inputs, f"the arguments of {function.__name__}")
+        return plain(function(self.track, **inputs), function.__name__)
+
     def error(self, name, *args, **kwargs):
         """The name of the exception that a call of a public function raises, or None."""
         try:
