@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-import alexnet_probes
-import oracles
 from autograder import assert_close, points, task, toolkit
+from oracles import common as oracles
+from probes import alexnet as alexnet_probes
 
 # --- probes
 

@@ -4,8 +4,8 @@ from itertools import chain, islice
 
 import numpy as np
 
-import data_pipelines_probes as probes
 from autograder import assert_close, points, task
+from probes import data_pipelines as probes
 
 # --- oracles
 

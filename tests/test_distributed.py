@@ -2,9 +2,9 @@
 
 import numpy as np
 
-import distributed_probes as probes
-import oracles
 from autograder import assert_close, fan_in, points, task
+from oracles import common as oracles
+from probes import distributed as probes
 
 
 @task(

@@ -5,9 +5,9 @@ import json
 
 import numpy as np
 
-import early_stopping_probes as probes
 from autograder import assert_close, points, task
-from early_stopping_probes import NAN
+from probes import early_stopping as probes
+from probes.early_stopping import NAN
 
 KEPT = ("snapshot", "restore")
 STATES = ("run_state", "load_run_state")

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-import fine_tuning_oracle as oracle
-import fine_tuning_probes as probes
-import oracles
 from autograder import assert_close, points, task
+from oracles import common as oracles
+from oracles import fine_tuning as oracle
+from probes import fine_tuning as probes
 
 LENGTHS = [7, 7, 4]  # the last batch is smaller
 

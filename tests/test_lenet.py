@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-import oracles
-import small_nets
 from autograder import assert_close, fan_in, points, task, toolkit
+from oracles import common as oracles
+from probes import small_nets
 
 # --- the reference function, in NumPy
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-import mixed_precision_oracle as oracle
-import mixed_precision_probes as probes
 from autograder import assert_close, points, task
+from oracles import mixed_precision as oracle
+from probes import mixed_precision as probes
 
 LOSS = 1e-6  # the forward pass is exact; what is left is float32's cross-entropy
 HALVES = ("float16", "bfloat16")

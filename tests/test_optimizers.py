@@ -2,8 +2,8 @@
 
 import numpy as np
 
-import optimizers_probes as probes
 from autograder import assert_close, points, task
+from probes import optimizers as probes
 
 # --- the problem: three parameters, seven steps, and everything that may go wrong on the way
 

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-import oracles
-import parity_probes
 from autograder import assert_close, points, task, toolkit
-from parity_probes import CLASSES, IMAGE, MAPS, SHAPES
+from oracles import common as oracles
+from probes import parity as parity_probes
+from probes.parity import CLASSES, IMAGE, MAPS, SHAPES
 
 # --- oracles
 

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-import residual_blocks_oracle as blocks
-import resnet_oracle as by_hand
-import resnet_probes as probes
 from autograder import assert_close, points, task
+from oracles import residual_blocks as blocks
+from oracles import resnet as by_hand
+from probes import resnet as probes
 
 LOOSE = {"pytorch": 1e-8, "tf": 2e-4}  # many layers of float32
 

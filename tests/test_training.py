@@ -2,9 +2,9 @@
 
 import numpy as np
 
-import training_oracle as oracle
-import training_probes as probes
 from autograder import assert_close, points, task
+from oracles import training as oracle
+from probes import training as probes
 
 SIZES = [8, 8, 6]  # the last batch is smaller
 

@@ -4,8 +4,8 @@ import functools
 
 import numpy as np
 
-import oracles
-import residual_blocks_oracle as blocks
+from oracles import common as oracles
+from oracles import residual_blocks as blocks
 
 COUNTS = {18: (2, 2, 2, 2), 34: (3, 4, 6, 3), 50: (3, 4, 6, 3), 101: (3, 4, 23, 3),
           152: (3, 8, 36, 3)}  # fmt: skip

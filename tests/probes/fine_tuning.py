@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 
-from fine_tuning_oracle import BODY, SIZES, SWELL
+from oracles.fine_tuning import BODY, SIZES, SWELL
 
 TURN = itertools.cycle(range(4))  # Keras networks are used again: to make one takes long
 ORDER = ("w", "b", "gamma", "beta", "mean", "var")

@@ -8,7 +8,7 @@ Results are lists with one entry for each process or replica.
 import numpy as np
 
 from autograder import toolkit
-from distributed_workers import together
+from probes.distributed_workers import together
 
 
 def shares_of(distributed, whole):

@@ -1,0 +1,1 @@
+"""What the tests expect: computed by hand, or by the framework, never by the learner's code."""

@@ -1,0 +1,1 @@
+"""What runs beside the learner's code: probes, and all that they need."""
