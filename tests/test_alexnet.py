@@ -130,25 +130,9 @@ class TestShapeTable:
         assert ex.error("shape_table", [conv("a", 3, 1, groups=3)], (4, 9, 9)) == "ValueError"
 
 
-def predicted(alexnet, images, size, weight):
-    """Ten-crop probabilities of a network that is one matrix; and the shapes that it was fed."""
-    shapes = []
-
-    def network(windows):
-        shapes.append(list(windows.shape[1:]))
-        return windows.reshape(len(windows), -1) @ weight
-
-    result = alexnet.predict_ten_crops(network, images, size)
-    return [result, shapes]
-
-
 def work(ex, layers, shape):
-    counts = ex.run(multiply_adds, given=("shape_table",), layers=layers, shape=shape)
+    counts = ex.run(probes.multiply_adds, given=("shape_table",), layers=layers, shape=shape)
     return dict(counts)
-
-
-def multiply_adds(alexnet, layers, shape):
-    return list(alexnet.multiply_adds(layers, shape).items())
 
 
 @task(
@@ -223,14 +207,18 @@ class TestPredictTenCrops:
     @points(2, hint="The mean of ten probabilities, not the softmax of a mean of logits.")
     def test_mean_of_the_probabilities(self, ex, rng):
         images, weight = rng.normal(size=(4, 3, 7, 9)), rng.normal(size=(3 * 25, 6)) / 3
-        got, shapes = ex.run(predicted, given=("ten_crops",), images=images, size=5, weight=weight)
+        got, shapes = ex.run(
+            probes.predicted, given=("ten_crops",), images=images, size=5, weight=weight
+        )
         assert_close(got, self.expected(images, 5, weight))
         assert all(shape == [3, 5, 5] for shape in shapes)
 
     @points(1, hint="Subtract the largest logit before the exponential.")
     def test_large_logits(self, ex, rng):
         images, weight = rng.normal(size=(2, 1, 6, 6)), 300 * rng.normal(size=(16, 3))
-        got, _ = ex.run(predicted, given=("ten_crops",), images=images, size=4, weight=weight)
+        got, _ = ex.run(
+            probes.predicted, given=("ten_crops",), images=images, size=4, weight=weight
+        )
         assert_close(got, self.expected(images, 4, weight))
 
 

@@ -4,175 +4,12 @@ import math
 
 import numpy as np
 
-from autograder import assert_close, points, task, toolkit
+from autograder import assert_close, points, task
 from oracles import common as oracles
 from probes import alexnet as alexnet_probes
+from probes import alexnet_pieces as probes
 
 # --- probes
-
-
-def spread(kit, array):
-    """Maps (N, C, H, W) as the framework lays them out."""
-    return kit.images(array)
-
-
-def normalised(pieces, maps, **settings):
-    kit = toolkit(pieces)
-    return kit.maps(pieces.local_response_norm(spread(kit, maps), **settings))
-
-
-def pooled(pieces, maps, **settings):
-    kit = toolkit(pieces)
-    return kit.maps(pieces.max_pool(spread(kit, maps), **settings))
-
-
-def pooled_backward(pieces, maps, upstream, **settings):
-    kit = toolkit(pieces)
-    maps, upstream = spread(kit, maps), spread(kit, upstream)
-    if pieces.__track__ == "pytorch":
-        maps.requires_grad_()
-        (pieces.max_pool(maps, **settings) * upstream).sum().backward()
-        return kit.maps(maps.grad)
-    import tensorflow as tf
-
-    with tf.GradientTape() as tape:
-        tape.watch(maps)
-        value = tf.reduce_sum(pieces.max_pool(maps, **settings) * upstream)
-    return kit.maps(tape.gradient(value, maps))
-
-
-def activation(pieces, name):
-    """A function of the framework, from its name; "cubic" is none that it has."""
-    if name == "cubic":
-        return lambda values: values**3 / 3
-    if pieces.__track__ == "pytorch":
-        import torch
-
-        return getattr(torch, name)
-    import tensorflow as tf
-
-    return {"relu": tf.nn.relu, "tanh": tf.tanh, "sigmoid": tf.sigmoid}[name]
-
-
-def share(pieces, name, inputs, **settings):
-    inputs = toolkit(pieces).tensor(inputs)
-    return pieces.saturated_share(activation(pieces, name), inputs, **settings)
-
-
-def share_of_trained(pieces, inputs):
-    """The share for inputs that belong to a graph already; and whether they stay as they were."""
-    kit = toolkit(pieces)
-    inputs = kit.tensor(inputs)
-    if pieces.__track__ == "pytorch":
-        inputs.requires_grad_()
-        inputs.grad = inputs.detach() * 0 + 3
-    result = pieces.saturated_share(activation(pieces, "tanh"), 2 * inputs)
-    again = pieces.saturated_share(activation(pieces, "tanh"), 2 * inputs)
-    untouched = pieces.__track__ == "tf" or bool((inputs.grad == 3).all())
-    return [result, again, untouched]
-
-
-def dropped(pieces, inputs, training, times=1, disturb=False, **settings):
-    """Outputs of a layer, call by call; a second layer and other draws may come between."""
-    kit = toolkit(pieces)
-    layer, inputs = pieces.PaperDropout(**settings), kit.tensor(inputs)
-    outputs = []
-    for _ in range(times):
-        if pieces.__track__ == "pytorch":
-            outputs.append(kit.array(layer.train(training)(inputs)))
-        else:
-            outputs.append(kit.array(layer(inputs, training=training)))
-        if disturb:
-            draw_something(pieces)
-    return outputs
-
-
-def draw_something(pieces):
-    if pieces.__track__ == "pytorch":
-        import torch
-
-        torch.manual_seed(99)
-    else:
-        import keras
-
-        keras.utils.set_random_seed(99)
-        keras.random.uniform((3,))
-
-
-def dropout_gradient(pieces, inputs):
-    """Output and gradient of the output's sum, in training."""
-    kit = toolkit(pieces)
-    layer, inputs = pieces.PaperDropout(0.5), kit.tensor(inputs)
-    if pieces.__track__ == "pytorch":
-        inputs.requires_grad_()
-        outputs = layer.train()(inputs)
-        outputs.sum().backward()
-        return [kit.array(outputs), kit.array(inputs.grad)]
-    import tensorflow as tf
-
-    with tf.GradientTape() as tape:
-        tape.watch(inputs)
-        outputs = layer(inputs, training=True)
-        total = tf.reduce_sum(outputs)
-    return [kit.array(outputs), kit.array(tape.gradient(total, inputs))]
-
-
-def convolved(pieces, images, weight, bias, groups, padding):
-    kit = toolkit(pieces)
-    if pieces.__track__ == "tf":
-        weight = weight.transpose(2, 3, 1, 0)  # (kh, kw, I / groups, O)
-        padding = "SAME" if padding else "VALID"
-    weight, bias = kit.tensor(weight), kit.tensor(bias)
-    maps = pieces.grouped_conv2d(kit.images(images), weight, bias, groups, padding=padding)
-    return kit.maps(maps)
-
-
-def descended(pieces, weights, gradients, rates, **settings):
-    """Weights and velocities after every step; gradients are one list for each step."""
-    kit, trace = toolkit(pieces), []
-    if pieces.__track__ == "pytorch":
-        import torch
-
-        parameters = [torch.nn.Parameter(kit.tensor(one)) for one in weights]
-    else:
-        import tensorflow as tf
-
-        parameters = [tf.Variable(kit.tensor(one)) for one in weights]
-    velocities = [kit.tensor(0 * one) for one in weights]
-    if pieces.__track__ == "tf":
-        velocities = [tf.Variable(one) for one in velocities]
-    for step, rate in zip(gradients, rates, strict=True):
-        step = [kit.tensor(one) for one in step]
-        if pieces.__track__ == "pytorch":
-            for parameter, gradient in zip(parameters, step, strict=True):
-                parameter.grad = gradient.clone()
-            pieces.paper_step(parameters, velocities, rate, **settings)
-            step = [parameter.grad for parameter in parameters]
-        else:
-            pieces.paper_step(parameters, step, velocities, rate, **settings)
-        trace += [kit.array(one).copy() for one in [*parameters, *velocities, *step]]
-    return trace
-
-
-def crops(pieces, images, size, seed, times=1):
-    """The windows of some calls with one generator; and the images afterwards."""
-    rng = np.random.default_rng(seed)
-    return [*(pieces.random_crop_flip(images, size, rng) for _ in range(times)), images]
-
-
-def crops_with_other_draws(pieces, images, size):
-    """Two calls with the same seed, while NumPy's global generator is in different states."""
-    results = []
-    for state in (1, 2):
-        np.random.seed(state)
-        results.append(pieces.random_crop_flip(images, size, np.random.default_rng(5)))
-    return results
-
-
-def covariance_again(pieces, images):
-    """Eigenvalues, the matrix that they and the vectors make, and the vectors' products."""
-    values, vectors = pieces.colour_components(images)
-    return [values, vectors * values @ vectors.T, vectors.T @ vectors]
 
 
 # --- the tests
@@ -224,7 +61,7 @@ class TestLocalResponseNorm:
         else:
             settings = dict(depth_radius=n // 2, bias=k, alpha=alpha, beta=beta)
         want = alexnet_probes.response_norm(maps, n, k, alpha, beta)
-        assert_close(ex.run(normalised, maps=maps, **settings), want)
+        assert_close(ex.run(probes.normalised, maps=maps, **settings), want)
 
     @points(2, hint="k + alpha * sum of squares, to the power of beta, over n = 5 channels.")
     def test_constants_of_the_paper(self, ex, rng):
@@ -240,10 +77,10 @@ class TestLocalResponseNorm:
         maps = 5 * rng.normal(size=(2, 14, 3, 4))
         if ex.track == "pytorch":
             want = alexnet_probes.response_norm(maps, 3, 1.0, 1e-4 / 3, 0.75)
-            assert_close(ex.run(normalised, maps=maps, size=3), want)
+            assert_close(ex.run(probes.normalised, maps=maps, size=3), want)
         else:
             want = alexnet_probes.response_norm(maps, 11, 1.0, 1.0, 0.5)
-            assert_close(ex.run(normalised, maps=maps), want)
+            assert_close(ex.run(probes.normalised, maps=maps), want)
 
 
 def convention(maps, framework, settings):
@@ -297,24 +134,24 @@ class TestMaxPool:
         for height, width in ((13, 9), (8, 7), (6, 12)):
             maps = rng.normal(size=(2, 3, height, width))
             oracles.assert_unique_maxima(maps, 3, 2)
-            assert_close(ex.run(pooled, maps=maps), oracles.max_pool2d(maps, 3, 2))
+            assert_close(ex.run(probes.pooled, maps=maps), oracles.max_pool2d(maps, 3, 2))
 
     @points(1, hint="A padding with zeros would beat negative values.")
     def test_negative_maps(self, ex, rng):
         maps = -1 - rng.random(size=(2, 3, 8, 6))
-        assert_close(ex.run(pooled, maps=maps), oracles.max_pool2d(maps, 3, 2))
+        assert_close(ex.run(probes.pooled, maps=maps), oracles.max_pool2d(maps, 3, 2))
 
     @points(1, hint="Use both arguments; windows need not overlap.")
     def test_other_windows(self, ex, rng):
         for kernel_size, stride in ((2, 2), (4, 3), (3, 1), (2, 3)):
             maps = rng.normal(size=(2, 3, 9, 11))
-            got = ex.run(pooled, maps=maps, kernel_size=kernel_size, stride=stride)
+            got = ex.run(probes.pooled, maps=maps, kernel_size=kernel_size, stride=stride)
             assert_close(got, oracles.max_pool2d(maps, kernel_size, stride))
 
     @points(1, hint="A value that is the largest of two windows gets both gradients.")
     def test_gradients(self, ex, rng):
         maps, upstream = rng.normal(size=(2, 3, 7, 9)), rng.normal(size=(2, 3, 3, 4))
-        got = ex.run(pooled_backward, maps=maps, upstream=upstream)
+        got = ex.run(probes.pooled_backward, maps=maps, upstream=upstream)
         assert_close(got, gradient_by_hand(maps, upstream, 3, 2))
 
 
@@ -380,19 +217,19 @@ class TestSaturatedShare:
     def test_known_activations(self, ex):
         inputs = np.array([[-3.0, -2.0, -0.5, 0.25], [0.5, 2.0, 2.5, 4.0]])
         cases = [("tanh", 0.05), ("tanh", 0.5), ("relu", 0.05), ("sigmoid", 0.05)]
-        got = [ex.run(share, name=name, inputs=inputs, threshold=t) for name, t in cases]
+        got = [ex.run(probes.share, name=name, inputs=inputs, threshold=t) for name, t in cases]
         assert_close(got, [3 / 8, 5 / 8, 3 / 8, 2 / 8])
 
     @points(1, hint="Any function will do; the slope of x^3 / 3 is x^2, its sign does not count.")
     def test_any_activation(self, ex):
         inputs = np.array([-4.0, -0.5, -0.125, 0.0625, 0.75])
-        got = ex.run(share, name="cubic", inputs=inputs, threshold=0.25 + 1e-3)
+        got = ex.run(probes.share, name="cubic", inputs=inputs, threshold=0.25 + 1e-3)
         assert_close(got, 3 / 5)
 
     @points(1, hint="Measure on a copy: nothing that a training needs may change.")
     def test_leaves_gradients_alone(self, ex):
         inputs = np.array([-2.0, -0.25, 0.5, 1.25, 0.125])
-        first, second, untouched = ex.run(share_of_trained, inputs=inputs)
+        first, second, untouched = ex.run(probes.share_of_trained, inputs=inputs)
         assert_close([first, second], [2 / 5, 2 / 5])
         assert untouched, "the gradients of the inputs must stay"
 
@@ -412,8 +249,8 @@ class TestPaperDropout:
     def test_training_and_testing(self, ex, rng):
         inputs = rng.normal(size=(50, 40))
         for p in (0.25, 0.8):
-            (train,) = ex.run(dropped, inputs=inputs, training=True, p=p)
-            (test,) = ex.run(dropped, inputs=inputs, training=False, p=p)
+            (train,) = ex.run(probes.dropped, inputs=inputs, training=True, p=p)
+            (test,) = ex.run(probes.dropped, inputs=inputs, training=False, p=p)
             kept = np.abs(train) > 0
             assert_close(train, kept * inputs)
             assert_close(test, (1 - p) * inputs)
@@ -423,8 +260,8 @@ class TestPaperDropout:
     @points(1, hint="p = 0.5 unless something else is said; inputs have any shape.")
     def test_default_arguments(self, ex, rng):
         inputs = rng.normal(size=(9, 3, 8, 10))
-        (train,) = ex.run(dropped, inputs=inputs, training=True)
-        (test,) = ex.run(dropped, inputs=inputs, training=False)
+        (train,) = ex.run(probes.dropped, inputs=inputs, training=True)
+        (test,) = ex.run(probes.dropped, inputs=inputs, training=False)
         assert_close(test, 0.5 * inputs)
         assert abs(np.mean(train != 0) - 0.5) < 6 * 0.5 / math.sqrt(inputs.size)
 
@@ -432,22 +269,22 @@ class TestPaperDropout:
     def test_masks_differ(self, ex):
         for seed in (None, 3):
             first, second = ex.run(
-                dropped, inputs=np.ones((20, 20)), training=True, times=2, seed=seed
+                probes.dropped, inputs=np.ones((20, 20)), training=True, times=2, seed=seed
             )
             assert 0.2 < np.mean(first != second) < 0.8
 
     @points(2, hint="The seed makes a generator of the layer's own, once.")
     def test_seed(self, ex):
         inputs = dict(inputs=np.ones((9, 11)), training=True, times=3)
-        first = ex.run(dropped, **inputs, seed=7)
-        assert_close(ex.run(dropped, **inputs, seed=7, disturb=True), first)
-        other = ex.run(dropped, **inputs, seed=8)
+        first = ex.run(probes.dropped, **inputs, seed=7)
+        assert_close(ex.run(probes.dropped, **inputs, seed=7, disturb=True), first)
+        other = ex.run(probes.dropped, **inputs, seed=8)
         assert np.any(other[0] != first[0])
 
     @points(1, hint="The gradient passes where the value passed.")
     def test_gradient(self, ex, rng):
         inputs = 1 + rng.random(size=(8, 9))
-        outputs, gradient = ex.run(dropout_gradient, inputs=inputs)
+        outputs, gradient = ex.run(probes.dropout_gradient, inputs=inputs)
         assert_close(gradient, (outputs > 0).astype(float))
 
 
@@ -488,7 +325,7 @@ class TestGroupedConv2d:
     def test_two_towers(self, ex, rng):
         images, weight = rng.normal(size=(3, 4, 7, 9)), rng.normal(size=(6, 2, 3, 3))
         inputs = dict(images=images, weight=weight, bias=rng.normal(size=6), groups=2)
-        got = ex.run(convolved, **inputs, padding=1)
+        got = ex.run(probes.convolved, **inputs, padding=1)
         assert_close(got, oracles.conv2d(**inputs, padding=1))
 
     @points(1, hint="Any number of towers; one tower is an ordinary convolution.")
@@ -497,7 +334,7 @@ class TestGroupedConv2d:
             weight = rng.normal(size=(9, 6 // groups, 2, 3))
             images, bias = rng.normal(size=(2, 6, 5, 8)), rng.normal(size=9)
             inputs = dict(images=images, weight=weight, bias=bias, groups=groups)
-            assert_close(ex.run(convolved, **inputs, padding=0), oracles.conv2d(**inputs))
+            assert_close(ex.run(probes.convolved, **inputs, padding=0), oracles.conv2d(**inputs))
 
 
 @task(
@@ -537,7 +374,9 @@ class TestPaperStep:
         momentum, decay = settings.get("momentum", 0.9), settings.get("weight_decay", 5e-4)
         weights = [3 * rng.normal(size=(2, 3)), 3 * rng.normal(size=4)]
         gradients = [[rng.normal(size=one.shape) for one in weights] for _ in rates]
-        got = ex.run(descended, weights=weights, gradients=gradients, rates=rates, **settings)
+        got = ex.run(
+            probes.descended, weights=weights, gradients=gradients, rates=rates, **settings
+        )
         want, velocities = [], [np.zeros(one.shape) for one in weights]
         for step, rate in zip(gradients, rates, strict=True):
             velocities = [
@@ -570,7 +409,7 @@ class TestRandomCropFlip:
     @points(2, hint="Each result must be a window of its own image, or its mirror image.")
     def test_windows_of_their_images(self, ex, rng):
         images = rng.normal(size=(6, 3, 7, 10))
-        got, after = ex.run(crops, images=images, size=5, seed=1)
+        got, after = ex.run(probes.crops, images=images, size=5, seed=1)
         assert got.shape == (6, 3, 5, 5)
         assert all(np.isin(w, windows_of(i, 5)) for w, i in zip(keys(got), images, strict=True))
         assert_close(after, images)
@@ -579,7 +418,7 @@ class TestRandomCropFlip:
     def test_every_window_is_as_likely(self, ex, rng):
         image, times = rng.normal(size=(1, 1, 6, 7)), 60
         *batches, _ = ex.run(
-            crops, images=np.repeat(image, 40, axis=0), size=4, seed=2, times=times
+            probes.crops, images=np.repeat(image, 40, axis=0), size=4, seed=2, times=times
         )
         expected, counts = windows_of(image[0], 4), {}
         for key in keys(np.concatenate(batches)):
@@ -592,19 +431,19 @@ class TestRandomCropFlip:
     @points(1, hint="A place for each image, not one for the batch.")
     def test_images_are_cut_independently(self, ex, rng):
         images = np.repeat(rng.normal(size=(1, 1, 9, 9)), 30, axis=0)
-        got, _ = ex.run(crops, images=images, size=3, seed=3)
+        got, _ = ex.run(probes.crops, images=images, size=3, seed=3)
         assert len(set(keys(got))) > 10
 
     @points(1, hint="All chance comes from the generator that was passed.")
     def test_draws_from_its_generator(self, ex, rng):
         images = rng.normal(size=(8, 1, 9, 9))
-        first, second = ex.run(crops_with_other_draws, images=images, size=3)
+        first, second = ex.run(probes.crops_with_other_draws, images=images, size=3)
         assert_close(first, second)
 
     @points(1, hint="A window as large as the image has one place.")
     def test_windows_as_large_as_the_image(self, ex, rng):
         images = rng.normal(size=(5, 2, 4, 4))
-        got, _ = ex.run(crops, images=images, size=4, seed=4)
+        got, _ = ex.run(probes.crops, images=images, size=4, seed=4)
         assert all(np.isin(w, windows_of(i, 4)) for w, i in zip(keys(got), images, strict=True))
 
 
@@ -646,14 +485,14 @@ class TestColourComponents:
     @points(3, hint="Column i belongs to value i; the mean colour is taken away first.")
     def test_values_and_vectors(self, ex, rng):
         images = self.images(rng)
-        values, matrix, products = ex.run(covariance_again, images=images)
+        values, matrix, products = ex.run(probes.covariance_again, images=images)
         assert_close(matrix, self.covariance(images))
         assert_close(products, np.eye(3))
 
     @points(1, hint="The largest first.")
     def test_order(self, ex, rng):
         images = self.images(rng)
-        values, _, _ = ex.run(covariance_again, images=images)
+        values, _, _ = ex.run(probes.covariance_again, images=images)
         want = np.sort(np.linalg.svd(self.covariance(images))[1])[::-1]
         assert_close(values, want)
 

@@ -4,160 +4,13 @@ import math
 
 import numpy as np
 
-from autograder import assert_close, points, task, toolkit
-from probes import autodiff as known
-from probes import tensors as tensors_probes
+from autograder import assert_close, points, task
+from probes import autodiff as probes
 
 # --- probes: they run beside the code under test
 
 
-def check(autodiff, name, x, precision="float64"):
-    function = known.scalar_function(autodiff.__track__, name)
-    x = np.asarray(x, dtype=precision)
-    if autodiff.__track__ == "pytorch":
-        import torch
-
-        return float(autodiff.gradient_check(function, torch.tensor(x)))
-    import tensorflow as tf
-
-    return float(autodiff.gradient_check(function, tf.constant(x)))
-
-
-def softplus(autodiff, x):
-    kit = toolkit(autodiff)
-    return kit.array(autodiff.log1pexp(kit.tensor(x)))
-
-
-def softplus_gradient(autodiff, x, scale=1.0):
-    kit = toolkit(autodiff)
-    return array_or_none(
-        kit,
-        known.gradient(autodiff.__track__, lambda x: autodiff.log1pexp(x) * scale, kit.tensor(x)),
-    )
-
-
-def softplus_second_derivative(autodiff, x):
-    kit = toolkit(autodiff)
-    return array_or_none(
-        kit, known.second_derivative(autodiff.__track__, autodiff.log1pexp, kit.tensor(x))
-    )
-
-
-def rounded(autodiff, x):
-    kit = toolkit(autodiff)
-    return kit.array(autodiff.straight_through_round(kit.tensor(x)))
-
-
-def rounded_gradient(autodiff, x):
-    """The gradient of sum(round(x)^2 + round(x))."""
-    kit = toolkit(autodiff)
-
-    def function(x):
-        whole = autodiff.straight_through_round(x)
-        return whole * whole + whole
-
-    return array_or_none(kit, known.gradient(autodiff.__track__, function, kit.tensor(x)))
-
-
-def array_or_none(kit, value):
-    return None if value is None else kit.array(value)
-
-
-def product(autodiff, task, name, x, vector):
-    """A Jacobian or Hessian product of a named function, and x after it."""
-    kit, track = toolkit(autodiff), autodiff.__track__
-    find = known.scalar_function if task == "hessian_vector_product" else known.vector_function
-    x = kit.tensor(x)
-    result = getattr(autodiff, task)(find(track, name), x, kit.tensor(vector))
-    return {"product": kit.array(result), "x": kit.array(x)}
-
-
-def product_cost(autodiff, task, name, x, vector):
-    kit, track = toolkit(autodiff), autodiff.__track__
-    find = known.scalar_function if task == "hessian_vector_product" else known.vector_function
-    function, x, vector = find(track, name), kit.tensor(x), kit.tensor(vector)
-    run = getattr(autodiff, task)
-    run(function, x, vector)  # what happens only the first time is not counted
-    return tensors_probes.cost(track, lambda: run(function, x, vector))
-
-
-def semi_gradient(autodiff, weights, batch, discount):
-    return known.loss_and_gradient(autodiff, toolkit(autodiff), weights, batch, discount)
-
-
-def states_of_gradients(autodiff, state, x):
-    """{name of a program: what gradient_state says} for those for which `state` is right."""
-    kit = toolkit(autodiff)
-    return {
-        name: autodiff.gradient_state(program, kit.tensor(x))
-        for name, (program, expected) in known.programs(autodiff.__track__).items()
-        if expected == state
-    }
-
-
-def state_leaves_no_trace(autodiff, x):
-    """x and its .grad (PyTorch) after two calls."""
-    kit = toolkit(autodiff)
-    x = kit.tensor(x)
-    said = [autodiff.gradient_state(lambda x: x * x, x) for _ in range(2)]
-    return {"said": said, "x": kit.array(x), "untouched": not getattr(x, "requires_grad", False)}
-
-
-def differences(autodiff, name, x, **settings):
-    x = np.array(x)
-    got = np.asarray(autodiff.numerical_gradient(getattr(np_functions, name), x, **settings))
-    return {"gradient": got, "x": x}
-
-
-class np_functions:  # noqa: N801  (a drawer of functions)
-    def smooth(x):
-        return float(np.sum(np.sin(x) * np.exp(x)))
-
-    def cubic(x):
-        return float(np.sum(x**3))
-
-
 # --- graphs for backward, built by the learner's own Node class
-
-
-def graph_gradients(autodiff, name, values, times=1):
-    """The gradients of the inputs of a small graph, after one or more calls of backward."""
-    inputs = [autodiff.Node(value) for value in values]
-    output = graphs[name](*inputs)
-    for _ in range(times):
-        autodiff.backward(output)
-    return [float(node.gradient) for node in (*inputs, output)]
-
-
-graphs = {
-    "product": lambda a, b: a * b + a,
-    "square": lambda a: a * a,
-    "long way and short way": lambda a, b: (b * (w := (a * b).tanh())) * a + w,
-    "used early and late": lambda a, b: (s := a + b) + ((s * a).tanh() * s).tanh() * s,
-}
-
-
-class Counting(tuple):
-    """Parents that count how often they are gone through."""
-
-    count = 0
-
-    def __iter__(self):
-        Counting.count += 1
-        return super().__iter__()
-
-
-def visits_of_a_ladder(autodiff, rungs):
-    """How often the parents of a node are looked at, per node, where 2^rungs paths lead down."""
-    bottom = node = autodiff.Node(1.0)
-    nodes = []
-    for _ in range(rungs):
-        node = node + node
-        node.parents = Counting(node.parents)
-        nodes.append(node)
-    Counting.count = 0
-    autodiff.backward(node)
-    return {"visits": Counting.count / len(nodes), "gradient": float(bottom.gradient)}
 
 
 # --- the tests
@@ -176,17 +29,17 @@ class TestNumericalGradient:
     @points(2, hint="One number per entry of x, in the shape of x.")
     def test_smooth_function(self, ex):
         want = np.exp(self.X) * (np.sin(self.X) + np.cos(self.X))
-        got = ex.run(differences, name="smooth", x=self.X)
+        got = ex.run(probes.differences, name="smooth", x=self.X)
         assert_close(got["gradient"], want, rtol=1e-8)
 
     @points(2, hint="To both sides, divided by 2 * step: the error of x^3 is step^2 exactly.")
     def test_error_is_that_of_central_differences(self, ex):
-        got = ex.run(differences, name="cubic", x=self.X, step=0.1)
+        got = ex.run(probes.differences, name="cubic", x=self.X, step=0.1)
         assert_close(got["gradient"], 3 * self.X**2 + 0.01)
 
     @points(1, hint="Work on a copy of x.")
     def test_leaves_x_alone(self, ex):
-        assert_close(ex.run(differences, name="cubic", x=self.X, step=0.5)["x"], self.X)
+        assert_close(ex.run(probes.differences, name="cubic", x=self.X, step=0.5)["x"], self.X)
 
 
 @task(
@@ -203,9 +56,9 @@ class TestNumericalGradient:
 class TestBackward:
     @points(2, hint="d(ab + a)/da = b + 1: two uses of a add up. The output's own is 1.")
     def test_by_hand(self, ex):
-        got = ex.run(graph_gradients, name="product", values=[2.0, -3.0])
+        got = ex.run(probes.graph_gradients, name="product", values=[2.0, -3.0])
         assert_close(got, [-2.0, 2.0, 1.0])
-        assert_close(ex.run(graph_gradients, name="square", values=[3.0]), [6.0, 1.0])
+        assert_close(ex.run(probes.graph_gradients, name="square", values=[3.0]), [6.0, 1.0])
 
     @points(2, hint="A node may pass its gradient on only when all of its users have added theirs.")
     def test_paths_of_unequal_length(self, ex):
@@ -218,7 +71,7 @@ class TestBackward:
         a, b, h = 0.7, -0.4, 1e-6
         functions = (long_way_and_short_way, used_early_and_late)
         names = [function.__name__.replace("_", " ") for function in functions]
-        got = [ex.run(graph_gradients, name=name, values=[a, b]) for name in names]
+        got = [ex.run(probes.graph_gradients, name=name, values=[a, b]) for name in names]
         for found, f in zip(got, functions, strict=True):
             slope_a = (f(a + h, b) - f(a - h, b)) / (2 * h)
             slope_b = (f(a, b + h) - f(a, b - h)) / (2 * h)
@@ -226,12 +79,12 @@ class TestBackward:
 
     @points(1, hint="Set the gradients of all nodes to 0 first.")
     def test_second_call_gives_the_same(self, ex):
-        got = ex.run(graph_gradients, name="product", values=[2.0, -3.0], times=2)
+        got = ex.run(probes.graph_gradients, name="product", values=[2.0, -3.0], times=2)
         assert_close(got, [-2.0, 2.0, 1.0])
 
     @points(1, hint="2^10 paths lead through ten nodes: remember which nodes you have seen.")
     def test_each_node_is_dealt_with_once(self, ex):
-        got = ex.run(visits_of_a_ladder, rungs=10)
+        got = ex.run(probes.visits_of_a_ladder, rungs=10)
         assert_close(got["gradient"], 1024.0)
         assert got["visits"] <= 5, f"each node was looked at {got['visits']:.0f} times on average"
 
@@ -252,25 +105,26 @@ class TestGradientCheck:
 
     @points(2, hint="h = 1e-5, to both sides, in float64.")
     def test_right_gradients_pass(self, ex):
-        assert ex.run(check, name="smooth", x=self.X) < 1e-8
-        assert ex.run(check, name="quadratic", x=self.X) < 1e-9
+        assert ex.run(probes.check, name="smooth", x=self.X) < 1e-8
+        assert ex.run(probes.check, name="quadratic", x=self.X) < 1e-9
 
     @points(2, hint="The maximum of |g - d| / max(|g|, |d|, 0.001) over the entries.")
     def test_wrong_gradients_are_measured(self, ex):
-        assert_close(ex.run(check, name="wrong", x=self.X), 0.5, rtol=1e-6)
+        assert_close(ex.run(probes.check, name="wrong", x=self.X), 0.5, rtol=1e-6)
         x = np.array([[2.0, -1.0, 1.0], [2.0, 1.0, 1.0]])
-        assert_close(ex.run(check, name="slightly_wrong", x=x), 0.5, rtol=1e-6)
+        assert_close(ex.run(probes.check, name="slightly_wrong", x=x), 0.5, rtol=1e-6)
 
     @points(1, hint="Convert x to float64 before anything is computed with it.")
     def test_single_precision_is_converted(self, ex):
         found = [
-            ex.run(check, name="smooth", x=self.X, precision=p) for p in ("float32", "float64")
+            ex.run(probes.check, name="smooth", x=self.X, precision=p)
+            for p in ("float32", "float64")
         ]
         assert max(found) < 1e-8
 
     @points(1, hint="0 / 0 must not happen: divide by at least 0.001.")
     def test_flat_function(self, ex):
-        assert ex.run(check, name="flat", x=self.X) < 1e-9
+        assert ex.run(probes.check, name="flat", x=self.X) < 1e-9
 
 
 LARGE = [1000.0, -1000.0, 40.0, -40.0]
@@ -291,31 +145,33 @@ class TestLog1pExp:
     @points(1, hint="max(x, 0) + log1p(exp(-|x|)).")
     def test_values(self, ex):
         x = np.array([-3.0, -0.5, 0.0, 1.0, 7.0])
-        assert_close(ex.run(softplus, x=x), np.log(1 + np.exp(x)))
-        assert_close(ex.run(softplus, x=np.array(LARGE)), np.array([1000, 0, 40, math.exp(-40)]))
+        assert_close(ex.run(probes.softplus, x=x), np.log(1 + np.exp(x)))
+        assert_close(
+            ex.run(probes.softplus, x=np.array(LARGE)), np.array([1000, 0, 40, math.exp(-40)])
+        )
 
     @points(1, hint="For x = -40 the value is exp(-40), not 0: log1p keeps it.")
     def test_small_values(self, ex):
-        got = ex.run(softplus, x=np.array([-40.0, -30.0]))
+        got = ex.run(probes.softplus, x=np.array([-40.0, -30.0]))
         assert_close(got, np.exp([-40.0, -30.0]))
 
     @points(2, hint="The sigmoid of x, times the upstream gradient; at 0 it is one half.")
     def test_gradient(self, ex):
         x = np.array([-3.0, -0.5, 0.0, 1.0, 7.0])
         want = 1 / (1 + np.exp(-x))
-        assert_close(ex.run(softplus_gradient, x=x), want)
-        assert_close(ex.run(softplus_gradient, x=x, scale=-2.5), -2.5 * want)
+        assert_close(ex.run(probes.softplus_gradient, x=x), want)
+        assert_close(ex.run(probes.softplus_gradient, x=x, scale=-2.5), -2.5 * want)
 
     @points(1, hint="exp(x) / (1 + exp(x)) is infinity by infinity for x = 1000.")
     def test_gradient_far_out(self, ex):
-        got = ex.run(softplus_gradient, x=np.array(LARGE))
+        got = ex.run(probes.softplus_gradient, x=np.array(LARGE))
         assert_close(got, np.array([1.0, 0.0, 1.0, 0.0]))
 
     @points(1, hint="Save x, and compute the sigmoid inside the backward pass.")
     def test_second_derivative(self, ex):
         x = np.array([-2.0, 0.0, 1.0])
         s = 1 / (1 + np.exp(-x))
-        assert_close(ex.run(softplus_second_derivative, x=x), s * (1 - s))
+        assert_close(ex.run(probes.softplus_second_derivative, x=x), s * (1 - s))
 
 
 @task(
@@ -332,11 +188,11 @@ class TestStraightThroughRound:
 
     @points(1, hint="The value is the rounded one.")
     def test_value(self, ex):
-        assert_close(ex.run(rounded, x=self.X), np.round(self.X))
+        assert_close(ex.run(probes.rounded, x=self.X), np.round(self.X))
 
     @points(2, hint="As if the derivative of rounding were 1.")
     def test_gradient(self, ex):
-        got = ex.run(rounded_gradient, x=self.X)
+        got = ex.run(probes.rounded_gradient, x=self.X)
         assert got is not None, "no gradient arrives at x"
         assert_close(got, 2 * np.round(self.X) + 1)
 
@@ -344,7 +200,7 @@ class TestStraightThroughRound:
 def assert_cheap(ex, task, name, outputs):
     """Neither the operations nor the tensors may grow as a matrix would."""
     small, large = (
-        ex.run(product_cost, task=task, name=name, x=np.linspace(0.5, 1, n),
+        ex.run(probes.product_cost, task=task, name=name, x=np.linspace(0.5, 1, n),
                vector=np.ones(outputs(n)))
         for n in (4, 40)
     )  # fmt: skip
@@ -364,15 +220,19 @@ class TestVectorJacobianProduct:
     @points(2, hint="vector[i] weighs the gradient of the i-th value.")
     def test_against_the_jacobian_by_hand(self, ex, rng):
         x, vector = rng.uniform(0.5, 1.5, size=5), rng.normal(size=4)
-        got = ex.run(product, task="vector_jacobian_product", name="curve", x=x, vector=vector)
-        assert_close(got["product"], vector @ known.curve_jacobian(x))
+        got = ex.run(
+            probes.product, task="vector_jacobian_product", name="curve", x=x, vector=vector
+        )
+        assert_close(got["product"], vector @ probes.curve_jacobian(x))
         assert_close(got["x"], x)
 
     @points(1, hint="The vector stands on the left: rows of the Jacobian belong to values.")
     def test_square_jacobian(self, ex, rng):
         x, vector = rng.uniform(0.5, 1.5, size=4), rng.normal(size=4)
-        got = ex.run(product, task="vector_jacobian_product", name="shear", x=x, vector=vector)
-        assert_close(got["product"], vector @ known.shear_jacobian(x))
+        got = ex.run(
+            probes.product, task="vector_jacobian_product", name="shear", x=x, vector=vector
+        )
+        assert_close(got["product"], vector @ probes.shear_jacobian(x))
 
     @points(1, hint="One backward pass, not one for each value.")
     def test_forms_no_matrix(self, ex):
@@ -394,15 +254,19 @@ class TestJacobianVectorProduct:
     @points(2, hint="How the values change when x moves in the direction.")
     def test_against_the_jacobian_by_hand(self, ex, rng):
         x, vector = rng.uniform(0.5, 1.5, size=5), rng.normal(size=5)
-        got = ex.run(product, task="jacobian_vector_product", name="curve", x=x, vector=vector)
-        assert_close(got["product"], known.curve_jacobian(x) @ vector)
+        got = ex.run(
+            probes.product, task="jacobian_vector_product", name="curve", x=x, vector=vector
+        )
+        assert_close(got["product"], probes.curve_jacobian(x) @ vector)
         assert_close(got["x"], x)
 
     @points(1, hint="The direction stands on the right of the Jacobian.")
     def test_square_jacobian(self, ex, rng):
         x, vector = rng.uniform(0.5, 1.5, size=4), rng.normal(size=4)
-        got = ex.run(product, task="jacobian_vector_product", name="shear", x=x, vector=vector)
-        assert_close(got["product"], known.shear_jacobian(x) @ vector)
+        got = ex.run(
+            probes.product, task="jacobian_vector_product", name="shear", x=x, vector=vector
+        )
+        assert_close(got["product"], probes.shear_jacobian(x) @ vector)
 
     @points(1, hint="Never one pass for each value or each entry.")
     def test_forms_no_matrix(self, ex):
@@ -422,8 +286,10 @@ class TestHessianVectorProduct:
     @points(3, hint="The gradient of (gradient times vector).")
     def test_against_the_hessian_by_hand(self, ex, rng):
         x, vector = rng.uniform(0.5, 1.5, size=5), rng.normal(size=5)
-        got = ex.run(product, task="hessian_vector_product", name="cubic", x=x, vector=vector)
-        assert_close(got["product"], known.cubic_hessian(x) @ vector)
+        got = ex.run(
+            probes.product, task="hessian_vector_product", name="cubic", x=x, vector=vector
+        )
+        assert_close(got["product"], probes.cubic_hessian(x) @ vector)
         assert_close(got["x"], x)
 
     @points(1, hint="Two passes, not one for each entry.")
@@ -449,7 +315,7 @@ class TestSemiGradientLoss:
     @points(1, hint="The mean over the states of (value - reward - discount * next value)^2.")
     def test_loss(self, ex, rng):
         weights, batch, values, targets = self.example(rng)
-        got = ex.run(semi_gradient, weights=weights, batch=batch, discount=0.75)
+        got = ex.run(probes.semi_gradient, weights=weights, batch=batch, discount=0.75)
         assert_close(got["loss"], np.mean((values - targets) ** 2))
 
     @points(3, hint="The gradient flows through the value, not through the target.")
@@ -457,7 +323,7 @@ class TestSemiGradientLoss:
         weights, batch, values, targets = self.example(rng)
         slopes = (1 - values**2)[:, None] * batch["states"]  # (N, D)
         want = 2 * ((values - targets)[:, None] * slopes).mean(axis=0)
-        got = ex.run(semi_gradient, weights=weights, batch=batch, discount=0.75)["gradient"]
+        got = ex.run(probes.semi_gradient, weights=weights, batch=batch, discount=0.75)["gradient"]
         assert got is not None, "no gradient arrives at the parameters"
         assert_close(got, want)
 
@@ -476,7 +342,9 @@ class TestGradientState:
     X = np.array([0.5, -1.5, 2.0])
 
     def expect(self, ex, *states):
-        said = {state: ex.run(states_of_gradients, state=state, x=self.X) for state in states}
+        said = {
+            state: ex.run(probes.states_of_gradients, state=state, x=self.X) for state in states
+        }
         for right, found in said.items():
             assert len(found) >= 3
             wrong = [f"{name}: {one}" for name, one in found.items() if one != right]
@@ -496,7 +364,7 @@ class TestGradientState:
 
     @points(1, hint="Differentiate in a copy: x must not begin to require gradients.")
     def test_leaves_x_alone(self, ex):
-        got = ex.run(state_leaves_no_trace, x=self.X)
+        got = ex.run(probes.state_leaves_no_trace, x=self.X)
         assert got["said"] == ["flows", "flows"]
         assert_close(got["x"], self.X)
         assert got["untouched"], "x requires gradients now"

@@ -1,264 +1,12 @@
 """Tests of the chapter on checkpoints: a run that was interrupted equals one that was not."""
 
-import json
-import os
-import tempfile
-
-import numpy as np
-
 from autograder import assert_close, points, task
 from probes import checkpoints as probes
 
 NAN = float("nan")
 
 
-def identical(left, right):
-    """Are two pieces of plain data equal bit for bit?"""
-    if isinstance(left, dict):
-        return left.keys() == right.keys() and all(identical(left[k], right[k]) for k in left)
-    if isinstance(left, (list, tuple)):
-        return len(left) == len(right) and all(map(identical, left, right))
-    return np.array_equal(left, right) and np.asarray(left).dtype == np.asarray(right).dtype
-
-
 # --- probes: they run beside the code under test, in a folder of their own
-
-
-def noted_and_restored(checkpoints, in_file=False, times=1):
-    """What the generators give after random_state, and after each restore_random_state."""
-    probes.seed_everything(checkpoints, 11)
-    probes.draws(checkpoints)
-    state = checkpoints.random_state()
-    found = [probes.draws(checkpoints)]
-    if in_file:
-        with tempfile.TemporaryDirectory() as folder:
-            state = probes.through_a_file(checkpoints, state, folder)
-    for turn in range(times):
-        probes.seed_everything(checkpoints, 20 + turn)  # as in another process
-        checkpoints.restore_random_state(state)
-        found.append(probes.draws(checkpoints))
-    return found
-
-
-def drawn_with_and_without_noting(checkpoints):
-    found = []
-    for note in (False, True):
-        probes.seed_everything(checkpoints, 4)
-        probes.draws(checkpoints)
-        if note:
-            checkpoints.random_state()
-        found.append(probes.draws(checkpoints))
-    return found
-
-
-def written(checkpoints, name):
-    model, optimizer, _ = probes.used(checkpoints)
-    progress = {"losses": [0.5, 1 / 3], "name": "first", "nested": {"step": 7}}
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, name)
-        checkpoints.save_checkpoint(path, model, optimizer, {"older": 1})
-        checkpoints.save_checkpoint(path, model, optimizer, progress)
-        return {
-            "folder": os.listdir(folder),
-            "got": probes.contents(checkpoints, path),
-            "want": probes.expected_contents(checkpoints, model, optimizer, progress),
-        }
-
-
-def replaced(checkpoints):
-    """Which file takes the place of which, and whether it was complete by then."""
-    model, optimizer, _ = probes.used(checkpoints)
-    seen, replace = [], os.replace
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "last.ckpt")
-
-        def spy(source, target, **options):
-            source, target = os.fspath(source), os.fspath(target)
-            contents = probes.contents(checkpoints, source)
-            same = os.path.dirname(os.path.abspath(source)) == os.path.abspath(folder)
-            seen.append([same, os.path.basename(target), contents["progress"]])
-            replace(source, target, **options)
-
-        with probes.replacing(checkpoints, spy):
-            checkpoints.save_checkpoint(path, model, optimizer, {"step": 3})
-    return seen
-
-
-def crashed(checkpoints, when):
-    """What a crash while writing leaves behind."""
-    model, optimizer, _ = probes.used(checkpoints)
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "last.ckpt")
-        with open(path, "wb") as file:
-            file.write(b"the older checkpoint")
-        progress = {"step": 4, "weights": [0.25] * 5000}
-        if when == "while converting":
-            progress["object"] = probes.Unsavable()
-
-        def fails(source, target, **options):
-            raise OSError("no space left on device")
-
-        replace = fails if when == "while replacing" else os.replace
-        with probes.replacing(checkpoints, replace), probes.caught() as errors:
-            checkpoints.save_checkpoint(path, model, optimizer, progress)
-        with open(path, "rb") as file:
-            kept = file.read() == b"the older checkpoint"
-        return {"raised": bool(errors), "old one kept": kept, "folder": os.listdir(folder)}
-
-
-def read_back(checkpoints):
-    model, optimizer, _ = probes.used(checkpoints)
-    progress = {"step": 5, "losses": [0.1, 2.5]}
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "last.ckpt")
-        checkpoints.save_checkpoint(path, model, optimizer, progress)
-        saved = checkpoints.read_checkpoint(path)
-    want = probes.snapshot(model, optimizer)
-    if probes.is_torch(checkpoints):
-        fresh, other, _ = probes.build(checkpoints)
-        fresh.load_state_dict(saved["model"])
-        other.load_state_dict(saved["optimizer"])
-        got = probes.snapshot(fresh, other)
-    else:
-        got = [[np.asarray(one) for one in saved[part]] for part in ("model", "optimizer")]
-    return {"got": got, "want": want, "progress": saved["progress"], "keys": sorted(saved)}
-
-
-def what_reading_raises(checkpoints, path):
-    """[name of the exception, whether its message names the file]."""
-    with probes.caught() as errors:
-        checkpoints.read_checkpoint(path)
-    return probes.said(errors, os.path.basename(path))
-
-
-def read_truncated(checkpoints, shares):
-    model, optimizer, _ = probes.used(checkpoints)
-    found = []
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "whole")
-        checkpoints.save_checkpoint(path, model, optimizer, {"step": 5})
-        with open(path, "rb") as file:
-            whole = file.read()
-        for i, share in enumerate(shares):
-            path = os.path.join(folder, f"truncated-{i}.ckpt")
-            with open(path, "wb") as file:
-                file.write(whole[: int(share * (len(whole) - 1))])
-            found.append(what_reading_raises(checkpoints, path))
-    return found
-
-
-FOREIGN = {"empty": "", "text": "step loss\n1 0.5\n", "json": json.dumps({"model": 1})}
-
-
-def read_foreign(checkpoints, kind):
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "foreign.ckpt")
-        if kind == "absent":
-            pass
-        elif kind == "list":
-            probes.write_objects(checkpoints, path, [1, 2, 3])
-        elif kind in FOREIGN:
-            with open(path, "w") as file:
-                file.write(FOREIGN[kind])
-        else:
-            model, optimizer, _ = probes.used(checkpoints)
-            checkpoints.save_checkpoint(path, model, optimizer, {"step": 5})
-            without(checkpoints, path, kind)
-        return what_reading_raises(checkpoints, path)
-
-
-def without(checkpoints, path, part):
-    """Take one part out of a checkpoint."""
-    if probes.is_torch(checkpoints):
-        import torch
-
-        saved = torch.load(path, weights_only=True)
-        torch.save({name: saved[name] for name in saved if name != part}, path)
-        return
-    with np.load(path) as archive:
-        arrays = {n: archive[n] for n in archive.files if not n.startswith(part)}
-    with open(path, "wb") as file:
-        np.savez(file, **arrays)
-
-
-def read_code(checkpoints):
-    """What comes of a file that contains a Python object with code to run."""
-    with tempfile.TemporaryDirectory() as folder:
-        path, trace = os.path.join(folder, "foreign.ckpt"), os.path.join(folder, "it-ran")
-        objects = dict.fromkeys(("model", "optimizer", "progress"), probes.Payload(trace))
-        if not probes.is_torch(checkpoints):
-            objects = {f"{name}.0": one for name, one in objects.items()}
-            objects["progress"] = objects.pop("progress.0")
-        probes.write_objects(checkpoints, path, objects)
-        return {"raised": what_reading_raises(checkpoints, path), "ran": os.path.exists(trace)}
-
-
-def loaded(checkpoints):
-    model, optimizer, _ = probes.used(checkpoints, seed=1, steps=3)
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "last.ckpt")
-        checkpoints.save_checkpoint(path, model, optimizer, {"step": 3, "name": "x"})
-        probes.seed_everything(checkpoints, 2)
-        fresh, other, _ = probes.build(checkpoints)
-        progress = checkpoints.load_checkpoint(path, fresh, other)
-    got, want = probes.snapshot(fresh, other), probes.snapshot(model, optimizer)
-    return {"got": got, "want": want, "progress": progress}
-
-
-def loaded_into_another(checkpoints, damaged=False, **kind):
-    """Load a checkpoint into a model or an optimiser that it does not fit."""
-    model, optimizer, _ = probes.used(checkpoints, seed=1)
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "last.ckpt")
-        checkpoints.save_checkpoint(path, model, optimizer, {"step": 3})
-        if damaged:
-            with open(path, "r+b") as file:
-                file.truncate(os.path.getsize(path) // 2)
-        other, its_optimizer, _ = probes.used(checkpoints, seed=2, **kind)
-        before = probes.snapshot(other, its_optimizer)
-        with probes.caught() as errors:
-            checkpoints.load_checkpoint(path, other, its_optimizer)
-    raised, named = probes.said(errors, "last.ckpt")
-    after = probes.snapshot(other, its_optimizer)
-    return {"raised": raised, "names the file": named, "changed": not identical(before, after)}
-
-
-def trained(checkpoints, stops=()):
-    """The last of several runs on the same file, each but the last interrupted."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "last.ckpt")
-        for turn, stop in enumerate(stops):
-            probes.run(checkpoints, path, seed=3 + turn, stop=stop)
-        return probes.run(checkpoints, path, seed=3 + len(stops))
-
-
-def plainly_trained(checkpoints):
-    return probes.plain_run(checkpoints, seed=3)
-
-
-def trained_again(checkpoints):
-    """A complete run, and what a second call on its file makes of a new model."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "last.ckpt")
-        return [probes.run(checkpoints, path, seed=seed) for seed in (3, 4)]
-
-
-def steps_of_checkpoints(checkpoints):
-    """After which steps the file is another one than after the step before."""
-    found = []
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "last.ckpt")
-        known = [None]
-
-        def record(step):
-            status = os.stat(path) if os.path.exists(path) else None
-            identity = status and (status.st_ino, status.st_mtime_ns)
-            if identity != known[0]:
-                found.append(step)
-            known[0] = identity
-
-        probes.run(checkpoints, path, seed=3, record=record)
-    return found
 
 
 # --- the tests
@@ -349,18 +97,18 @@ class TestKeepBestAndLast:
 class TestRandomState:
     @points(2, hint="Three generators, and all that belongs to the state of each.")
     def test_all_three_generators(self, ex):
-        before, after = ex.run(noted_and_restored)
+        before, after = ex.run(probes.noted_and_restored)
         for name in ("python", "numpy", "framework"):
             assert before[name] == after[name], f"the generator of {name}"
 
     @points(2, hint="Lists and numbers survive a file; NumPy's array does not.")
     def test_survives_a_file(self, ex):
-        before, after = ex.run(noted_and_restored, in_file=True)
+        before, after = ex.run(probes.noted_and_restored, in_file=True)
         assert before == after
 
     @points(1, hint="Look at the generators without drawing from them or seeding them.")
     def test_leaves_the_generators_alone(self, ex):
-        without, with_noting = ex.run(drawn_with_and_without_noting)
+        without, with_noting = ex.run(probes.drawn_with_and_without_noting)
         assert without == with_noting
 
 
@@ -373,13 +121,13 @@ class TestRandomState:
 class TestRestoreRandomState:
     @points(2, hint="Three generators; none may be left out.")
     def test_all_three_generators(self, ex):
-        before, after = ex.run(noted_and_restored)
+        before, after = ex.run(probes.noted_and_restored)
         for name in ("python", "numpy", "framework"):
             assert before[name] == after[name], f"the generator of {name}"
 
     @points(1, hint="A state may be restored more than once, and may come out of a file.")
     def test_again_and_from_a_file(self, ex):
-        found = ex.run(noted_and_restored, in_file=True, times=2)
+        found = ex.run(probes.noted_and_restored, in_file=True, times=2)
         assert found[0] == found[1] == found[2]
 
 
@@ -398,23 +146,23 @@ class TestRestoreRandomState:
 class TestSaveCheckpoint:
     @points(2, hint="Model, optimiser and progress, as the docstring names them.")
     def test_contents(self, ex):
-        got = ex.run(written, name="last.ckpt")
+        got = ex.run(probes.written, name="last.ckpt")
         assert got["got"]["keys"] == got["want"]["keys"]
-        assert identical(got["got"], got["want"]), "a value in the file is another one"
+        assert probes.identical(got["got"], got["want"]), "a value in the file is another one"
 
     @points(1, hint="The file has exactly the name that was asked for, and nothing lies beside it.")
     def test_name_of_the_file(self, ex):
         for name in ("last.ckpt", "last", "run.1.best"):
-            assert ex.run(written, name=name)["folder"] == [name]
+            assert ex.run(probes.written, name=name)["folder"] == [name]
 
     @points(2, hint="The complete file, from the same folder, takes the name by os.replace.")
     def test_takes_its_name_when_it_is_complete(self, ex):
-        assert ex.run(replaced) == [[True, "last.ckpt", {"step": 3}]]
+        assert ex.run(probes.replaced) == [[True, "last.ckpt", {"step": 3}]]
 
     @points(2, hint="A crash before the end: the old file stays, the new one leaves no trace.")
     def test_a_crash_costs_nothing(self, ex):
         for when in ("while replacing", "while converting"):
-            got = ex.run(crashed, when=when)
+            got = ex.run(probes.crashed, when=when)
             assert got["raised"], f"{when}: the exception must reach the caller"
             assert got["old one kept"], f"{when}: the older checkpoint is gone"
             assert got["folder"] == ["last.ckpt"], f"{when}: something is left behind"
@@ -434,29 +182,31 @@ class TestSaveCheckpoint:
 class TestReadCheckpoint:
     @points(1, hint="What save_checkpoint wrote, with all its parts.")
     def test_reads_what_was_saved(self, ex):
-        got = ex.run(read_back, given=("save_checkpoint",))
+        got = ex.run(probes.read_back, given=("save_checkpoint",))
         assert got["keys"] == ["model", "optimizer", "progress"]
         assert got["progress"] == {"step": 5, "losses": [0.1, 2.5]}
-        assert identical(got["got"], got["want"])
+        assert probes.identical(got["got"], got["want"])
 
     @points(2, hint="Any part of a file may be missing: ValueError, with the name of the file.")
     def test_truncated_files(self, ex):
-        got = ex.run(read_truncated, given=("save_checkpoint",), shares=[0, 0.02, 0.5, 0.9, 1])
+        got = ex.run(
+            probes.read_truncated, given=("save_checkpoint",), shares=[0, 0.02, 0.5, 0.9, 1]
+        )
         assert got == [["ValueError", True]] * 5
 
     @points(2, hint="A file of another kind, or without one of the parts: the same ValueError.")
     def test_foreign_files(self, ex):
         for kind in ("empty", "model", "optimizer", "progress", "text", "json", "list"):
-            got = ex.run(read_foreign, given=("save_checkpoint",), kind=kind)
+            got = ex.run(probes.read_foreign, given=("save_checkpoint",), kind=kind)
             assert got == ["ValueError", True], kind
 
     @points(1, hint="That a file is absent is no damage: let FileNotFoundError pass.")
     def test_absent_file(self, ex):
-        assert ex.run(read_foreign, kind="absent")[0] == "FileNotFoundError"
+        assert ex.run(probes.read_foreign, kind="absent")[0] == "FileNotFoundError"
 
     @points(2, hint="To read a pickle is to run it: weights_only=True, or allow_pickle=False.")
     def test_runs_no_code(self, ex):
-        got = ex.run(read_code)
+        got = ex.run(probes.read_code)
         assert not got["ran"], "code from the file was run"
         assert got["raised"] == ["ValueError", True]
 
@@ -477,9 +227,9 @@ class TestLoadCheckpoint:
 
     @points(2, hint="Weights, running statistics, slots of the optimiser, number of steps.")
     def test_everything_comes_back(self, ex):
-        got = ex.run(loaded, given=self.GIVEN)
+        got = ex.run(probes.loaded, given=self.GIVEN)
         for part, mine, saved in zip(("model", "optimiser"), got["got"], got["want"], strict=True):
-            assert identical(mine, saved), f"a number of the {part} is another one"
+            assert probes.identical(mine, saved), f"a number of the {part} is another one"
         assert got["progress"] == {"step": 3, "name": "x"}
 
     @points(2, hint="Compare the shapes of the model before you touch it.")
@@ -488,7 +238,7 @@ class TestLoadCheckpoint:
         if ex.track == "pytorch":
             kinds += [{"nested": True}]
         for kind in kinds:
-            got = ex.run(loaded_into_another, given=self.GIVEN, **kind)
+            got = ex.run(probes.loaded_into_another, given=self.GIVEN, **kind)
             assert got["raised"] == "ValueError" and got["names the file"], kind
             assert not got["changed"], f"half-loaded: {kind}"
 
@@ -498,13 +248,13 @@ class TestLoadCheckpoint:
         if ex.track == "pytorch":
             kinds.insert(1, {"kind": "adam in two groups"})
         for kind in kinds:
-            got = ex.run(loaded_into_another, given=self.GIVEN, **kind)
+            got = ex.run(probes.loaded_into_another, given=self.GIVEN, **kind)
             assert got["raised"] == "ValueError" and got["names the file"], kind
             assert not got["changed"], f"half-loaded: {kind}"
 
     @points(1, hint="Read all of the file before anything is changed.")
     def test_damaged_file(self, ex):
-        got = ex.run(loaded_into_another, given=self.GIVEN, damaged=True)
+        got = ex.run(probes.loaded_into_another, given=self.GIVEN, damaged=True)
         assert got == {"raised": "ValueError", "names the file": True, "changed": False}
 
 
@@ -528,7 +278,7 @@ class TestTrainWithCheckpoints:
 
     @points(2, hint="Without an interruption this is an ordinary training loop.")
     def test_a_run_without_interruption(self, ex):
-        got, want = ex.run(trained, given=self.GIVEN), ex.run(plainly_trained)
+        got, want = ex.run(probes.trained, given=self.GIVEN), ex.run(probes.plainly_trained)
         assert_close(got["losses"], want["losses"])
         for mine, other in zip(got["state"], want["state"], strict=True):
             assert_close(mine, other)
@@ -536,22 +286,22 @@ class TestTrainWithCheckpoints:
 
     @points(3, hint="In the middle of an epoch: right after a checkpoint, and one step later.")
     def test_an_interrupted_run_is_the_same_bit_for_bit(self, ex):
-        want = ex.run(trained, given=self.GIVEN)
+        want = ex.run(probes.trained, given=self.GIVEN)
         for stop in (4, 5):
-            self.compare(ex.run(trained, given=self.GIVEN, stops=[stop]), want)
+            self.compare(ex.run(probes.trained, given=self.GIVEN, stops=[stop]), want)
 
     @points(2, hint="Interrupted where an epoch ends, and more than once.")
     def test_interrupted_more_than_once(self, ex):
-        want = ex.run(trained, given=self.GIVEN)
-        self.compare(ex.run(trained, given=self.GIVEN, stops=[6, 8]), want)
+        want = ex.run(probes.trained, given=self.GIVEN)
+        self.compare(ex.run(probes.trained, given=self.GIVEN, stops=[6, 8]), want)
 
     @points(1, hint="Every second step here, counted from the start, and after the last one.")
     def test_when_checkpoints_are_written(self, ex):
-        assert ex.run(steps_of_checkpoints, given=self.GIVEN) == [2, 4, 6, 8, 9]
+        assert ex.run(probes.steps_of_checkpoints, given=self.GIVEN) == [2, 4, 6, 8, 9]
 
     @points(1, hint="A run that is complete has no step left.")
     def test_a_complete_run_stays_as_it_is(self, ex):
-        first, second = ex.run(trained_again, given=self.GIVEN)
+        first, second = ex.run(probes.trained_again, given=self.GIVEN)
         self.compare(second, first)
 
     def compare(self, got, want):
@@ -560,5 +310,5 @@ class TestTrainWithCheckpoints:
         names = ("model", "optimiser")
         for name, mine, other in zip(names, got["state"], want["state"], strict=True):
             assert_close(mine, other)
-            assert identical(mine, other), f"the {name} differs in its last bits"
+            assert probes.identical(mine, other), f"the {name} differs in its last bits"
         assert got["draws"] == want["draws"], "the random generators stand elsewhere"

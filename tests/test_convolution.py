@@ -6,22 +6,7 @@ import numpy as np
 
 from autograder import assert_close, points, task
 from oracles import common as oracles
-
-
-def convolve(convolution, **inputs):
-    return convolution.conv2d(**inputs)
-
-
-def max_pool(convolution, **inputs):
-    return convolution.max_pool2d(**inputs)
-
-
-def avg_pool(convolution, **inputs):
-    return convolution.avg_pool2d(**inputs)
-
-
-def cost(convolution, **inputs):
-    return convolution.conv_cost(**inputs)
+from probes import convolution as probes
 
 
 def count_positions(size, kernel_size, stride, padding, dilation):
@@ -144,7 +129,7 @@ class TestConv2d:
     def test_by_hand(self, ex):
         image = np.array([[[[1.0, 2.0, 0.0], [0.0, 1.0, 3.0]]]])
         kernel = np.array([[[[1.0, 10.0], [100.0, 1000.0]]]])
-        got = ex.run(convolve, given=("conv_output_size",), images=image, weight=kernel)
+        got = ex.run(probes.convolve, given=("conv_output_size",), images=image, weight=kernel)
         assert_close(got, np.array([[[[1021.0, 3102.0]]]]))
 
     @points(3, hint="All channels of the input add up; each output channel has one bias.")
@@ -154,7 +139,7 @@ class TestConv2d:
             weight=rng.normal(size=(5, 3, 3, 2)),
             bias=rng.normal(size=5),
         )
-        got = ex.run(convolve, given=("conv_output_size",), **inputs)
+        got = ex.run(probes.convolve, given=("conv_output_size",), **inputs)
         assert_close(got, oracles.conv2d(**inputs))
 
     @points(2, hint="Stride and padding hold for both axes, padding on all four sides.")
@@ -166,7 +151,7 @@ class TestConv2d:
         )
         for stride, padding in ((2, 0), (1, 2), (3, 1)):
             call = dict(inputs, stride=stride, padding=padding)
-            got = ex.run(convolve, given=("conv_output_size",), **call)
+            got = ex.run(probes.convolve, given=("conv_output_size",), **call)
             assert_close(got, oracles.conv2d(**call))
 
     @points(1, hint="Whole numbers as pixels are fine, and the sums are still fractions.")
@@ -175,7 +160,7 @@ class TestConv2d:
             images=rng.integers(0, 255, size=(2, 1, 5, 4)),
             weight=rng.normal(size=(3, 1, 2, 2)),
         )
-        got = ex.run(convolve, given=("conv_output_size",), **inputs)
+        got = ex.run(probes.convolve, given=("conv_output_size",), **inputs)
         assert_close(got, oracles.conv2d(**inputs))
 
 
@@ -192,14 +177,14 @@ class TestMaxPool2d:
     @points(1, hint="All values of a window may be negative.")
     def test_by_hand(self, ex):
         image = np.array([[[[1.0, 2.0, -5.0, -6.0], [4.0, 3.0, -8.0, -7.0]]]])
-        got = ex.run(max_pool, given=("conv_output_size",), images=image, kernel_size=2)
+        got = ex.run(probes.max_pool, given=("conv_output_size",), images=image, kernel_size=2)
         assert_close(got, np.array([[[[4.0, -5.0]]]]))
 
     @points(2, hint="Without a stride the windows touch; what is left at the edge is dropped.")
     def test_windows_touch_by_default(self, ex, rng):
         images = rng.normal(size=(2, 3, 7, 8))
         oracles.assert_unique_maxima(images, 3)
-        got = ex.run(max_pool, given=("conv_output_size",), images=images, kernel_size=3)
+        got = ex.run(probes.max_pool, given=("conv_output_size",), images=images, kernel_size=3)
         assert_close(got, oracles.max_pool2d(images, 3))
 
     @points(1, hint="A stride smaller than the window makes neighbouring windows overlap.")
@@ -207,7 +192,7 @@ class TestMaxPool2d:
         images = rng.normal(size=(2, 3, 9, 12))
         oracles.assert_unique_maxima(images, 3, 2)
         inputs = dict(images=images, kernel_size=3, stride=2)
-        got = ex.run(max_pool, given=("conv_output_size",), **inputs)
+        got = ex.run(probes.max_pool, given=("conv_output_size",), **inputs)
         assert_close(got, oracles.max_pool2d(**inputs))
 
 
@@ -221,19 +206,19 @@ class TestAvgPool2d:
     @points(1, hint="The mean of whole numbers is a fraction.")
     def test_by_hand(self, ex):
         image = np.array([[[[1, 2, 5, 6], [4, 4, 8, 8]]]])
-        got = ex.run(avg_pool, given=("conv_output_size",), images=image, kernel_size=2)
+        got = ex.run(probes.avg_pool, given=("conv_output_size",), images=image, kernel_size=2)
         assert_close(got, np.array([[[[2.75, 6.75]]]]))
 
     @points(1, hint="Without a stride the windows touch; what is left at the edge is dropped.")
     def test_windows_touch_by_default(self, ex, rng):
         images = rng.normal(size=(2, 3, 7, 8))
-        got = ex.run(avg_pool, given=("conv_output_size",), images=images, kernel_size=3)
+        got = ex.run(probes.avg_pool, given=("conv_output_size",), images=images, kernel_size=3)
         assert_close(got, oracles.avg_pool2d(images, 3))
 
     @points(1, hint="A stride smaller than the window makes neighbouring windows overlap.")
     def test_windows_may_overlap(self, ex, rng):
         inputs = dict(images=rng.normal(size=(3, 2, 9, 12)), kernel_size=3, stride=2)
-        got = ex.run(avg_pool, given=("conv_output_size",), **inputs)
+        got = ex.run(probes.avg_pool, given=("conv_output_size",), **inputs)
         assert_close(got, oracles.avg_pool2d(**inputs))
 
 
@@ -250,7 +235,7 @@ class TestConvCost:
     @points(2, hint="One kernel reaches through all input channels; one bias per output channel.")
     def test_parameters_do_not_depend_on_the_image(self, ex):
         for height, width in ((32, 32), (300, 200)):
-            got = ex.run(cost, given=("conv_output_size",), in_channels=6, out_channels=16,
+            got = ex.run(probes.cost, given=("conv_output_size",), in_channels=6, out_channels=16,
                          kernel_size=5, height=height, width=width)  # fmt: skip
             assert got[0] == 2416, "parameters"
 
@@ -258,7 +243,7 @@ class TestConvCost:
     def test_multiply_adds(self, ex):
         for stride, padding in ((1, 0), (2, 1), (3, 2)):
             inputs = dict(in_channels=2, out_channels=7, kernel_size=3, height=9, width=14)
-            got = ex.run(cost, given=("conv_output_size",), stride=stride, padding=padding,
+            got = ex.run(probes.cost, given=("conv_output_size",), stride=stride, padding=padding,
                          **inputs)  # fmt: skip
             # with ones everywhere, each product adds exactly one to the sum of the outputs
             ones = np.ones((1, 2, 9 + 2 * padding, 14 + 2 * padding))

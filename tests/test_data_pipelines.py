@@ -1,6 +1,6 @@
 """Tests of the chapter on data pipelines: splits, datasets, loaders, padding, augmentation."""
 
-from itertools import chain, islice
+from itertools import chain
 
 import numpy as np
 
@@ -15,23 +15,11 @@ def share_rounded(count, share):
     return int(np.floor(count * share + 0.5))
 
 
-def moved(image, flip, dy, dx):
-    """An image (C, H, W), mirrored or not, then moved by (dy, dx), pixel by pixel."""
-    image = image[:, :, ::-1] if flip else image
-    out = np.zeros_like(image)
-    _, height, width = image.shape
-    for y in range(height):
-        for x in range(width):
-            if 0 <= y - dy < height and 0 <= x - dx < width:
-                out[:, y, x] = image[:, y - dy, x - dx]
-    return out
-
-
 def decisions(image, results, max_shift):
     """The (flip, dy, dx) behind each result, None for what no decision explains."""
     shifts = range(-max_shift, max_shift + 1)
     known = {
-        moved(image, flip, dy, dx).astype(np.float32).tobytes(): (flip, dy, dx)
+        probes.moved(image, flip, dy, dx).astype(np.float32).tobytes(): (flip, dy, dx)
         for flip in (0, 1)
         for dy in shifts
         for dx in shifts
@@ -51,164 +39,6 @@ def flat(epoch):
 
 
 # --- probes: they run beside the code under test
-
-
-def split_beside_the_global_generator(data, labels, share):
-    np.random.seed(3)
-    before = probes.generator_states(data)
-    first = data.stratified_split(labels, share, seed=1)
-    moved = probes.generator_states(data) != before
-    np.random.seed(4)
-    second = data.stratified_split(labels, share, seed=1)
-    return {"moved": moved, "first": list(first), "second": list(second)}
-
-
-def read_all(data, images, labels):
-    dataset = data.ArrayDataset(probes.in_layout(data, images), labels)
-    examples = list(islice(dataset, len(labels) + 3))
-    return {
-        "length": len(dataset),
-        "images": [probes.as_chw(data, image) for image, _ in examples],
-        "labels": [int(label) for _, label in examples],
-        "types": sorted({(probes.dtype(image), probes.dtype(label)) for image, label in examples}),
-    }
-
-
-def read_twice(data, images, labels):
-    transform = probes.counting_transform(data)
-    dataset = data.ArrayDataset(probes.in_layout(data, images), labels, transform)
-    return [
-        [probes.as_chw(data, image) for image, _ in islice(dataset, len(labels) + 3)]
-        for _ in range(2)
-    ]
-
-
-def read_twice_in_place(data, images, labels):
-    arrays = probes.in_layout(data, images)
-    dataset = data.ArrayDataset(arrays, labels, probes.halving_transform(data))
-    read = [
-        [probes.as_chw(data, image) for image, _ in islice(dataset, len(labels) + 3)]
-        for _ in range(2)
-    ]
-    return {
-        "passes": read,
-        "arrays changed": not np.array_equal(arrays, probes.in_layout(data, images)),
-    }
-
-
-def lengths_that_differ(data, images, labels):
-    try:
-        data.ArrayDataset(probes.in_layout(data, images), labels)
-    except ValueError:
-        return "ValueError"
-    return "no error"
-
-
-def orders(data, size, batch_size, training, seed=0, count=2, disturbed=0):
-    """The numbers in each batch of each epoch."""
-    loader = data.make_loader(probes.numbers(data, size), batch_size, training=training, seed=seed)
-    found = []
-    for _ in range(count):
-        if disturbed:
-            probes.disturb(data, disturbed)
-        batches = islice(loader, 2 * size)
-        found.append([[int(one) for one in batch] for batch in batches])
-    return found
-
-
-def generators_moved(data, training):
-    before = probes.generator_states(data)
-    loader = data.make_loader(probes.numbers(data, 6), 2, training=training, seed=1)
-    batches = [[int(one) for one in batch] for batch in islice(loader, 9)]
-    return {"moved": probes.generator_states(data) != before, "batches": len(batches)}
-
-
-def endless_orders(data, size, batch_size, training, count):
-    """The first batches of endless, and two epochs of a second loader that is alike."""
-    first, second = (
-        data.make_loader(probes.numbers(data, size), batch_size, training=training, seed=5)
-        for _ in range(2)
-    )
-    stream = islice(data.endless(first), count)
-    got = [[int(one) for one in batch] for batch in stream]
-    epochs = [[[int(one) for one in batch] for batch in second] for _ in range(2)]
-    return {"got": got, "epochs": epochs}
-
-
-def endless_of_nothing(data):
-    loader = probes.EmptyLoader()
-    if not probes.is_torch(data):
-        loader = probes.numbers(data, 3).batch(4, drop_remainder=True)
-    try:
-        first = next(iter(data.endless(loader)), None)
-    except (ValueError, RuntimeError) as error:
-        return type(error).__name__
-    return "no error" if first is None else "a batch"
-
-
-def batches_read(data, wanted):
-    """How many batches are read when some are asked for."""
-    if not probes.is_torch(data):
-        return len(list(islice(data.endless(probes.numbers(data, 3).batch(1)), wanted)))
-    loader = probes.CountingLoader()
-    list(islice(data.endless(loader), wanted))
-    return loader.read
-
-
-def padded(data, rows, labels, batch_size, padding=0):
-    batches = probes.sequences(data, rows, labels, batch_size, padding)
-    return [[probes.values(part) for part in batch] for batch in batches]
-
-
-def padded_types(data):
-    (batch,) = probes.sequences(data, [[4, 5], [6]], [1, 0], 2, 0)
-    return [probes.dtype(part) for part in batch]
-
-
-def variants(data, image, seed, pairs, max_shift=2):
-    """augmented for many pairs (epoch, index)."""
-    tensor = probes.image_tensor(data, image)
-    results = probes.mapped(data, tensor, seed, pairs, max_shift)
-    return np.stack([probes.as_chw(data, one) for one in results])
-
-
-def variants_one_by_one(data, image, triples, restless=False):
-    """augmented for single triples, and whether that moves a global generator or the image."""
-    tensor = probes.image_tensor(data, image)
-    before, results = probes.generator_states(data), []
-    for turn, triple in enumerate(triples):
-        if restless:
-            np.random.seed(turn)
-            probes.disturb(data, turn)
-        results.append(probes.as_chw(data, data.augmented(tensor, *triple)).copy())
-    moved = not restless and probes.generator_states(data) != before
-    return {"results": results, "moved": moved, "image": probes.as_chw(data, tensor)}
-
-
-def shares_of_workers(data, records, workers, passes=1):
-    """What each worker yields, workers being 0 for no worker processes at all."""
-    import torch.utils.data._utils.worker as internals
-
-    stream = data.WorkerStream(lambda: iter(range(records)))
-    found = []
-    try:
-        for worker in range(workers) or [None]:
-            if worker is not None:
-                internals._worker_info = internals.WorkerInfo(
-                    id=worker, num_workers=workers, seed=0, dataset=stream
-                )
-            found.append([list(islice(iter(stream), 2 * records)) for _ in range(passes)])
-    finally:
-        internals._worker_info = None
-    return found
-
-
-def begin_of_an_endless_stream(data, wanted):
-    def numbers():
-        yield from range(10_000)
-        raise RuntimeError("the stream was read to its end before the first record came out")
-
-    return list(islice(iter(data.WorkerStream(numbers)), wanted))
 
 
 # --- the tests
@@ -261,7 +91,7 @@ class TestStratifiedSplit:
 
     @points(1, hint="Make a generator of your own: np.random.default_rng(seed).")
     def test_the_global_generator_is_left_alone(self, ex):
-        got = ex.run(split_beside_the_global_generator, labels=LABELS, share=0.5)
+        got = ex.run(probes.split_beside_the_global_generator, labels=LABELS, share=0.5)
         assert not got["moved"], "NumPy's global generator was used or seeded"
         assert np.array_equal(got["first"][1], got["second"][1]), "it changed the division"
 
@@ -341,7 +171,7 @@ class TestArrayDataset:
     def test_serves_images_and_labels(self, ex, rng):
         images = rng.integers(0, 256, size=(5, 2, 4, 3)).astype(np.uint8)
         labels = np.array([3, 0, 2, 2, 9], dtype=np.int32)
-        got = ex.run(read_all, images=images, labels=labels)
+        got = ex.run(probes.read_all, images=images, labels=labels)
         assert got["length"] == 5
         assert got["labels"] == [3, 0, 2, 2, 9]
         assert_close(got["images"], list(images.astype(np.float64) / 255))
@@ -350,7 +180,7 @@ class TestArrayDataset:
     @points(1, hint="Call the transform anew whenever an example is read.")
     def test_transforms_each_time_an_example_is_read(self, ex, rng):
         images = rng.integers(0, 256, size=(4, 1, 3, 2)).astype(np.uint8)
-        first, second = ex.run(read_twice, images=images, labels=np.arange(4))
+        first, second = ex.run(probes.read_twice, images=images, labels=np.arange(4))
         for turn, one in ((1, first), (5, second)):
             wanted = (
                 images.astype(np.float64) / 255 + np.arange(turn, turn + 4)[:, None, None, None]
@@ -360,7 +190,7 @@ class TestArrayDataset:
     @points(1, hint="Hand out a copy: a transform that works in place must not reach the data.")
     def test_transforms_in_place_do_no_harm(self, ex, rng):
         images = rng.integers(1, 256, size=(3, 2, 3, 2)).astype(np.uint8)
-        got = ex.run(read_twice_in_place, images=images, labels=np.arange(3))
+        got = ex.run(probes.read_twice_in_place, images=images, labels=np.arange(3))
         for one in got["passes"]:
             assert_close(one, list(images.astype(np.float64) / 510))
         assert not got["arrays changed"]
@@ -369,7 +199,7 @@ class TestArrayDataset:
     def test_refuses_lengths_that_differ(self, ex):
         images = np.zeros((3, 1, 2, 2), dtype=np.uint8)
         for labels in (np.arange(2), np.arange(4)):
-            assert ex.run(lengths_that_differ, images=images, labels=labels) == "ValueError"
+            assert ex.run(probes.lengths_that_differ, images=images, labels=labels) == "ValueError"
 
 
 @task(
@@ -387,7 +217,7 @@ class TestArrayDataset:
 class TestMakeLoader:
     @points(2, hint="Training: full batches only, no example twice, another order each epoch.")
     def test_epochs_of_training(self, ex):
-        got = ex.run(orders, size=22, batch_size=5, training=True, count=12)
+        got = ex.run(probes.orders, size=22, batch_size=5, training=True, count=12)
         for epoch in got:
             assert [len(batch) for batch in epoch] == [5, 5, 5, 5]
             assert len(set(flat(epoch))) == 20 and set(flat(epoch)) <= set(range(22))
@@ -396,33 +226,35 @@ class TestMakeLoader:
 
     @points(2, hint="Shuffle examples, not batches.")
     def test_batches_are_mixed(self, ex):
-        got = ex.run(orders, size=24, batch_size=4, training=True, count=3)
+        got = ex.run(probes.orders, size=24, batch_size=4, training=True, count=3)
         together = [max(batch) - min(batch) == 3 for epoch in got for batch in epoch]
         assert sum(together) < 9, "neighbours in the dataset stay together in a batch"
 
     @points(2, hint="The last example must be able to come first: mind the size of the buffer.")
     def test_any_example_may_come_anywhere(self, ex):
-        got = ex.run(orders, size=40, batch_size=4, training=True, count=12)
+        got = ex.run(probes.orders, size=40, batch_size=4, training=True, count=12)
         late = [one for epoch in got for one in flat(epoch)[:10] if one >= 30]
         assert late, "in twelve epochs none of the last ten examples came among the first ten"
 
     @points(2, hint="The seed and nothing else decides.")
     def test_the_seed_decides(self, ex):
         same = {"size": 20, "batch_size": 4, "training": True, "count": 3}
-        first = ex.run(orders, seed=1, **same)
-        assert ex.run(orders, seed=1, **same) == first, "the same seed, the same epochs"
-        assert ex.run(orders, seed=2, **same) != first, "another seed, other epochs"
-        assert ex.run(orders, seed=1, disturbed=9, **same) == first, "the global generator matters"
+        first = ex.run(probes.orders, seed=1, **same)
+        assert ex.run(probes.orders, seed=1, **same) == first, "the same seed, the same epochs"
+        assert ex.run(probes.orders, seed=2, **same) != first, "another seed, other epochs"
+        assert ex.run(probes.orders, seed=1, disturbed=9, **same) == first, (
+            "the global generator matters"
+        )
 
     @points(2, hint="Validation: everything, in order; the last batch may be smaller.")
     def test_validation_is_in_order_and_complete(self, ex):
-        got = ex.run(orders, size=11, batch_size=4, training=False)
+        got = ex.run(probes.orders, size=11, batch_size=4, training=False)
         assert got == [[[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10]]] * 2
 
     @points(1, hint="PyTorch: give the loader its own generator, also for validation.")
     def test_the_global_generator_is_left_alone(self, ex):
         for training in (True, False):
-            got = ex.run(generators_moved, training=training)
+            got = ex.run(probes.generators_moved, training=training)
             assert got == {"moved": False, "batches": 3}, f"training={training}"
 
 
@@ -439,7 +271,12 @@ class TestEndless:
     @points(3, hint="Each epoch is a new pass over the loader, complete and in its own order.")
     def test_epoch_after_epoch(self, ex):
         got = ex.run(
-            endless_orders, given=("make_loader",), size=14, batch_size=4, training=True, count=8
+            probes.endless_orders,
+            given=("make_loader",),
+            size=14,
+            batch_size=4,
+            training=True,
+            count=8,
         )
         assert got["got"][:6] == got["epochs"][0] + got["epochs"][1]
         assert len(got["got"]) == 8, "it goes on"
@@ -447,17 +284,22 @@ class TestEndless:
     @points(1, hint="The smaller last batch belongs to its epoch.")
     def test_epochs_stay_apart(self, ex):
         got = ex.run(
-            endless_orders, given=("make_loader",), size=5, batch_size=2, training=False, count=7
+            probes.endless_orders,
+            given=("make_loader",),
+            size=5,
+            batch_size=2,
+            training=False,
+            count=7,
         )
         assert got["got"] == [[0, 1], [2, 3], [4], [0, 1], [2, 3], [4], [0, 1]]
 
     @points(1, hint="Yield batch by batch; a list of everything would never be finished.")
     def test_reads_what_is_asked_for(self, ex):
-        assert ex.run(batches_read, wanted=4) == 4
+        assert ex.run(probes.batches_read, wanted=4) == 4
 
     @points(1, hint="An epoch without a batch would be repeated for ever: raise ValueError.")
     def test_refuses_a_loader_without_batches(self, ex):
-        assert ex.run(endless_of_nothing) == "ValueError"
+        assert ex.run(probes.endless_of_nothing) == "ValueError"
 
 
 ROWS = [[5, 0, 7], [0], [], [2, 2, 0, 9, 1], [0, 0]]
@@ -481,7 +323,7 @@ PADDED = [
 class TestCollatePadded:
     @points(2, hint="As long as the longest sequence of this batch, filled up behind the end.")
     def test_tokens(self, ex):
-        got = ex.run(padded, rows=ROWS, labels=[1, 0, 4, 2, 3], batch_size=2)
+        got = ex.run(probes.padded, rows=ROWS, labels=[1, 0, 4, 2, 3], batch_size=2)
         assert len(got) == 3, "batches"
         for batch, (tokens, _, labels) in zip(got, PADDED, strict=True):
             assert_close(batch[0], np.array(tokens))
@@ -489,27 +331,29 @@ class TestCollatePadded:
 
     @points(2, hint="True where a token stands, also where this token is equal to the padding.")
     def test_mask(self, ex):
-        got = ex.run(padded, rows=ROWS, labels=[1, 0, 4, 2, 3], batch_size=2)
+        got = ex.run(probes.padded, rows=ROWS, labels=[1, 0, 4, 2, 3], batch_size=2)
         for batch, (_, mask, _) in zip(got, PADDED, strict=True):
             assert_close(batch[1], np.array(mask, dtype=bool))
 
     @points(1, hint="Fill with the argument `padding`.")
     def test_padding_is_an_argument(self, ex):
         ((tokens, mask, _),) = ex.run(
-            padded, rows=[[3], [0, -1, 8]], labels=[1, 1], batch_size=2, padding=-1
+            probes.padded, rows=[[3], [0, -1, 8]], labels=[1, 1], batch_size=2, padding=-1
         )
         assert_close(tokens, np.array([[3, -1, -1], [0, -1, 8]]))
         assert_close(mask, np.array([[True, False, False], [True, True, True]]))
 
     @points(1, hint="A batch of empty sequences has L = 0.")
     def test_nothing_but_empty_sequences(self, ex):
-        ((tokens, mask, labels),) = ex.run(padded, rows=[[], []], labels=[6, 5], batch_size=2)
+        ((tokens, mask, labels),) = ex.run(
+            probes.padded, rows=[[], []], labels=[6, 5], batch_size=2
+        )
         assert tokens.shape == mask.shape == (2, 0)
         assert_close(labels, np.array([6, 5]))
 
     @points(1, hint="int64, bool, int64.")
     def test_number_formats(self, ex):
-        assert ex.run(padded_types) == ["int64", "bool", "int64"]
+        assert ex.run(probes.padded_types) == ["int64", "bool", "int64"]
 
 
 @task(
@@ -529,13 +373,15 @@ class TestAugmented:
         image = picture(rng)
         for max_shift in (1, 0):
             pairs = [(1, index) for index in range(40)]
-            got = ex.run(variants, image=image, seed=4, pairs=pairs, max_shift=max_shift)
+            got = ex.run(probes.variants, image=image, seed=4, pairs=pairs, max_shift=max_shift)
             assert None not in decisions(image, got, max_shift), f"max_shift={max_shift}"
 
     @points(2, hint="Both ends of the range occur, with and without mirroring, in both directions.")
     def test_everything_that_may_happen_happens(self, ex, rng):
         image = picture(rng)
-        got = ex.run(variants, image=image, seed=0, pairs=[(2, index) for index in range(200)])
+        got = ex.run(
+            probes.variants, image=image, seed=0, pairs=[(2, index) for index in range(200)]
+        )
         found = set(decisions(image, got, 2))
         assert None not in found, "something else was done to the image"
         assert {(flip, dy) for flip, dy, _ in found} == {
@@ -550,10 +396,12 @@ class TestAugmented:
     def test_a_pure_function_of_three_numbers(self, ex, rng):
         image = picture(rng)
         triples = [(4, 1, index) for index in range(12)]
-        forwards = ex.run(variants_one_by_one, image=image, triples=triples, restless=True)
-        backwards = ex.run(variants_one_by_one, image=image, triples=triples[::-1])
+        forwards = ex.run(probes.variants_one_by_one, image=image, triples=triples, restless=True)
+        backwards = ex.run(probes.variants_one_by_one, image=image, triples=triples[::-1])
         assert_close(backwards["results"], forwards["results"][::-1])
-        many = ex.run(variants, image=image, seed=4, pairs=[(1, index) for index in range(12)])
+        many = ex.run(
+            probes.variants, image=image, seed=4, pairs=[(1, index) for index in range(12)]
+        )
         assert_close(list(many), forwards["results"])
 
     @points(2, hint="Epoch, index and seed each matter, and none makes up for another.")
@@ -561,7 +409,7 @@ class TestAugmented:
         image, found = picture(rng), {}
         pairs = [(epoch, index) for epoch in (0, 1) for index in range(31)]
         for seed in (0, 1):
-            got = ex.run(variants, image=image, seed=seed, pairs=pairs)
+            got = ex.run(probes.variants, image=image, seed=seed, pairs=pairs)
             found[seed] = decisions(image, got, 2)
         here, next_epoch, next_seed = found[0][:31], found[0][31:], found[1][:31]
         assert len(set(here)) > 1, "every index gets the same"
@@ -573,7 +421,7 @@ class TestAugmented:
     @points(1, hint="Leave the image and the global generators as they are.")
     def test_changes_nothing_else(self, ex, rng):
         image = picture(rng)
-        got = ex.run(variants_one_by_one, image=image, triples=[(0, 0, i) for i in range(6)])
+        got = ex.run(probes.variants_one_by_one, image=image, triples=[(0, 0, i) for i in range(6)])
         assert_close(got["image"], image)
         assert not got["moved"], "a global generator was used or seeded"
 
@@ -591,22 +439,26 @@ class TestAugmented:
 class TestWorkerStream:
     @points(1, hint="get_worker_info() is None here: all records, in order.")
     def test_without_workers(self, ex):
-        assert ex.run(shares_of_workers, records=7, workers=0) == [[[0, 1, 2, 3, 4, 5, 6]]]
+        assert ex.run(probes.shares_of_workers, records=7, workers=0) == [[[0, 1, 2, 3, 4, 5, 6]]]
 
     @points(3, hint="Every record from exactly one of the workers, in equal shares.")
     def test_workers_share_the_records(self, ex):
         for records, workers in ((7, 2), (10, 3), (2, 3)):
-            shares = [one for (one,) in ex.run(shares_of_workers, records=records, workers=workers)]
+            shares = [
+                one for (one,) in ex.run(probes.shares_of_workers, records=records, workers=workers)
+            ]
             assert sorted(chain.from_iterable(shares)) == list(range(records))
             sizes = [len(one) for one in shares]
             assert max(sizes) - min(sizes) <= 1, f"{records} records among {workers} workers"
 
     @points(1, hint="Open the source in __iter__: an iterator is used up after one pass.")
     def test_starts_again(self, ex):
-        assert ex.run(shares_of_workers, records=4, workers=0, passes=2) == [[[0, 1, 2, 3]] * 2]
-        for first, second in ex.run(shares_of_workers, records=5, workers=2, passes=2):
+        assert ex.run(probes.shares_of_workers, records=4, workers=0, passes=2) == [
+            [[0, 1, 2, 3]] * 2
+        ]
+        for first, second in ex.run(probes.shares_of_workers, records=5, workers=2, passes=2):
             assert first == second
 
     @points(1, hint="Never make a list of the source.")
     def test_reads_no_further_than_needed(self, ex):
-        assert ex.run(begin_of_an_endless_stream, wanted=3) == [0, 1, 2]
+        assert ex.run(probes.begin_of_an_endless_stream, wanted=3) == [0, 1, 2]

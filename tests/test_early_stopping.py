@@ -1,7 +1,6 @@
 """Tests of the chapter on early stopping: scripted curves, and runs compared by their weights."""
 
 import itertools
-import json
 
 import numpy as np
 
@@ -14,41 +13,6 @@ STATES = ("run_state", "load_run_state")
 
 
 # --- probes of the rule
-
-
-def watched(early_stopping, values, settings, reload_at=(), twice=False):
-    """What the rule says after each epoch, until it stops."""
-    rule, found = early_stopping.EarlyStopping(**settings), []
-    for epoch, value in enumerate(values):
-        if epoch in reload_at:
-            state = rule.state_dict()
-            if twice:  # a state stays what it was
-                rule.update(-1000.0)
-            rule = early_stopping.EarlyStopping(**settings)
-            rule.load_state_dict(json.loads(json.dumps(state)))
-        stop = rule.update(value)
-        found.append([bool(stop), bool(rule.improved), rule.best, rule.best_epoch, rule.stop_epoch])
-        if stop:
-            break
-    return found
-
-
-def noted_late(early_stopping, values, settings, at):
-    """As `watched`, but the state that was noted before epoch ``at`` is loaded after the end."""
-    rule, state = early_stopping.EarlyStopping(**settings), None
-    for epoch, value in enumerate(values):
-        if epoch == at:
-            state = rule.state_dict()
-        rule.update(value)
-    again = early_stopping.EarlyStopping(**settings)
-    again.load_state_dict(state)
-    found = []
-    for value in values[at:]:
-        stop = again.update(value)
-        found.append([bool(stop), again.best, again.best_epoch, again.stop_epoch])
-        if stop:
-            break
-    return found
 
 
 def by_definition(values, settings):
@@ -82,7 +46,7 @@ def summary(found):
 )
 class TestEarlyStopping:
     def check(self, ex, values, want, **settings):
-        found = ex.run(watched, values=values, settings=settings)
+        found = ex.run(probes.watched, values=values, settings=settings)
         assert summary(found) == want
         assert found == by_definition(values, settings)
 
@@ -154,7 +118,7 @@ class TestEarlyStopping:
         curves = [(rng.integers(0, 40, size=30) / 8).tolist() for _ in settings * 4]
         chosen = settings * 4
         pairs = list(zip(curves, chosen, strict=True))
-        found = [ex.run(watched, values=v, settings=s) for v, s in pairs]
+        found = [ex.run(probes.watched, values=v, settings=s) for v, s in pairs]
         assert found == [by_definition(v, s) for v, s in pairs]
 
     @points(2, hint="The state has everything that update changes, the count of epochs included.")
@@ -162,7 +126,7 @@ class TestEarlyStopping:
         values = [9.0, 5.0, 6.0, 5.5, 4.0, 6.0, 6.5, 7.0, 1.0]
         settings = {"patience": 3, "start_from_epoch": 1}
         found = [
-            ex.run(watched, values=values, settings=settings, reload_at=at)
+            ex.run(probes.watched, values=values, settings=settings, reload_at=at)
             for at in ((0,), (3,), (4, 6), (7,))
         ]
         assert found == [by_definition(values, settings)] * 4
@@ -170,7 +134,7 @@ class TestEarlyStopping:
     @points(1, hint="A state must not change when its rule goes on.")
     def test_state_stays(self, ex):
         values = [9.0, 5.0, 6.0, 7.0, 8.0]
-        found = ex.run(noted_late, values=values, settings={"patience": 3}, at=2)
+        found = ex.run(probes.noted_late, values=values, settings={"patience": 3}, at=2)
         want = [[False, 5.0, 1, None], [False, 5.0, 1, None], [True, 5.0, 1, 4]]
         assert found == want
 
@@ -241,21 +205,13 @@ class TestStopByGl:
         # losses: 0 0 8.3 0 10 0 12.5 6.25 25 3.125 37.5 18.75 50 0 100
         given = ("generalization_loss",)
         bounds = (0, 8.5, 12.5, 20, 40)
-        found = [ex.run(gl, given=given, validation=VALIDATION, alpha=a) for a in bounds]
+        found = [ex.run(probes.gl, given=given, validation=VALIDATION, alpha=a) for a in bounds]
         assert found == [2, 4, 8, 8, 12]
 
     @points(1, hint="None where no epoch is above.")
     def test_never(self, ex):
         given = ("generalization_loss",)
-        assert ex.run(gl, given=given, validation=VALIDATION, alpha=100) is None
-
-
-def gl(early_stopping, validation, alpha):
-    return early_stopping.stop_by_gl(validation, alpha)
-
-
-def pq(early_stopping, **inputs):
-    return early_stopping.stop_by_pq(**inputs)
+        assert ex.run(probes.gl, given=given, validation=VALIDATION, alpha=100) is None
 
 
 @task(
@@ -273,7 +229,7 @@ class TestStopByPq:
 
     def find(self, ex, **inputs):
         inputs = {"training": TRAINING, "validation": VALIDATION} | inputs
-        return ex.run(pq, given=self.given, **inputs)
+        return ex.run(probes.pq, given=self.given, **inputs)
 
     @points(2, hint="Only the last epoch of a strip decides.")
     def test_ends_of_strips(self, ex):
@@ -412,33 +368,6 @@ class TestStoppingAsDecay:
 # --- probes of the frameworks
 
 
-def copied(early_stopping, more):
-    """The numbers when they were copied, and after training and restoring, twice."""
-    net, optimizer = probes.build(early_stopping)
-    probes.train_more(early_stopping, net, optimizer, epochs=(0,))
-    saved, want = early_stopping.snapshot(net), probes.values(early_stopping, net)
-    found = []
-    for _ in range(2):
-        probes.train_more(early_stopping, net, optimizer, epochs=more)
-        early_stopping.restore(net, saved)
-        found.append(probes.values(early_stopping, net))
-    return {"want": want, "found": found}
-
-
-def trained_after(early_stopping):
-    """What a step does after restoring: the optimiser still holds the weights."""
-    net, optimizer = probes.build(early_stopping)
-    saved = early_stopping.snapshot(net)
-    probes.train_more(early_stopping, net, optimizer)
-    early_stopping.restore(net, saved)
-    before = probes.values(early_stopping, net)
-    free = probes.trainable(early_stopping, net)
-    probes.train_more(early_stopping, net, optimizer, epochs=(2,))
-    after = probes.values(early_stopping, net)
-    moved = [name for name in before if not np.array_equal(before[name], after[name])]
-    return {"before": before, "moved": sorted(moved), "trainable": free}
-
-
 def exact(got, want):
     return got.keys() == want.keys() and all(np.array_equal(got[k], want[k]) for k in want)
 
@@ -456,7 +385,7 @@ def exact(got, want):
 class TestSnapshot:
     @points(3, hint="Training goes on, and the copy must not.")
     def test_copy_stays(self, ex):
-        found = ex.run(copied, more=(1, 2))
+        found = ex.run(probes.copied, more=(1, 2))
         assert all(exact(one, found["want"]) for one in found["found"])
 
 
@@ -469,31 +398,15 @@ class TestSnapshot:
 class TestRestore:
     @points(2, hint="Parameters and statistics are back, each time.")
     def test_everything_is_back(self, ex):
-        found = ex.run(copied, more=(1, 2))
+        found = ex.run(probes.copied, more=(1, 2))
         assert all(exact(one, found["want"]) for one in found["found"])
 
     @points(2, hint="The optimiser must be able to go on with the same parameters.")
     def test_training_can_go_on(self, ex):
-        found = ex.run(trained_after)
+        found = ex.run(probes.trained_after)
         want = {name: np.array(value) for name, value in probes.START.items()}
         assert exact(found["before"], want)
         assert found["moved"] == ["mean", "weight"] and found["trainable"] == ["weight"]
-
-
-def fitted(early_stopping, improved, stop, epochs):
-    """A whole training with a scripted rule: numbers, history, what the rule was told."""
-    net, optimizer = probes.build(early_stopping)
-    rule = probes.Scripted(improved, stop)
-    data = [probes.epoch_of_data(), probes.validation_data()]
-    data = [probes.tensors(early_stopping, batches) for batches in data]
-    history = early_stopping.fit(net, optimizer, rule, *data, epochs)
-    kinds = {type(one).__name__ for name in sorted(history) for one in history[name]}
-    return {
-        "values": probes.values(early_stopping, net),
-        "history": {name: [float(x) for x in history[name]] for name in history},
-        "floats": kinds == {"float"},
-        "seen": [float(one) for one in rule.seen],
-    }
 
 
 def check_fit(got, trained, kept):
@@ -520,92 +433,33 @@ def check_fit(got, trained, kept):
 class TestFit:
     @points(3, hint="The rule stops after epoch 4; the model is as after epoch 2.")
     def test_rule_ends_it(self, ex):
-        got = ex.run(fitted, given=KEPT, improved=(0, 2), stop=4, epochs=9)
+        got = ex.run(probes.fitted, given=KEPT, improved=(0, 2), stop=4, epochs=9)
         check_fit(got, trained=5, kept=2)
 
     @points(3, hint="The best weights are restored also if the epochs run out.")
     def test_epochs_end_it(self, ex):
-        ended = ex.run(fitted, given=KEPT, improved=(0, 1), stop=None, epochs=3)
-        stopped = ex.run(fitted, given=KEPT, improved=(0,), stop=1, epochs=3)
+        ended = ex.run(probes.fitted, given=KEPT, improved=(0, 1), stop=None, epochs=3)
+        stopped = ex.run(probes.fitted, given=KEPT, improved=(0,), stop=1, epochs=3)
         check_fit(ended, trained=3, kept=1)
         check_fit(stopped, trained=2, kept=0)
 
     @points(1, hint="The last epoch may be the best.")
     def test_last_epoch_is_the_best(self, ex):
-        got = ex.run(fitted, given=KEPT, improved=(0, 3), stop=3, epochs=6)
+        got = ex.run(probes.fitted, given=KEPT, improved=(0, 3), stop=3, epochs=6)
         check_fit(got, trained=4, kept=3)
 
     @points(1, hint="Nothing was kept, so nothing is restored.")
     def test_nothing_improves(self, ex):
-        got = ex.run(fitted, given=KEPT, improved=(), stop=2, epochs=6)
+        got = ex.run(probes.fitted, given=KEPT, improved=(), stop=2, epochs=6)
         check_fit(got, trained=3, kept=2)
 
     @points(1, hint="A single epoch is trained, evaluated and reported.")
     def test_one_epoch(self, ex):
-        got = ex.run(fitted, given=KEPT, improved=(0,), stop=None, epochs=1)
+        got = ex.run(probes.fitted, given=KEPT, improved=(0,), stop=None, epochs=1)
         check_fit(got, trained=1, kept=0)
 
 
 # --- going on after an interruption
-
-
-OTHER = {"weight": [3.0, 2.0], "offset": [0.125], "mean": [7.0, 5.0]}
-
-
-def started(early_stopping):
-    """A run after two epochs, with dropout and momentum, and the state of it."""
-    probes.seed(early_stopping, 7)
-    net, optimizer = probes.build(early_stopping, dropout=0.5)
-    rule = probes.Scripted((0,), None)
-    history = {"loss": [], "val_loss": []}
-    for epoch in range(2):
-        probes.train_more(early_stopping, net, optimizer, epochs=(epoch,))
-        history["loss"].append(0.5 + epoch)
-        history["val_loss"].append(1.5 - epoch)
-        rule.update(1.5 - epoch)
-        if rule.improved:
-            best = early_stopping.snapshot(net)
-    return net, optimizer, rule, best, history
-
-
-def continued(early_stopping, net, optimizer, rule, best, history):
-    """One more epoch: everything that it depends on shows in its numbers."""
-    probes.train_more(early_stopping, net, optimizer, epochs=(2,))
-    rule.update(0.25)
-    history["loss"].append(0.125)
-    found = {"values": probes.values(early_stopping, net), "seen": list(rule.seen)}
-    if best is not None:
-        early_stopping.restore(net, best)
-        found["best"] = probes.values(early_stopping, net)
-    return found | {"history": {name: list(one) for name, one in history.items()}}
-
-
-def saved_and_loaded(early_stopping, times=1, in_file=False, nothing_kept=False):
-    """A run that goes on, and new ones that go on from its state."""
-    net, optimizer, rule, best, history = started(early_stopping)
-    best = None if nothing_kept else best
-    state = early_stopping.run_state(net, optimizer, rule, best, history)
-    want = continued(early_stopping, net, optimizer, rule, best, history)
-    found = []
-    for turn in range(times):
-        if in_file and probes.is_torch(early_stopping):
-            state = through_a_file(state)
-        probes.seed(early_stopping, 50 + turn)
-        net, optimizer = probes.build(early_stopping, OTHER, dropout=0.5)
-        rule = probes.Scripted((0,), None)
-        best, history = early_stopping.load_run_state(state, net, optimizer, rule)
-        found.append(continued(early_stopping, net, optimizer, rule, best, history))
-    return {"want": want, "found": found}
-
-
-def through_a_file(state):
-    import io
-
-    import torch
-
-    file = io.BytesIO()
-    torch.save(state, file)
-    return torch.load(io.BytesIO(file.getvalue()), weights_only=True)
 
 
 def same_run(got, want):
@@ -630,12 +484,12 @@ def same_run(got, want):
 class TestRunState:
     @points(3, hint="A run that goes on from the state must equal the one that just went on.")
     def test_run_goes_on(self, ex):
-        got = ex.run(saved_and_loaded, given=KEPT, in_file=True)
+        got = ex.run(probes.saved_and_loaded, given=KEPT, in_file=True)
         assert same_run(got["found"][0], got["want"])
 
     @points(1, hint="Perhaps no epoch has improved so far.")
     def test_nothing_kept_so_far(self, ex):
-        got = ex.run(saved_and_loaded, given=KEPT, nothing_kept=True)
+        got = ex.run(probes.saved_and_loaded, given=KEPT, nothing_kept=True)
         assert same_run(got["found"][0], got["want"])
 
 
@@ -648,51 +502,13 @@ class TestRunState:
 class TestLoadRunState:
     @points(2, hint="Model, optimiser, rule and random numbers stand where they stood.")
     def test_run_goes_on(self, ex):
-        got = ex.run(saved_and_loaded, given=KEPT)
+        got = ex.run(probes.saved_and_loaded, given=KEPT)
         assert same_run(got["found"][0], got["want"])
 
     @points(1, hint="A state can be loaded twice.")
     def test_loaded_twice(self, ex):
-        got = ex.run(saved_and_loaded, given=KEPT, times=2)
+        got = ex.run(probes.saved_and_loaded, given=KEPT, times=2)
         assert all(same_run(one, got["want"]) for one in got["found"])
-
-
-class Interrupted(Exception):
-    pass
-
-
-def resumed(early_stopping, improved, stop, epochs, interruptions=(), dropout=0.0):
-    """A run in pieces: ``interruptions`` are numbers of saved states after which save raises."""
-    asked, states = [], []
-
-    def train_batches(epoch):
-        asked.append(epoch)
-        return probes.tensors(early_stopping, probes.epoch_of_data(epoch))
-
-    def save(state):
-        states.append(state)
-        if len(states) in interruptions:
-            raise Interrupted
-
-    check = probes.tensors(early_stopping, probes.validation_data())
-    for turn in range(len(interruptions) + 1):
-        probes.seed(early_stopping, 3 + turn)
-        net, optimizer = probes.build(early_stopping, OTHER if turn else None, dropout)
-        rule = probes.Scripted(improved, stop)
-        try:
-            history = early_stopping.fit_resumable(
-                net, optimizer, rule, train_batches, check, epochs,
-                state=states[-1] if states else None, save=save,
-            )  # fmt: skip
-        except Interrupted:
-            continue
-        return {
-            "values": probes.values(early_stopping, net),
-            "history": {name: [float(x) for x in history[name]] for name in history},
-            "seen": [float(one) for one in rule.seen],
-            "asked": asked,
-            "saved": len(states),
-        }
 
 
 @task(
@@ -708,7 +524,7 @@ class TestFitResumable:
     given = (*KEPT, *STATES)
 
     def run(self, ex, **inputs):
-        return ex.run(resumed, given=self.given, **inputs)
+        return ex.run(probes.resumed, given=self.given, **inputs)
 
     def check(self, got, trained, kept):
         trace = probes.trace(trained, same_batches=False)
@@ -758,42 +574,6 @@ class TestFitResumable:
 # --- the callback
 
 
-class FakeModel:
-    """What a callback sees of a model: weights, methods that copy them, and a flag."""
-
-    def __init__(self):
-        self.weights, self.stop_training, self.restored = [np.array([-1.0])], False, 0
-
-    def get_weights(self):
-        return [one.copy() for one in self.weights]
-
-    def set_weights(self, weights):
-        self.restored += 1
-        for one, new in zip(self.weights, weights, strict=True):
-            one[...] = new
-
-
-def driven(callback, values, monitor):
-    """[epochs, final weight, times restored] of a training as ``fit`` would drive it."""
-    model, other = FakeModel(), "loss" if monitor != "loss" else "val_loss"
-    callback.set_model(model)
-    callback.on_train_begin()
-    for epoch, value in enumerate(values):
-        callback.on_epoch_begin(epoch)
-        model.weights[0][...] = epoch
-        callback.on_epoch_end(epoch, {other: 10.0 - epoch, monitor: value})
-        if model.stop_training:
-            break
-    callback.on_train_end()
-    return [epoch + 1, float(model.weights[0][0]), model.restored]
-
-
-def with_callback(early_stopping, values, settings, monitor="val_loss"):
-    rule = probes.Patience(**settings)
-    named = {} if monitor == "val_loss" else {"monitor": monitor}
-    return driven(early_stopping.EarlyStoppingCallback(rule, **named), values, monitor)
-
-
 def with_keras(early_stopping, values, settings, monitor="val_loss"):
     """The oracle: Keras' own callback."""
     import keras
@@ -801,19 +581,7 @@ def with_keras(early_stopping, values, settings, monitor="val_loss"):
     own = keras.callbacks.EarlyStopping(
         monitor, restore_best_weights=True, **{"mode": "min", **settings}
     )
-    return driven(own, values, monitor)
-
-
-def without_a_value(early_stopping):
-    """What comes of an epoch without the monitored value: the error, and what it names."""
-    callback = early_stopping.EarlyStoppingCallback(probes.Patience(2))
-    callback.set_model(FakeModel())
-    callback.on_train_begin()
-    try:
-        callback.on_epoch_end(0, {"loss": 1.0, "accuracy": 0.5})
-    except ValueError as error:
-        return [name in str(error) for name in ("val_loss", "loss", "accuracy")]
-    return "no error"
+    return probes.driven(own, values, monitor)
 
 
 CURVES = {
@@ -842,7 +610,7 @@ class TestEarlyStoppingCallback:
     def compare(self, ex, *names, monitor="val_loss"):
         curves = [CURVES[name] for name in names]
         inputs = [{"values": v, "settings": s, "monitor": monitor} for v, s in curves]
-        found = [ex.run(with_callback, **one) for one in inputs]
+        found = [ex.run(probes.with_callback, **one) for one in inputs]
         assert found == [with_keras(None, **one) for one in inputs]
 
     @points(3, hint="Keras' own callback ends after other epochs, or with other weights.")
@@ -863,9 +631,9 @@ class TestEarlyStoppingCallback:
 
     @points(1, hint="Nothing but NaN: the weights stay as they are.")
     def test_nothing_improves(self, ex):
-        found = ex.run(with_callback, values=[NAN] * 5, settings={"patience": 3})
+        found = ex.run(probes.with_callback, values=[NAN] * 5, settings={"patience": 3})
         assert found == [3, 2.0, 0]
 
     @points(1, hint="A monitored value that was not logged: ValueError, which names both.")
     def test_no_such_value(self, ex):
-        assert ex.run(without_a_value) == [True, True, True]
+        assert ex.run(probes.without_a_value) == [True, True, True]

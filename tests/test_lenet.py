@@ -4,8 +4,9 @@ import math
 
 import numpy as np
 
-from autograder import assert_close, fan_in, points, task, toolkit
+from autograder import assert_close, fan_in, points, task
 from oracles import common as oracles
+from probes import lenet as probes
 from probes import small_nets
 
 # --- the reference function, in NumPy
@@ -56,92 +57,6 @@ def example(rng, batch=3, num_classes=10):
 # --- probes: they run beside the code under test
 
 
-def logits(lenet, images, layers, training=False):
-    kit = toolkit(lenet)
-    net = lenet.LeNet(num_classes=len(layers[-1]["bias"]))
-    return kit.forward(kit.transplant(net, layers, images), images, training)
-
-
-def parameter_count(lenet):
-    kit = toolkit(lenet)
-    return kit.count(kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28))))
-
-
-def gradients(lenet, images, layers, upstream):
-    kit = toolkit(lenet)
-    net = kit.transplant(lenet.LeNet(), layers, images)
-    return kit.gradients(net, images, upstream)
-
-
-def counted(lenet, freeze_conv2=False):
-    kit = toolkit(lenet)
-    net = kit.build(small_nets.small_net(kit, freeze_conv2), np.zeros((2, *small_nets.IMAGE)))
-    return lenet.count_parameters(net)
-
-
-def counted_of_lenet(lenet):
-    kit = toolkit(lenet)
-    return lenet.count_parameters(kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28))))
-
-
-def multiply_adds(lenet, shape):
-    kit = toolkit(lenet)
-    net = kit.build(small_nets.small_net(kit), np.zeros((2, *shape)))
-    return list(lenet.count_multiply_adds(net, small_nets.image_shape(kit, *shape)))
-
-
-def multiply_adds_of_lenet(lenet, times=1):
-    kit = toolkit(lenet)
-    net = kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28)))
-    shape = small_nets.image_shape(kit, 1, 28, 28)
-    counts = [lenet.count_multiply_adds(net, shape) for _ in range(times)]
-    return [list(one) for one in counts]  # only now: a forgotten hook prolongs earlier lists
-
-
-def loss(lenet, logits, labels):
-    kit = toolkit(lenet)
-    return kit.array(lenet.cross_entropy(kit.tensor(logits), kit.tensor(labels)))
-
-
-def loss_gradient(lenet, logits, labels):
-    kit = toolkit(lenet)
-    logits, labels = kit.tensor(logits), kit.tensor(labels)
-    if kit.__name__.endswith("pytorch"):
-        logits.requires_grad_()
-        lenet.cross_entropy(logits, labels).backward()
-        return kit.array(logits.grad)
-    import tensorflow as tf
-
-    with tf.GradientTape() as tape:
-        tape.watch(logits)
-        value = lenet.cross_entropy(logits, labels)
-    return kit.array(tape.gradient(value, logits))
-
-
-def maps(lenet, images, layers, in_place=False):
-    kit = toolkit(lenet)
-    net = kit.transplant(lenet.LeNet(), layers, images)
-    for module in net.modules() if in_place and hasattr(net, "modules") else ():
-        if hasattr(module, "inplace"):
-            module.inplace = True
-    return [kit.maps(one) for one in lenet.feature_maps(net, kit.images(images))]
-
-
-def maps_before_and_after_a_second_call(lenet, images, layers):
-    kit = toolkit(lenet)
-    net = kit.transplant(lenet.LeNet(), layers, images)
-    first = lenet.feature_maps(net, kit.images(images))
-    before = [kit.maps(one) for one in first]
-    lenet.feature_maps(net, kit.images(-images))
-    return [before, [kit.maps(one) for one in first]]
-
-
-def filters(lenet, images, layers):
-    kit = toolkit(lenet)
-    net = kit.transplant(lenet.LeNet(), layers, images)
-    return np.asarray(lenet.first_layer_filters(net))
-
-
 # --- the tests
 
 
@@ -159,36 +74,36 @@ def filters(lenet, images, layers):
 class TestLeNet:
     @points(1, hint="Add up by hand: 156 + 2,416 + 48,120 + 10,164 + 850.")
     def test_has_61706_parameters(self, ex):
-        assert ex.run(parameter_count) == 61_706
+        assert ex.run(probes.parameter_count) == 61_706
 
     @points(4, hint="Go through the list in the docstring; an activation follows four layers.")
     def test_computes_the_reference_function(self, ex, rng):
         images, layers, answers = example(rng)
         oracles.assert_adequate({"fc3": answers["fc3"]})
-        assert_close(ex.run(logits, images=images, layers=layers), answers["fc3"])
+        assert_close(ex.run(probes.logits, images=images, layers=layers), answers["fc3"])
 
     @points(1, hint="The same network for a batch of 1 and of 7: flatten each image by itself.")
     def test_takes_batches_of_any_size(self, ex, rng):
         for batch in (1, 7):
             images, layers, answers = example(rng, batch)
-            assert_close(ex.run(logits, images=images, layers=layers), answers["fc3"])
+            assert_close(ex.run(probes.logits, images=images, layers=layers), answers["fc3"])
 
     @points(1, hint="num_classes is the number of values of the last layer.")
     def test_number_of_classes_is_an_argument(self, ex, rng):
         images, layers, answers = example(rng, num_classes=4)
-        assert_close(ex.run(logits, images=images, layers=layers), answers["fc3"])
+        assert_close(ex.run(probes.logits, images=images, layers=layers), answers["fc3"])
 
     @points(1, hint="This network has no dropout and no normalisation.")
     def test_answers_alike_while_training(self, ex, rng):
         images, layers, answers = example(rng)
-        got = ex.run(logits, images=images, layers=layers, training=True)
+        got = ex.run(probes.logits, images=images, layers=layers, training=True)
         assert_close(got, answers["fc3"])
 
     @points(1, hint="Between images and logits every step must be one that gradients pass.")
     def test_gradients_reach_every_parameter(self, ex, rng):
         images, layers, _ = example(rng)
         upstream = rng.normal(size=(3, 10))
-        largest = ex.run(gradients, images=images, layers=layers, upstream=upstream)
+        largest = ex.run(probes.gradients, images=images, layers=layers, upstream=upstream)
         assert len(largest) == 10, "trainable tensors"
         assert all(one is not None and one > 0 for one in largest)
 
@@ -205,16 +120,16 @@ class TestLeNet:
 class TestCountParameters:
     @points(1, hint="Count the numbers in each tensor, not the tensors.")
     def test_counts_lenet(self, ex):
-        assert ex.run(counted_of_lenet, given=("LeNet",)) == 61_706
+        assert ex.run(probes.counted_of_lenet, given=("LeNet",)) == 61_706
 
     @points(1, hint="The running statistics of a normalisation are stored, but not trained.")
     def test_leaves_out_what_is_never_trained(self, ex):
-        assert ex.run(counted) == sum(small_nets.PARAMETERS.values())
+        assert ex.run(probes.counted) == sum(small_nets.PARAMETERS.values())
 
     @points(1, hint="A frozen layer keeps its weights during training.")
     def test_leaves_out_frozen_layers(self, ex):
         trainable = sum(small_nets.PARAMETERS.values()) - small_nets.PARAMETERS["conv2"]
-        assert ex.run(counted, freeze_conv2=True) == trainable
+        assert ex.run(probes.counted, freeze_conv2=True) == trainable
 
 
 @task(
@@ -233,21 +148,21 @@ class TestCountParameters:
 class TestCountMultiplyAdds:
     @points(2, hint="784 positions, 6 kernels, 25 weights: 117,600 for the first layer.")
     def test_counts_lenet(self, ex):
-        got = ex.run(multiply_adds_of_lenet, given=("LeNet",))
+        got = ex.run(probes.multiply_adds_of_lenet, given=("LeNet",))
         assert got == [[117_600, 240_000, 48_000, 10_080, 840]]
 
     @points(2, hint="A stride leaves fewer positions, a group sees only some input channels.")
     def test_stride_padding_and_groups(self, ex):
-        assert ex.run(multiply_adds, shape=small_nets.IMAGE) == small_nets.MULTIPLY_ADDS
+        assert ex.run(probes.multiply_adds, shape=small_nets.IMAGE) == small_nets.MULTIPLY_ADDS
 
     @points(1, hint="A larger image costs more in the convolutions, not in the linear layer.")
     def test_cost_depends_on_the_image(self, ex):
         expected = [6 * 8 * 4 * 2 * 3 * 2, 9 * 7 * 2 * 2 * 2 * 3, 5 * 9]
-        assert ex.run(multiply_adds, shape=(2, 16, 7)) == expected
+        assert ex.run(probes.multiply_adds, shape=(2, 16, 7)) == expected
 
     @points(1, hint="Remove your hooks, so that a second count starts afresh.")
     def test_leaves_the_model_as_it_was(self, ex):
-        got = ex.run(multiply_adds_of_lenet, given=("LeNet",), times=2)
+        got = ex.run(probes.multiply_adds_of_lenet, given=("LeNet",), times=2)
         assert got == [[117_600, 240_000, 48_000, 10_080, 840]] * 2
 
 
@@ -264,22 +179,22 @@ class TestCountMultiplyAdds:
 class TestCrossEntropy:
     @points(1, hint="Without any knowledge each of K classes has probability 1 / K.")
     def test_equal_logits_cost_the_logarithm_of_the_classes(self, ex):
-        got = ex.run(loss, logits=np.zeros((3, 7)), labels=np.array([0, 6, 2]))
+        got = ex.run(probes.loss, logits=np.zeros((3, 7)), labels=np.array([0, 6, 2]))
         assert_close(got, math.log(7))
 
     @points(2, hint="Natural logarithm, negative sign, mean over the images of the batch.")
     def test_mean_over_the_batch(self, ex, rng):
         scores, labels = 3 * rng.normal(size=(5, 7)), rng.integers(0, 7, size=5)
-        got = ex.run(loss, logits=scores, labels=labels)
+        got = ex.run(probes.loss, logits=scores, labels=labels)
         assert_close(got, oracles.cross_entropy(scores, labels))
 
     @points(2, hint="exp(1000) overflows: subtract the largest logit of each image first.")
     def test_large_logits(self, ex):
         scores = np.array([[1000.0, 998.0, -1000.0], [-900.0, -901.0, -899.0], [2.0, 0.0, 1.0]])
         labels = np.array([1, 0, 2])
-        got = ex.run(loss, logits=scores, labels=labels)
+        got = ex.run(probes.loss, logits=scores, labels=labels)
         assert_close(got, oracles.cross_entropy(scores, labels))
-        far = ex.run(loss, logits=scores, labels=np.array([2, 0, 2]))
+        far = ex.run(probes.loss, logits=scores, labels=np.array([2, 0, 2]))
         assert_close(far, oracles.cross_entropy(scores, np.array([2, 0, 2])))
 
     @points(1, hint="The gradient of each image is (softmax - one-hot label) / batch size.")
@@ -287,7 +202,7 @@ class TestCrossEntropy:
         scores, labels = 2 * rng.normal(size=(4, 6)), np.array([5, 0, 3, 3])
         softmax = np.exp(scores - np.logaddexp.reduce(scores, axis=1)[:, None])
         expected = (softmax - np.eye(6)[labels]) / 4
-        assert_close(ex.run(loss_gradient, logits=scores, labels=labels), expected)
+        assert_close(ex.run(probes.loss_gradient, logits=scores, labels=labels), expected)
 
 
 @task(
@@ -305,14 +220,16 @@ class TestFeatureMaps:
     @points(3, hint="What each convolution itself answers: before activation and pooling.")
     def test_output_of_each_convolution(self, ex, rng):
         images, layers, answers = example(rng)
-        got = ex.run(maps, given=("LeNet",), images=images, layers=layers)
+        got = ex.run(probes.maps, given=("LeNet",), images=images, layers=layers)
         assert_close(got, [answers["conv1"], answers["conv2"]])
 
     @points(1, hint="Copy what you keep: the next layer may work in place.")
     def test_survives_activations_that_work_in_place(self, ex, rng):
         images, layers, answers = example(rng)
         for in_place in (False, True):
-            got = ex.run(maps, given=("LeNet",), images=images, layers=layers, in_place=in_place)
+            got = ex.run(
+                probes.maps, given=("LeNet",), images=images, layers=layers, in_place=in_place
+            )
             assert_close(got, [answers["conv1"], answers["conv2"]])
 
     @points(1, hint="Remove the hooks, also when the network raises an error.")
@@ -320,7 +237,10 @@ class TestFeatureMaps:
         images, layers, answers = example(rng)
         expected = [answers["conv1"], answers["conv2"]]
         got = ex.run(
-            maps_before_and_after_a_second_call, given=("LeNet",), images=images, layers=layers
+            probes.maps_before_and_after_a_second_call,
+            given=("LeNet",),
+            images=images,
+            layers=layers,
         )
         assert_close(got[0], expected)
         assert_close(got[1], expected)
@@ -342,14 +262,14 @@ class TestFirstLayerFilters:
         kernels = layers[0]["weight"][:, 0]  # (6, 5, 5)
         smallest = np.array([one.min() for one in kernels])[:, None, None]
         largest = np.array([one.max() for one in kernels])[:, None, None]
-        got = ex.run(filters, given=("LeNet",), images=images, layers=layers)
+        got = ex.run(probes.filters, given=("LeNet",), images=images, layers=layers)
         assert_close(got, (kernels - smallest) / (largest - smallest), rtol=1e-5)
 
     @points(1, hint="Zero divided by zero is NaN: give a constant kernel a span to divide by.")
     def test_constant_filter_is_black(self, ex, rng):
         images, layers, _ = example(rng)
         layers[0]["weight"][2] = 0.25
-        got = ex.run(filters, given=("LeNet",), images=images, layers=layers)
+        got = ex.run(probes.filters, given=("LeNet",), images=images, layers=layers)
         assert_close(got[2], np.zeros((5, 5)))
         assert np.isfinite(got).all()
 

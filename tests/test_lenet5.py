@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from autograder import assert_close, fan_in, points, task, toolkit
+from autograder import assert_close, fan_in, points, task
 from oracles import common as oracles
+from probes import lenet5 as probes
 
 # Table I of the paper, column by column: the S2 maps that C3 maps 0 to 15 see.
 TABLE_I = """012 123 234 345 045 015 0123 1234 2345 0345 0145 0125 0134 1245 0235 012345"""
@@ -25,152 +26,7 @@ def subsample(maps, coefficients, biases):
 # --- probes -----------------------------------------------------------------------------------
 
 
-def apply(lenet5, name, values, **arguments):
-    """A function of the exercise on an array."""
-    kit = toolkit(lenet5)
-    return kit.array(getattr(lenet5, name)(kit.tensor(values), **arguments))
-
-
-def loss(lenet5, name, distances, labels, **arguments):
-    kit = toolkit(lenet5)
-    value = getattr(lenet5, name)(kit.tensor(distances), kit.tensor(labels), **arguments)
-    return kit.array(value)
-
-
-def spread(scaled):
-    """Where random numbers lie, so coarsely that it does not depend on the draws."""
-    coarse = {"largest": np.abs(scaled).max(), "centre": scaled.mean(), "spread": scaled.std()}
-    coarse = {key: round(round(float(value) / 0.3) * 0.3, 1) for key, value in coarse.items()}
-    return {**coarse, "outside the bounds": bool(np.any(np.abs(scaled) > 1 + 1e-5))}
-
-
 UNIFORM = {"largest": 0.9, "centre": 0.0, "spread": 0.6, "outside the bounds": False}
-
-
-def drawn(lenet5, shape, fan_in):
-    kit = toolkit(lenet5)
-    first, second = (kit.array(lenet5.initial_weights(shape, fan_in)) for _ in range(2))
-    scaled = first * fan_in / 2.4
-    return {"shape": first.shape, "fresh": bool(np.any(first != second)), **spread(scaled)}
-
-
-def variables(net):
-    """The trainable parameters of a network or layer of either framework."""
-    if hasattr(net, "trainable_variables"):
-        return list(net.trainable_variables)
-    return [p for p in net.parameters() if p.requires_grad]
-
-
-def number(kit, net, first, step):
-    """Give the trainable parameters the values first, first + step, first + 2 step, ..."""
-    for variable in variables(net):
-        size = int(np.prod(variable.shape))
-        values = (first + step * np.arange(size)).reshape(tuple(variable.shape))
-        if hasattr(variable, "assign"):
-            variable.assign(values)
-        else:
-            variable.data = kit.tensor(values)
-        first += step * size
-
-
-def layer_output(lenet5, name, arguments, maps, value):
-    """A layer's output, when all of its trainable parameters have one value."""
-    kit = toolkit(lenet5)
-    layer = kit.build(getattr(lenet5, name)(*arguments), maps)
-    number(kit, layer, value, 0.0)
-    return kit.forward(layer, maps)
-
-
-def subsampling_numbers(lenet5, num_maps):
-    """The coefficients and biases that act, when the parameters are 1/8, 2/8, ... ."""
-    kit = toolkit(lenet5)
-    flat = np.stack([np.zeros((num_maps, 2, 2)), np.full((num_maps, 2, 2), 0.25)])
-    layer = kit.build(lenet5.Subsampling(num_maps), flat)
-    number(kit, layer, 1 / 8, 1 / 8)
-    biases, sums = np.arctanh(kit.forward(layer, flat)[:, :, 0, 0] / 1.7159) * 1.5
-    return np.sort(np.concatenate([biases, sums - biases]))
-
-
-def subsampling_start(lenet5, num_maps):
-    kit = toolkit(lenet5)
-    flat = np.stack([np.zeros((num_maps, 2, 2)), np.full((num_maps, 2, 2), 0.25)])
-    layer = kit.build(lenet5.Subsampling(num_maps), flat)
-    biases, sums = np.arctanh(kit.forward(layer, flat)[:, :, 0, 0] / 1.7159) * 1.5
-    return spread((sums - biases) * 4 / 2.4)
-
-
-def kernels_of(kit, layer, num_maps, size):
-    """Kernels (O, I, k, k) and biases (O,) that act in a convolution: its answer to impulses."""
-    impulses = np.zeros((num_maps + 1, num_maps, 2 * size - 1, 2 * size - 1))
-    impulses[range(num_maps), range(num_maps), size - 1, size - 1] = 1
-    answers = kit.forward(layer, impulses)  # (I + 1, O, k, k), the last one without impulse
-    kernels = (answers[:-1] - answers[-1]).swapaxes(0, 1)[:, :, ::-1, ::-1]
-    return kernels, answers[-1, :, 0, 0]
-
-
-def sparse_wiring(lenet5, table, kernel_size):
-    """Which maps are seen, and the sorted kernels and biases when these are numbered / 2048."""
-    kit, num_maps = toolkit(lenet5), table.shape[1]
-    maps = np.ones((1, num_maps, kernel_size, kernel_size))
-    layer = kit.build(lenet5.SparseConv2d(table, kernel_size), maps)
-    number(kit, layer, 1 / 2048, 1 / 2048)
-    kernels, biases = kernels_of(kit, layer, num_maps, kernel_size)
-    numbers = np.sort(np.concatenate([kernels.ravel(), biases]) * 2048)
-    seen = (np.abs(kernels) > 1e-4).any(axis=(2, 3))
-    return {"seen": seen, "numbers": numbers[numbers > 0.5], "parameters": kit.count(layer)}
-
-
-def sparse_start(lenet5, table, kernel_size):
-    """How the initial kernels spread, for each number of maps that a unit sees."""
-    kit, num_maps = toolkit(lenet5), table.shape[1]
-    maps = np.ones((1, num_maps, kernel_size, kernel_size))
-    layer = kit.build(lenet5.SparseConv2d(table, kernel_size), maps)
-    kernels, _ = kernels_of(kit, layer, num_maps, kernel_size)
-    fans = table.sum(axis=1)
-    start = {"connections": int((np.abs(kernels).max(axis=(2, 3)) > 0).sum())}
-    for fan in sorted(set(fans.tolist())):
-        scaled = kernels[fans == fan] * fan * kernel_size**2 / 2.4
-        start[fan] = spread(scaled[table[fans == fan] > 0])
-    return start
-
-
-def rbf(lenet5, codes, states):
-    kit = toolkit(lenet5)
-    layer = lenet5.RBFOutput(codes)
-    return {"distances": kit.array(layer(kit.tensor(states))), "trainable": kit.count(layer)}
-
-
-def states(lenet5, images, layers, table, codes):
-    """What LeNet5 hands to its output layer: `given` names it, so the module gets it back."""
-    if lenet5.__track__ == "pytorch":
-        from torch.nn import Identity
-    else:
-        from keras.layers import Identity
-    lenet5.RBFOutput = lambda codes: Identity()
-    kit = toolkit(lenet5)
-    return kit.forward(kit.transplant(lenet5.LeNet5(table, codes), layers, images), images)
-
-
-def parameters(lenet5, table, codes):
-    kit = toolkit(lenet5)
-    return kit.count(kit.build(lenet5.LeNet5(table, codes), np.zeros((2, 1, 32, 32))))
-
-
-def parallelogram(lenet5, table, codes, images):
-    """y_1 + y_2 - 2 y_0 for codes w_0 = 0 and w_2 = -w_1: 2 |w_1|^2, whatever the states are."""
-    kit = toolkit(lenet5)
-    distances = kit.forward(kit.build(lenet5.LeNet5(table, codes), images), images)
-    combined = distances[:, 1] + distances[:, 2] - 2 * distances[:, 0]
-    return {"shape": distances.shape, "combined": combined}
-
-
-def network_start(lenet5, table, codes):
-    """How the initial weights of C1, C5 and F6 spread; their sizes are like no other's."""
-    kit = toolkit(lenet5)
-    net = kit.build(lenet5.LeNet5(table, codes), np.zeros((2, 1, 32, 32)))
-    bounds = {150: 2.4 / 25, 48000: 2.4 / 400, 10080: 2.4 / 120}
-    found = {int(np.prod(v.shape)): kit.array(v) for v in variables(net)}
-    return {size: spread(found[size] / b) for size, b in bounds.items() if size in found}
 
 
 # --- scratch ----------------------------------------------------------------------------------
@@ -295,11 +151,11 @@ class TestScaledTanh:
     @points(1, hint="1.7159 multiplies the result, 2/3 the argument.")
     def test_values(self, ex, rng):
         values = rng.normal(size=(2, 3, 4)) * 2
-        assert_close(ex.run(apply, name="scaled_tanh", values=values), squash(values))
+        assert_close(ex.run(probes.apply, name="scaled_tanh", values=values), squash(values))
 
     @points(1, hint="A = 1.7159 and S = 2/3 were chosen so that f(1) is almost exactly 1.")
     def test_one_stays_one(self, ex):
-        got = ex.run(apply, name="scaled_tanh", values=np.array([-1.0, 0.0, 1.0]))
+        got = ex.run(probes.apply, name="scaled_tanh", values=np.array([-1.0, 0.0, 1.0]))
         assert_close(got, np.array([-1.0, 0.0, 1.0]), rtol=1e-4)
 
 
@@ -312,7 +168,7 @@ class TestScaledTanh:
 class TestInitialWeights:
     @points(2, hint="Every value lies between -2.4 / fan_in and 2.4 / fan_in, evenly spread.")
     def test_fills_the_interval(self, ex):
-        got = ex.run(drawn, shape=(40, 15, 5), fan_in=37)
+        got = ex.run(probes.drawn, shape=(40, 15, 5), fan_in=37)
         assert got == {"shape": (40, 15, 5), "fresh": True, **UNIFORM}
 
 
@@ -332,18 +188,22 @@ class TestSubsampling:
         for value in (0.375, -0.75):
             want = subsample(maps, np.full(5, value), np.full(5, value))
             oracles.assert_adequate({f"subsampling with {value}": want})
-            got = ex.run(layer_output, given=("scaled_tanh", "initial_weights"),
+            got = ex.run(probes.layer_output, given=("scaled_tanh", "initial_weights"),
                          name="Subsampling", arguments=[5], maps=maps, value=value)  # fmt: skip
             assert_close(got, want)
 
     @points(2, hint="Each map has a coefficient and a bias of its own, and nothing else.")
     def test_every_map_has_two_parameters(self, ex):
-        got = ex.run(subsampling_numbers, given=("scaled_tanh", "initial_weights"), num_maps=3)
+        got = ex.run(
+            probes.subsampling_numbers, given=("scaled_tanh", "initial_weights"), num_maps=3
+        )
         assert_close(got, np.arange(1, 7) / 8, rtol=1e-4)
 
     @points(1, hint="A unit of a subsampling layer has four inputs: the bound is 2.4 / 4.")
     def test_coefficients_start_at_random(self, ex):
-        got = ex.run(subsampling_start, given=("scaled_tanh", "initial_weights"), num_maps=999)
+        got = ex.run(
+            probes.subsampling_start, given=("scaled_tanh", "initial_weights"), num_maps=999
+        )
         assert got == UNIFORM
 
 
@@ -366,19 +226,19 @@ class TestSparseConv2d:
         for table in (SMALL, SQUARE):
             maps = rng.normal(size=(3, table.shape[1], 6, 9))
             kernels = np.broadcast_to(0.5 * table[:, :, None, None], (*table.shape, 3, 3))
-            got = ex.run(layer_output, given=("initial_weights",), name="SparseConv2d",
+            got = ex.run(probes.layer_output, given=("initial_weights",), name="SparseConv2d",
                          arguments=[table, 3], maps=maps, value=0.5)  # fmt: skip
             assert_close(got, oracles.conv2d(maps, kernels, np.full(len(table), 0.5)))
 
     @points(3, hint="One kernel for each 1 in the table, one bias for each row, nothing else.")
     def test_has_the_parameters_of_its_connections_only(self, ex):
-        got = ex.run(sparse_wiring, given=("initial_weights",), table=TABLE, kernel_size=5)
+        got = ex.run(probes.sparse_wiring, given=("initial_weights",), table=TABLE, kernel_size=5)
         want = {"seen": TABLE > 0, "numbers": np.arange(1, 1517), "parameters": 1516}
         assert_close(got, want)
 
     @points(1, hint="A unit that sees three maps has 75 inputs, one that sees six has 150.")
     def test_kernels_start_at_random(self, ex):
-        got = ex.run(sparse_start, given=("initial_weights",), table=TABLE, kernel_size=5)
+        got = ex.run(probes.sparse_start, given=("initial_weights",), table=TABLE, kernel_size=5)
         assert got == {"connections": 60, 3: UNIFORM, 4: UNIFORM, 6: UNIFORM}
 
 
@@ -397,13 +257,13 @@ class TestRBFOutput:
         codes = rng.integers(-6, 7, size=(4, 7)) / 4  # exact in every format
         inputs = rng.normal(size=(3, 7))
         want = [[((state - code) ** 2).sum() for code in codes] for state in inputs]
-        got = ex.run(rbf, codes=codes, states=inputs)
+        got = ex.run(probes.rbf, codes=codes, states=inputs)
         assert_close(got["distances"], np.array(want))
 
     @points(1, hint="The codes are constants: a buffer or a tensor, not a parameter.")
     def test_codes_are_not_trained(self, ex, rng):
         codes = rng.integers(0, 2, size=(5, 6)) * 2.0 - 1
-        got = ex.run(rbf, codes=codes, states=rng.normal(size=(2, 6)))
+        got = ex.run(probes.rbf, codes=codes, states=rng.normal(size=(2, 6)))
         assert got["trainable"] == 0, "trainable parameters"
 
 
@@ -465,7 +325,9 @@ class TestLeNet5:
     def test_computes_the_states_of_f6(self, ex, rng):
         images, layers = rng.normal(size=(3, 1, 32, 32)), lenet5_layers(rng)
         codes = rng.integers(0, 2, size=(10, 84)) * 2.0 - 1
-        got = ex.run(states, given=PARTS, images=images, layers=layers, table=TABLE, codes=codes)
+        got = ex.run(
+            probes.states, given=PARTS, images=images, layers=layers, table=TABLE, codes=codes
+        )
         assert_close(got, states_by_hand(images, layers))
 
     @points(1, hint="The last layer is RBFOutput(codes): ten distances for each image.")
@@ -474,17 +336,19 @@ class TestLeNet5:
         codes[1] = rng.integers(0, 2, size=84) * 2 - 1
         codes[2] = -codes[1]
         images = rng.normal(size=(3, 1, 32, 32))
-        got = ex.run(parallelogram, given=PARTS, table=TABLE, codes=codes, images=images)
+        got = ex.run(probes.parallelogram, given=PARTS, table=TABLE, codes=codes, images=images)
         assert got["shape"] == (3, 10), "shape of the distances"
         assert_close(got["combined"], np.full(3, 168.0), rtol=1e-4)
 
     @points(2, hint="Six layers have parameters. The codes have none; C3 has 1,516, not 2,416.")
     def test_has_60000_parameters(self, ex):
-        assert ex.run(parameters, given=PARTS, table=TABLE, codes=np.ones((10, 84))) == 60_000
+        assert (
+            ex.run(probes.parameters, given=PARTS, table=TABLE, codes=np.ones((10, 84))) == 60_000
+        )
 
     @points(1, hint="The weights of C1, C5 and F6 come from initial_weights, each with its fan-in.")
     def test_weights_start_small(self, ex):
-        got = ex.run(network_start, given=PARTS, table=TABLE, codes=np.ones((10, 84)))
+        got = ex.run(probes.network_start, given=PARTS, table=TABLE, codes=np.ones((10, 84)))
         assert got == {150: UNIFORM, 48000: UNIFORM, 10080: UNIFORM}
 
 
@@ -499,7 +363,7 @@ class TestRbfLoss:
     def test_mean_distance_of_the_true_class(self, ex, rng):
         distances, labels = rng.uniform(0, 9, size=(5, 4)), rng.permutation([0, 1, 2, 3, 3])
         want = np.mean([row[k] for row, k in zip(distances, labels, strict=True)])
-        assert_close(ex.run(loss, name="rbf_loss", distances=distances, labels=labels), want)
+        assert_close(ex.run(probes.loss, name="rbf_loss", distances=distances, labels=labels), want)
 
 
 @task(
@@ -519,13 +383,13 @@ class TestMapLoss:
         for j in (0.5, 3.0):
             weights = np.exp(-j) + np.exp(-distances).sum(axis=1)
             want = np.mean(distances[np.arange(5), labels] + np.log(weights))
-            got = ex.run(loss, given=("rbf_loss",), name="map_loss", distances=distances,
+            got = ex.run(probes.loss, given=("rbf_loss",), name="map_loss", distances=distances,
                          labels=labels, j=j)  # fmt: skip
             assert_close(got, want)
 
     @points(1, hint="exp(-2000) is 0 and log(0) is infinite: use the framework's logsumexp.")
     def test_large_distances(self, ex):
         distances = np.array([[2000.0, 2300.0, 2600.0], [2100.0, 2000.0, 2900.0]])
-        got = ex.run(loss, given=("rbf_loss",), name="map_loss", distances=distances,
+        got = ex.run(probes.loss, given=("rbf_loss",), name="map_loss", distances=distances,
                      labels=np.array([1, 2]), j=2500.0)  # fmt: skip
         assert_close(got, np.mean([300.0, 900.0]))

@@ -5,49 +5,12 @@ from fractions import Fraction
 import numpy as np
 
 from autograder import assert_close, points, task
+from probes import number_formats as probes
 
 FP32, TF32, BF16, FP16, E5M2 = (8, 23), (8, 10), (8, 7), (5, 10), (5, 2)
 SMALL = [(3, 2), (2, 3), (4, 3), E5M2]  # few enough numbers to write all of them down
 
 # --- probes: they run beside the code under test
-
-
-def exact(values):
-    """Numbers and, since 0.0 == -0.0, their bits."""
-    values = np.asarray(values, dtype=np.float64)
-    return {"values": values, "bits": np.where(np.isnan(values), np.nan, values).view(np.int64)}
-
-
-def decoded(formats, patterns, fmt):
-    return exact([formats.decode(int(pattern), fmt) for pattern in patterns])
-
-
-def spacings(formats, values, fmt):
-    return np.log2(formats.spacing(values, fmt))
-
-
-def rounded(formats, values, fmt):
-    return exact(formats.round_to(values, fmt))
-
-
-def drawn(formats, values, fmt, uniform):
-    return exact(formats.stochastic_round(values, fmt, uniform))
-
-
-def descended(formats, start, curvature, minimum, steps, rate, fmt, master=None):
-    """What the network saw before every step, and the weights after the last."""
-    seen = []
-
-    def gradient_of(weights):
-        seen.append(np.array(weights))
-        return curvature * (weights - minimum)
-
-    end = formats.sgd(start, gradient_of, steps, rate, fmt, master)
-    return {"seen": exact(seen[:steps]), "end": exact(end)}
-
-
-def products(formats, a, b, fmt, accumulator):
-    return exact([formats.dot(one, other, fmt, accumulator) for one, other in zip(a, b)])  # noqa: B905
 
 
 # --- oracles
@@ -95,7 +58,7 @@ HALVES = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float64)
 
 
 def assert_exact(got, want):
-    want = exact(want)
+    want = probes.exact(want)
     assert_close(got["values"], want["values"], rtol=0)
     assert np.array_equal(got["bits"], want["bits"]), "only the sign of some zero is wrong"
 
@@ -160,7 +123,7 @@ class TestLimits:
 class TestDecode:
     @points(2, hint="Is the pattern 1 the smallest subnormal number, and 0x8000 minus zero?")
     def test_every_pattern_of_half_precision(self, ex):
-        got = ex.run(decoded, patterns=np.arange(2**16), fmt=FP16, given=("limits",))
+        got = ex.run(probes.decoded, patterns=np.arange(2**16), fmt=FP16, given=("limits",))
         assert_exact(got, HALVES)
 
     @points(1, hint="Count the bits of the format that was asked for.")
@@ -168,9 +131,9 @@ class TestDecode:
         upper = np.arange(0, 2**16, 61, dtype=np.uint32)
         ask = {"given": ("limits",)}
         got = [
-            ex.run(decoded, patterns=upper, fmt=BF16, **ask),
-            ex.run(decoded, patterns=upper * 2**16 + 9, fmt=FP32, **ask),
-            ex.run(decoded, patterns=np.arange(128), fmt=(4, 3), **ask),
+            ex.run(probes.decoded, patterns=upper, fmt=BF16, **ask),
+            ex.run(probes.decoded, patterns=upper * 2**16 + 9, fmt=FP32, **ask),
+            ex.run(probes.decoded, patterns=np.arange(128), fmt=(4, 3), **ask),
         ]
         with np.errstate(invalid="ignore"):
             assert_exact(got[0], (upper << 16).view(np.float32).astype(np.float64))
@@ -193,7 +156,7 @@ class TestSpacing:
     @points(2, hint="Compare with np.spacing for float16. Zeros and subnormals count.")
     def test_every_number_of_half_precision(self, ex):
         values = HALVES[np.abs(HALVES) < 65504]
-        got = ex.run(spacings, values=values, fmt=FP16, given=("limits",))
+        got = ex.run(probes.spacings, values=values, fmt=FP16, given=("limits",))
         want = np.log2(np.spacing(np.abs(values).astype(np.float16)).astype(np.float64))
         assert_close(got, want, rtol=0)
 
@@ -201,13 +164,13 @@ class TestSpacing:
     def test_values_between_the_numbers(self, ex):
         powers = 2.0 ** np.arange(-20, 40)
         values = np.concatenate([-powers, np.nextafter(powers, 0), np.nextafter(powers, np.inf)])
-        got = ex.run(spacings, values=values, fmt=TF32, given=("limits",))
+        got = ex.run(probes.spacings, values=values, fmt=TF32, given=("limits",))
         exponents = np.arange(-20, 40)
         assert_close(got, np.concatenate([exponents, exponents - 1, exponents]) - 10.0, rtol=0)
 
     @points(1, hint="The result has the shape of the values; below, the spacing ends at 2**-133.")
     def test_a_matrix_of_extremes(self, ex):
-        got = ex.run(spacings, values=np.array([[3e38, -1e-45], [0.0, 5.0]]), fmt=BF16)
+        got = ex.run(probes.spacings, values=np.array([[3e38, -1e-45], [0.0, 5.0]]), fmt=BF16)
         assert_close(got, [[120.0, -133.0], [-133.0, -5.0]], rtol=0)
 
 
@@ -229,14 +192,14 @@ class TestRoundTo:
         middles = (numbers[1:] + numbers[:-1]) / 2
         beside = np.nextafter(middles, np.inf), np.nextafter(middles, -np.inf)
         values = np.concatenate([numbers, middles, *beside, [-0.0]])
-        got = ex.run(rounded, values=values, fmt=FP16, given=("spacing", "limits"))
+        got = ex.run(probes.rounded, values=values, fmt=FP16, given=("spacing", "limits"))
         assert_exact(got, half(values))
 
     @points(2, hint="What happens at 65,519, 65,520, infinity and NaN?")
     def test_beyond_the_largest_number(self, ex):
         top = [65504.0, 65519.9, 65520.0, 65536.0, 1e30, np.inf]
         values = np.array([*top, *np.negative(top), np.nan])
-        got = ex.run(rounded, values=values, fmt=FP16, given=("spacing", "limits"))
+        got = ex.run(probes.rounded, values=values, fmt=FP16, given=("spacing", "limits"))
         assert_exact(got, half(values))
 
     @points(2, hint="Subnormal numbers included, bfloat16 is a float32 that lost 16 bits.")
@@ -245,7 +208,8 @@ class TestRoundTo:
         values = single(values)
         asked = (BF16, TF32, FP32)
         got = [
-            ex.run(rounded, values=values, fmt=fmt, given=("spacing", "limits")) for fmt in asked
+            ex.run(probes.rounded, values=values, fmt=fmt, given=("spacing", "limits"))
+            for fmt in asked
         ]
         for one, fmt in zip(got, asked, strict=True):
             assert_exact(one, cut_bits(values, fmt))
@@ -253,7 +217,7 @@ class TestRoundTo:
     @points(1, hint="Look at all of these numbers: it is the nearest, or the even one of two.")
     def test_small_formats_by_comparing_with_all_numbers(self, ex):
         values = np.outer([1, -1], [0.0, 0.03125, 0.09375, 0.1, 0.34, 1.3, 2.125, 2.375, 15.4, 300])
-        got = [ex.run(rounded, values=values, fmt=fmt, given=("spacing", "limits"))
+        got = [ex.run(probes.rounded, values=values, fmt=fmt, given=("spacing", "limits"))
                for fmt in SMALL]  # fmt: skip
         for one, fmt in zip(got, SMALL, strict=True):
             assert_exact(one, np.vectorize(lambda x: nearest(x, fmt))(values))  # noqa: B023
@@ -261,7 +225,7 @@ class TestRoundTo:
     @points(1, hint="Rounded to float32 first, this value lands on a middle and is rounded twice.")
     def test_a_value_a_little_above_the_middle(self, ex):
         value = np.array([1 + 2.0**-11 + 2.0**-40, -1 - 2.0**-8 - 2.0**-45])
-        got = [ex.run(rounded, values=value, fmt=fmt) for fmt in (FP16, BF16)]
+        got = [ex.run(probes.rounded, values=value, fmt=fmt) for fmt in (FP16, BF16)]
         assert_exact(got[0], [1 + 2.0**-10, -1 - 2.0**-8])
         assert_exact(got[1], [1.0, -1 - 2.0**-7])
 
@@ -281,20 +245,20 @@ class TestStochasticRound:
         values = np.array([2048.5] * 4 + [-2048.5] * 4 + [2049.5] * 4)
         uniform = np.array([0.0, 0.2, 0.25, 0.9, 0.7, 0.74, 0.75, 0.9, 0.5, 0.74, 0.75, 0.99])
         want = [2050, 2050, 2048, 2048, -2048, -2048, -2050, -2050, 2050, 2050, 2048, 2048]
-        got = ex.run(drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
+        got = ex.run(probes.drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
         assert_exact(got, want)
 
     @points(1, hint="Where p is 0 no draw is less.")
     def test_numbers_of_the_format_stay(self, ex, rng):
         values = rng.choice(HALVES[np.isfinite(HALVES) & (HALVES != 0)], 300)
         uniform = rng.choice([0.0, 0.5, 1 - 2.0**-53], 300)
-        got = ex.run(drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
+        got = ex.run(probes.drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
         assert_exact(got, values)
 
     @points(1, hint="Each value has a draw of its own; the neighbours of small ones are subnormal.")
     def test_many_values(self, ex, rng):
         values, uniform = many(rng, -24, 15).reshape(40, 50), rng.uniform(size=(40, 50))
-        got = ex.run(drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
+        got = ex.run(probes.drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
         numbers = np.sort(np.unique(HALVES[np.isfinite(HALVES)]))
         above = numbers[np.searchsorted(numbers, values)]
         below = numbers[np.searchsorted(numbers, values, side="right") - 1]
@@ -319,13 +283,13 @@ class TestRangeReport:
 
     @points(2, hint="Of thirteen gradients that are not zero two become zero: 2**-26 and -2**-25.")
     def test_a_matrix_by_hand(self, ex):
-        got = ex.run(report, gradients=self.GRADIENTS, fmt=FP16)
+        got = ex.run(probes.report, gradients=self.GRADIENTS, fmt=FP16)
         assert_close(got, {"zero": 2 / 13, "subnormal": 4 / 13, "infinite": 2 / 13})
 
     @points(1, hint="The scale comes first: it saves small gradients, and sends large ones away.")
     def test_scaled(self, ex):
         got = [
-            ex.run(report, gradients=self.GRADIENTS, fmt=FP16, scale=scale)
+            ex.run(probes.report, gradients=self.GRADIENTS, fmt=FP16, scale=scale)
             for scale in (1024.0, 2.0**-12)
         ]
         assert_close(got[0], {"zero": 0.0, "subnormal": 3 / 13, "infinite": 4 / 13})
@@ -334,16 +298,11 @@ class TestRangeReport:
     @points(1, hint="bfloat16 reaches as far as float32; without gradients all shares are 0.")
     def test_another_format_and_no_gradients(self, ex):
         got = [
-            ex.run(report, gradients=self.GRADIENTS, fmt=BF16, scale=2.0**-106),
-            ex.run(report, gradients=np.zeros((2, 3)), fmt=FP16),
+            ex.run(probes.report, gradients=self.GRADIENTS, fmt=BF16, scale=2.0**-106),
+            ex.run(probes.report, gradients=np.zeros((2, 3)), fmt=FP16),
         ]
         assert_close(got[0], {"zero": 0.0, "subnormal": 4 / 13, "infinite": 0.0})
         assert_close(got[1], {"zero": 0.0, "subnormal": 0.0, "infinite": 0.0})
-
-
-def report(formats, gradients, fmt, **settings):
-    got = formats.range_report(gradients, fmt, **settings)
-    return {name: float(share) for name, share in got.items()}
 
 
 @task(
@@ -370,7 +329,7 @@ class TestLostUpdates:
             weights * 2.0 ** rng.uniform(-13, -10, size=(60, 50)) * rng.choice([1, -1], (60, 50))
         )
         got = [
-            ex.run(lost, weights=weights, updates=updates, fmt=fmt, given=("round_to",))
+            ex.run(probes.lost, weights=weights, updates=updates, fmt=fmt, given=("round_to",))
             for fmt in (FP16, BF16)
         ]
         kept = half(weights)
@@ -381,15 +340,11 @@ class TestLostUpdates:
     @points(1, hint="An update of zero asks for nothing; one that becomes zero is lost.")
     def test_updates_that_are_zero_or_become_zero(self, ex):
         got = [
-            ex.run(lost, weights=np.array([0.0, 0.0, 1.0, 1.0, 3.0]),
+            ex.run(probes.lost, weights=np.array([0.0, 0.0, 1.0, 1.0, 3.0]),
                    updates=np.array([0.0, 1e-9, 0.0, 1e-9, 1.0]), fmt=FP16),
-            ex.run(lost, weights=np.ones(3), updates=np.zeros(3), fmt=FP16),
+            ex.run(probes.lost, weights=np.ones(3), updates=np.zeros(3), fmt=FP16),
         ]  # fmt: skip
         assert_close(got, [2 / 3, 0.0])
-
-
-def lost(formats, weights, updates, fmt):
-    return float(formats.lost_updates(weights, updates, fmt))
 
 
 def stepped(given, fmt_round, master_round):
@@ -426,7 +381,7 @@ class TestSgd:
     @points(2, hint="The gradient, rate * gradient, and the difference: each is rounded to fp16.")
     def test_weights_in_half_precision(self, ex, rng):
         given = self.problem(rng)
-        got = ex.run(descended, **given, fmt=FP16, given=("round_to",))
+        got = ex.run(probes.descended, **given, fmt=FP16, given=("round_to",))
         seen, end = stepped(given, half, half)
         assert_exact(got["seen"], seen)
         assert_exact(got["end"], end)
@@ -436,7 +391,7 @@ class TestSgd:
     )
     def test_master_weights(self, ex, rng):
         given = self.problem(rng)
-        got = ex.run(descended, **given, fmt=FP16, master=FP32, given=("round_to",))
+        got = ex.run(probes.descended, **given, fmt=FP16, master=FP32, given=("round_to",))
         seen, end = stepped(given, half, single)
         assert_exact(got["seen"], seen)
         assert_exact(got["end"], end)
@@ -446,7 +401,7 @@ class TestSgd:
         given = dict(start=[2.0**-20], curvature=[2.0**20], minimum=[0.0], steps=6, rate=2.0**-26)
         given = {name: np.array(one) if isinstance(one, list) else one
                  for name, one in given.items()}  # fmt: skip
-        got = [ex.run(descended, **given, fmt=FP16, master=one, given=("round_to",))
+        got = [ex.run(probes.descended, **given, fmt=FP16, master=one, given=("round_to",))
                for one in (None, FP32)]  # fmt: skip
         assert_exact(got[0]["end"], stepped(given, half, half)[1])
         assert_exact(got[1]["end"], stepped(given, half, single)[1])
@@ -454,7 +409,7 @@ class TestSgd:
     @points(1, hint="bfloat16 keeps 8 significant bits: most of these updates are lost.")
     def test_bfloat16(self, ex, rng):
         given = self.problem(rng, steps=5, rate=0.01)
-        got = [ex.run(descended, **given, fmt=BF16, master=one, given=("round_to",))
+        got = [ex.run(probes.descended, **given, fmt=BF16, master=one, given=("round_to",))
                for one in (None, FP32)]  # fmt: skip
         for one, master in zip(got, (bfloat16, single), strict=True):
             seen, end = stepped(given, bfloat16, master)
@@ -494,7 +449,14 @@ class TestDot:
     def test_ones_until_the_sum_stands_still(self, ex):
         ones = [np.full((1, 2100), 1.0)] * 2
         got = [
-            ex.run(products, a=ones[0], b=ones[1], fmt=FP16, accumulator=one, given=("round_to",))
+            ex.run(
+                probes.products,
+                a=ones[0],
+                b=ones[1],
+                fmt=FP16,
+                accumulator=one,
+                given=("round_to",),
+            )
             for one in (FP16, FP32)
         ]
         assert_close(got[0]["values"], [2048.0], rtol=0)
@@ -504,7 +466,7 @@ class TestDot:
     def test_many_vectors(self, ex, rng):
         a, b = rng.normal(size=(2, 12, 30))
         got = [
-            ex.run(products, a=a, b=b, fmt=FP16, accumulator=one, given=("round_to",))
+            ex.run(probes.products, a=a, b=b, fmt=FP16, accumulator=one, given=("round_to",))
             for one in (FP16, FP32)
         ]
         for one, wide in zip(got, (np.float16, np.float32), strict=True):
@@ -515,8 +477,8 @@ class TestDot:
     def test_products_beyond_the_range(self, ex):
         a, b = np.array([[300.0, 300.0, 1.0]]), np.array([[300.0, -300.0, 0.5]])
         got = [
-            ex.run(products, a=a, b=b, fmt=FP16, accumulator=FP32, given=("round_to",)),
-            ex.run(products, a=a[:, :2], b=a[:, :2], fmt=FP16, accumulator=FP32,
+            ex.run(probes.products, a=a, b=b, fmt=FP16, accumulator=FP32, given=("round_to",)),
+            ex.run(probes.products, a=a[:, :2], b=a[:, :2], fmt=FP16, accumulator=FP32,
                    given=("round_to",)),
         ]  # fmt: skip
         assert_close(got[0]["values"], [0.5], rtol=0)

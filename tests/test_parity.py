@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-from autograder import assert_close, points, task, toolkit
+from autograder import assert_close, points, task
 from oracles import common as oracles
-from probes import parity as parity_probes
+from probes import parity as probes
 from probes.parity import CLASSES, IMAGE, MAPS, SHAPES
 
 # --- oracles
@@ -70,83 +70,6 @@ def batches_for(rng, sizes=(3, 3, 5, 2)):
 
 
 # --- probes
-
-
-def exported(parity, kind, arrays, change=False):
-    net = parity_probes.write(parity, parity_probes.network(parity, kind), arrays)
-    got = parity.export_weights(net, **parity_probes.flatten_of(parity))
-    if change:
-        parity_probes.write(parity, net, [array + 1 for array in arrays])
-    return [np.array(one) for one in got]
-
-
-def exported_per_channel(parity):
-    net = parity_probes.per_channel_network(parity)
-    return [np.shape(one) for one in parity.export_weights(net)]
-
-
-def imported(parity, kind, arrays, images):
-    net = parity_probes.network(parity, kind)
-    parity.import_weights(net, arrays, **parity_probes.flatten_of(parity))
-    return toolkit(parity).forward(net, images)
-
-
-def there_and_back(parity, kind, arrays):
-    net = parity_probes.network(parity, kind)
-    parity.import_weights(net, arrays, **parity_probes.flatten_of(parity))
-    return parity.export_weights(net, **parity_probes.flatten_of(parity))
-
-
-def imported_per_channel(parity, arrays, images):
-    net = parity_probes.per_channel_network(parity)
-    parity.import_weights(net, arrays)
-    return toolkit(parity).forward(net, images)
-
-
-def refused(parity, arrays, wrong, images):
-    """Whether a ValueError came, its message, and the weights afterwards."""
-    net = parity_probes.write(parity, parity_probes.network(parity, "plain"), arrays)
-    message = None
-    try:
-        parity.import_weights(net, wrong, **parity_probes.flatten_of(parity))
-    except ValueError as error:
-        message = str(error)
-    return message is not None, message, toolkit(parity).forward(net, images)
-
-
-def normalised(parity, arrays, images, momentum, epsilon):
-    """Set the constants; the answers, then the statistics after a batch of training."""
-    net = parity_probes.write(parity, parity_probes.network(parity, "norm"), arrays)
-    parity.set_batch_norm(net, momentum, epsilon)
-    kit = toolkit(parity)
-    answers = kit.forward(net, images)
-    kit.forward(net, images, training=True)
-    if parity.__track__ == "pytorch":
-        layer = next(m for m in net.modules() if hasattr(m, "running_mean"))
-        return answers, kit.array(layer.running_mean), kit.array(layer.running_var)
-    return answers, *(np.array(v.numpy()) for v in net.weights[3:5])
-
-
-def constants_refused(parity, arrays, images, momentum, epsilon):
-    net = parity_probes.write(parity, parity_probes.network(parity, "norm"), arrays)
-    try:
-        parity.set_batch_norm(net, momentum, epsilon)
-    except ValueError:
-        return True, toolkit(parity).forward(net, images)
-    return False, toolkit(parity).forward(net, images)
-
-
-def convolved(parity, images, weight, bias, **settings):
-    kit = toolkit(parity)
-    arguments = kit.tensor(weight), kit.tensor(bias)
-    return kit.maps(parity.conv2d(kit.images(images), *arguments, **settings))
-
-
-def traced(parity, kind, arrays, batches, rates, momentum, double=True):
-    net = parity_probes.network(parity, kind, double)
-    net = parity_probes.write(parity, net, arrays)
-    settings = parity_probes.flatten_of(parity)
-    return parity.training_trace(net, batches, rates, momentum, **settings)
 
 
 def given(ex, *names):
@@ -409,7 +332,7 @@ class TestCanonical:
     @points(3, hint="Kernels to (O, I, kh, kw), dense weights to (out, in), vectors as they are.")
     def test_every_layout(self, ex, rng):
         arrays = [rng.normal(size=shape) for shape in [*SHAPES["plain"], (5, 4), (5,)]]
-        natives = [parity_probes.native(array) for array in arrays[:4]] + [arrays[4].T, arrays[5]]
+        natives = [probes.native(array) for array in arrays[:4]] + [arrays[4].T, arrays[5]]
         got = ex.canonical([*natives], maps_shape=MAPS)
         assert_close(list(got), arrays)
 
@@ -436,27 +359,29 @@ class TestExportWeights:
     def test_plain_network(self, ex, rng):
         arrays = arrays_for(rng, "plain")
         assert_close(
-            ex.run(exported, given=given(ex, "canonical"), kind="plain", arrays=arrays), arrays
+            ex.run(probes.exported, given=given(ex, "canonical"), kind="plain", arrays=arrays),
+            arrays,
         )
 
     @points(2, hint="Scale, shift, running mean, running variance: four arrays, and no counter.")
     def test_statistics_of_a_normalisation(self, ex, rng):
         arrays = arrays_for(rng, "norm")
         assert_close(
-            ex.run(exported, given=given(ex, "canonical"), kind="norm", arrays=arrays), arrays
+            ex.run(probes.exported, given=given(ex, "canonical"), kind="norm", arrays=arrays),
+            arrays,
         )
 
     @points(1, hint="Copy: training goes on in the model's memory, not in your arrays.")
     def test_arrays_are_copies(self, ex, rng):
         arrays = arrays_for(rng, "plain")
         got = ex.run(
-            exported, given=given(ex, "canonical"), kind="plain", arrays=arrays, change=True
+            probes.exported, given=given(ex, "canonical"), kind="plain", arrays=arrays, change=True
         )
         assert_close(got, arrays)
 
     @points(1, hint="(C, 1, 1) serves PyTorch's broadcasting; the canonical shape is (C,).")
     def test_one_number_per_channel(self, ex):
-        got = ex.run(exported_per_channel, given=given(ex, "canonical"))
+        got = ex.run(probes.exported_per_channel, given=given(ex, "canonical"))
         assert got == [(2,), (1, 2, 1, 1), (1,), (1,)]
 
 
@@ -476,7 +401,11 @@ class TestImportWeights:
     def test_computes_the_function(self, ex, rng):
         images, arrays = rng.normal(size=(3, *IMAGE)), arrays_for(rng, "plain")
         got = ex.run(
-            imported, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, images=images
+            probes.imported,
+            given=given(ex, *self.GIVEN),
+            kind="plain",
+            arrays=arrays,
+            images=images,
         )
         assert_close(got, logits_by_hand(images, arrays))
 
@@ -485,10 +414,12 @@ class TestImportWeights:
         images, arrays = rng.normal(size=(3, *IMAGE)), arrays_for(rng, "norm")
         epsilon = 1e-5 if ex.track == "pytorch" else 1e-3
         got = ex.run(
-            imported, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays, images=images
+            probes.imported, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays, images=images
         )
         assert_close(got, logits_by_hand(images, arrays, epsilon))
-        again = ex.run(there_and_back, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays)
+        again = ex.run(
+            probes.there_and_back, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays
+        )
         assert_close(list(again), arrays)
 
     @points(2, hint="Check number and shapes of all arrays before you change the first weight.")
@@ -498,7 +429,11 @@ class TestImportWeights:
         transposed = [*other[:2], other[2].T, other[3]]
         for wrong in (other[:3], [*other, other[3]], transposed, other[::-1]):
             got = ex.run(
-                refused, given=given(ex, *self.GIVEN), arrays=arrays, wrong=wrong, images=images
+                probes.refused,
+                given=given(ex, *self.GIVEN),
+                arrays=arrays,
+                wrong=wrong,
+                images=images,
             )
             assert got[0], "a ValueError"
             assert got[1].strip(), "a sentence"
@@ -509,7 +444,7 @@ class TestImportWeights:
         arrays = [rng.normal(size=shape) for shape in ((2,), (1, 2, 1, 1), (1,), (1,))]
         images = rng.normal(size=(2, 2, 3, 4))
         got = ex.run(
-            imported_per_channel, given=given(ex, *self.GIVEN), arrays=arrays, images=images
+            probes.imported_per_channel, given=given(ex, *self.GIVEN), arrays=arrays, images=images
         )
         scale, kernel, bias, last = arrays
         want = oracles.conv2d(images * scale[:, None, None], kernel, bias) * last
@@ -529,7 +464,7 @@ class TestSetBatchNorm:
     def run(self, ex, rng):
         images, arrays = rng.normal(size=(6, *IMAGE)), arrays_for(rng, "norm")
         arguments = dict(arrays=arrays, images=images, momentum=0.25, epsilon=0.5)
-        return images, arrays, ex.run(normalised, **arguments)
+        return images, arrays, ex.run(probes.normalised, **arguments)
 
     @points(2, hint="epsilon is added to the variance, also in layers within layers.")
     def test_epsilon(self, ex, rng):
@@ -552,7 +487,7 @@ class TestSetBatchNorm:
         own = logits_by_hand(images, arrays, 1e-5 if ex.track == "pytorch" else 1e-3)
         for momentum, epsilon in ((1.5, 0.5), (-0.1, 0.5), (0.5, 0.0), (0.5, -0.25)):
             wrong = dict(momentum=momentum, epsilon=epsilon)
-            got = ex.run(constants_refused, arrays=arrays, images=images, **wrong)
+            got = ex.run(probes.constants_refused, arrays=arrays, images=images, **wrong)
             assert got[0], "a ValueError"
             assert_close(got[1], own)
 
@@ -576,7 +511,12 @@ class TestConv2d:
         images, weight, bias = example
         padded = np.pad(images, ((0, 0), (0, 0), *borders))
         got = ex.run(
-            convolved, images=images, weight=weight, bias=bias, stride=stride, padding=padding
+            probes.convolved,
+            images=images,
+            weight=weight,
+            bias=bias,
+            stride=stride,
+            padding=padding,
         )
         assert_close(got, oracles.conv2d(padded, weight, bias, stride))
 
@@ -617,7 +557,7 @@ class TestTrainingTrace:
         settings = dict(batches=batches, rates=self.RATES, momentum=0.75)
         want = trace_by_hand(batches, arrays, self.RATES, 0.75)
         return ex.run(
-            traced, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, **settings
+            probes.traced, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, **settings
         ), want
 
     @points(2, hint="Mean cross-entropy, and the logits before each step.")
@@ -641,7 +581,9 @@ class TestTrainingTrace:
     def test_trains_in_training_mode(self, ex, rng):
         arrays, batches = arrays_for(rng, "norm"), batches_for(rng, (6,))
         settings = dict(batches=batches, rates=[0.0], momentum=0.0)
-        got = ex.run(traced, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays, **settings)
+        got = ex.run(
+            probes.traced, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays, **settings
+        )
         maps = oracles.conv2d(batches[0][0], arrays[0])
         new = 0.1 if ex.track == "pytorch" else 0.01  # the layers' own momentum
         assert_close(got["weights"][3], (1 - new) * arrays[3] + new * maps.mean(axis=(0, 2, 3)))
@@ -650,7 +592,9 @@ class TestTrainingTrace:
     def test_keeps_the_format_of_the_model(self, ex, rng):
         arrays, batches = arrays_for(rng, "plain"), batches_for(rng, (3,))
         settings = dict(batches=batches, rates=[0.5], momentum=0.0, double=False)
-        got = ex.run(traced, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, **settings)
+        got = ex.run(
+            probes.traced, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, **settings
+        )
         want = trace_by_hand(batches, arrays, [0.5], 0.0)
         assert got["logits"][0].dtype == np.float32
         assert_close(got["logits"][0], want["logits"][0], rtol=2e-5)

@@ -1,225 +1,13 @@
 """Tests of the chapter on performance: fair times, limits, and slow things counted, not timed."""
 
 import math
-import threading
 
 import numpy as np
 
-from autograder import assert_close, points, task, toolkit
-from probes import performance as performance_probes
+from autograder import assert_close, points, task
+from probes import performance as probes
 
 # --- probes
-
-
-def timed(performance, seconds, repeats, warmup):
-    """The median by a clock of the test's own; what the log says was done."""
-    world = performance_probes.World()
-    function = world.work("call", seconds)
-    median = performance.median_time(function, repeats, warmup, world.clock)
-    return median, world.log.count("call")
-
-
-def timed_on_an_accelerator(performance, seconds, warmup):
-    world = performance_probes.World()
-    function, repeats = world.launch(list(seconds)), len(seconds) - warmup
-    return performance.median_time(function, repeats, warmup, world.clock, world.synchronize)
-
-
-def timed_in_turns(performance, first, second, rounds, drift=1.0):
-    world = performance_probes.World(drift)
-    functions = world.work("first", first), world.work("second", second)
-    times = performance.paired_times(*functions, rounds, world.clock)
-    return [list(one) for one in times], [one for one in world.log if one != "clock"]
-
-
-def prefetched_list(performance, items, size):
-    return list(performance.prefetched(iter(items), size))
-
-
-def ahead(performance, size, total=40):
-    """How many items were made once the first, and then the fifth, had been handed out."""
-    made, counts = [], []
-
-    def items():
-        for number in range(total):
-            made.append(number)
-            yield number
-
-    stream = performance.prefetched(items(), size)
-    for taken in range(1, 6):
-        next(stream)
-        if taken in (1, 5):
-            performance_probes.until(lambda: len(made) >= taken + size, 0.3)  # noqa: B023
-            performance_probes.until(lambda: len(made) > taken + size + 1, 0.03)  # noqa: B023
-            counts.append(len(made) - taken)
-    stream.close()
-    return counts
-
-
-def failing(performance, good, size):
-    """The items that came before an exception, and the exception."""
-
-    def items():
-        yield from range(good)
-        raise OSError("the disk is gone")
-
-    came = []
-    try:
-        for item in performance.prefetched(items(), size):
-            came.append(item)
-    except OSError as error:
-        return came, str(error)
-    return came, None
-
-
-def left_early(performance):
-    """Whether the thread ends with the generator, also when it is closed after three items."""
-    before = threading.active_count()
-    list(performance.prefetched(range(5), 2))
-    ended = performance_probes.threads_gone(before)
-    stream = performance.prefetched(range(200), 2)
-    for _ in range(3):
-        next(stream)
-    stream.close()
-    return ended, performance_probes.threads_gone(before)
-
-
-def cropped(performance, images, tops, lefts, size):
-    """The squares as (N, C, size, size), and the lines that Python went through."""
-    kit = toolkit(performance)
-    arguments = kit.images(images), kit.tensor(tops), kit.tensor(lefts), size
-    squares, steps = performance_probes.python_steps(performance.crop_each, arguments)
-    return kit.maps(squares), steps
-
-
-def clipped(performance, gradients, max_norm):
-    kit = toolkit(performance)
-    tensors = [kit.tensor(one) for one in gradients]
-    got = performance.clip_to_norm(tensors, max_norm)
-    return [kit.array(one) for one in got], [kit.array(one) for one in tensors]
-
-
-def clipped_in_a_graph(performance, gradients, max_norm):
-    kit = toolkit(performance)
-    tensors = [kit.tensor(one) for one in gradients]
-    if performance.__track__ == "pytorch":
-        import torch
-
-        torch._dynamo.reset()
-        clip = torch.compile(performance.clip_to_norm, backend="eager", fullgraph=True)
-    else:
-        import tensorflow as tf
-
-        clip = tf.function(performance.clip_to_norm, autograph=False)
-    return [kit.array(one) for one in clip(tensors, max_norm)]
-
-
-def epoch(performance, batches):
-    """The mean, the number of transfers, and the most graphs that were alive at a step's start."""
-    kit = toolkit(performance)
-    if performance.__track__ == "pytorch":
-        step, alive = _step_with_graph()
-    else:
-        step, alive = lambda batch: batch * batch, lambda: [0]
-    tensors = [kit.tensor(np.float64(one)) for one in batches]
-    with performance_probes.transfers_counted(performance.__track__) as transfers:
-        mean = performance.epoch_mean(step, iter(tensors))
-    return mean, len(transfers), max(alive())
-
-
-def _step_with_graph():
-    """A step whose loss carries its graph; counts the graphs that are still alive."""
-    import weakref
-
-    import torch
-
-    class Saved:
-        def __init__(self, tensor):
-            self.tensor = tensor
-
-    weight, living, counts = torch.ones((), requires_grad=True), weakref.WeakSet(), []
-
-    def pack(tensor):
-        saved = Saved(tensor.detach())
-        living.add(saved)
-        return saved
-
-    def step(batch):
-        counts.append(len(living))
-        with torch.autograd.graph.saved_tensors_hooks(pack, lambda saved: saved.tensor):
-            return weight * (batch * batch)
-
-    return step, lambda: counts
-
-
-def trained(performance, weight, bias, batches, rate, sizes_only=False):
-    """Losses, weights after the steps, and the number of compilations or traces."""
-    kit, track = toolkit(performance), performance.__track__
-    net = performance_probes.linear_model(track, weight, bias)
-    loss_of, runs = performance_probes.squared_distance(track)
-    if track == "pytorch":
-        import torch
-
-        torch._dynamo.reset()
-
-        def backend(graph, inputs):
-            runs.append(1)
-            return graph.forward
-
-        step = performance.compiled_step(net, loss_of, rate, backend)
-    else:
-        step = performance.compiled_step(net, loss_of, rate)
-    losses = [step(kit.images(images), kit.tensor(targets)) for images, targets in batches]
-    graphs = [hasattr(one, "requires_grad") and one.requires_grad for one in losses]
-    losses = [float(kit.array(one)) for one in losses]
-    return losses, performance_probes.parameters_of(track, net), len(runs), any(graphs)
-
-
-def last_channels(performance, images, weight):
-    """Strides, shapes and answers with channels last, without and with a second layer."""
-    import torch
-    from torch import nn
-
-    net = nn.Sequential(nn.Conv2d(3, 5, 2, bias=False), nn.Conv2d(5, 4, 3), nn.Flatten()).double()
-    with torch.no_grad():
-        net[0].weight.copy_(torch.tensor(weight))
-        plain = torch.tensor(images)
-        before = net(plain)
-        model, turned = performance.to_channels_last(net, plain)
-        after = model(turned)
-    kernels = [tuple(p.stride()) for p in net.parameters() if p.ndim == 4]
-    return {
-        "shapes": [tuple(turned.shape), tuple(net[0].weight.shape)],
-        "strides": [tuple(turned.stride()), *kernels],
-        "untouched": tuple(plain.stride()),
-        "difference": float((after - before).abs().max()),
-        "images": turned.numpy().copy(),
-    }
-
-
-def fed(performance, images, labels, batch_size):
-    """All batches, the sizes that `transform` saw, and the batches made once the first was out."""
-    import tensorflow as tf
-
-    seen = []
-
-    def note(batch):
-        seen.append(int(batch.shape[0]) if batch.ndim == 4 else 0)
-        return -2 * batch
-
-    def transform(batch):
-        shape = batch.shape
-        batch = tf.py_function(note, [batch], tf.float32)
-        batch.set_shape(shape)
-        return batch
-
-    last = images.transpose(0, 2, 3, 1).astype("float32")
-    dataset = performance.prefetched_dataset(last, labels, batch_size, transform)
-    stream = iter(dataset)
-    batches = [next(stream)]
-    early = performance_probes.until(lambda: len(seen) >= 2, 1.0)
-    batches += list(stream)
-    return [[x.numpy(), y.numpy()] for x, y in batches], sorted(seen), early
 
 
 # --- measuring
@@ -238,16 +26,18 @@ class TestMedianTime:
     @points(2, hint="The calls of the warm-up are made, and not measured.")
     def test_median_without_the_warm_up(self, ex):
         seconds = [64.0, 32.0, 1.0, 8.0, 2.0, 16.0, 3.0]
-        assert ex.run(timed, seconds=seconds, repeats=5, warmup=2) == (3.0, 7)
+        assert ex.run(probes.timed, seconds=seconds, repeats=5, warmup=2) == (3.0, 7)
 
     @points(1, hint="Between the two middle times, if there is an even number.")
     def test_even_number_of_repeats(self, ex):
-        assert ex.run(timed, seconds=[1.0, 8.0, 2.0, 4.0], repeats=4, warmup=0) == (3.0, 4)
+        assert ex.run(probes.timed, seconds=[1.0, 8.0, 2.0, 4.0], repeats=4, warmup=0) == (3.0, 4)
 
     @points(2, hint="Wait before you read the clock: at the start, too, or the warm-up counts.")
     def test_waits_for_an_accelerator(self, ex):
-        assert ex.run(timed_on_an_accelerator, seconds=[64.0, 2.0, 4.0, 8.0], warmup=1) == 4.5
-        assert ex.run(timed_on_an_accelerator, seconds=[64.0, 2.0], warmup=1) == 2.5
+        assert (
+            ex.run(probes.timed_on_an_accelerator, seconds=[64.0, 2.0, 4.0, 8.0], warmup=1) == 4.5
+        )
+        assert ex.run(probes.timed_on_an_accelerator, seconds=[64.0, 2.0], warmup=1) == 2.5
 
 
 @task(
@@ -260,14 +50,14 @@ class TestPairedTimes:
     @points(2, hint="One unmeasured call each; then first-second, second-first, and so on.")
     def test_order_and_times(self, ex):
         first, second = [9.0, 1.0, 2.0, 4.0], [9.0, 8.0, 16.0, 32.0]
-        times, log = ex.run(timed_in_turns, first=first, second=second, rounds=3)
+        times, log = ex.run(probes.timed_in_turns, first=first, second=second, rounds=3)
         assert times == [first[1:], second[1:]]
         rounds = ["first", "second", "second", "first", "first", "second"]
         assert log == ["first", "second", *rounds]
 
     @points(1, hint="Each time belongs to the function that was called, also in odd rounds.")
     def test_a_drift_hits_both(self, ex):
-        times, _ = ex.run(timed_in_turns, first=1.0, second=1.0, rounds=4, drift=2.0)
+        times, _ = ex.run(probes.timed_in_turns, first=1.0, second=1.0, rounds=4, drift=2.0)
         product = np.prod(np.divide(*times))
         assert_close(product, 1.0)  # a first call later by as much as it was earlier before
 
@@ -377,23 +167,23 @@ class TestPrefetched:
     @points(2, hint="All items, in their order, None among them.")
     def test_all_items_in_order(self, ex):
         items = [3, None, 1, 4, 1, 5]
-        assert ex.run(prefetched_list, items=items, size=2) == items
-        assert ex.run(prefetched_list, items=items, size=10) == items
-        assert ex.run(prefetched_list, items=[], size=2) == []
+        assert ex.run(probes.prefetched_list, items=items, size=2) == items
+        assert ex.run(probes.prefetched_list, items=items, size=10) == items
+        assert ex.run(probes.prefetched_list, items=[], size=2) == []
 
     @points(2, hint="`size` items ahead of the one in use, and not the whole stream.")
     def test_stays_ahead_within_its_bound(self, ex):
-        counts = ex.run(ahead, size=3)
+        counts = ex.run(probes.ahead, size=3)
         assert [3 <= count <= 4 for count in counts] == [True, True]
 
     @points(2, hint="An exception in the thread must reach the one who waits for the item.")
     def test_passes_exceptions_on(self, ex):
-        assert ex.run(failing, good=4, size=2) == ([0, 1, 2, 3], "the disk is gone")
-        assert ex.run(failing, good=0, size=2) == ([], "the disk is gone")
+        assert ex.run(probes.failing, good=4, size=2) == ([0, 1, 2, 3], "the disk is gone")
+        assert ex.run(probes.failing, good=0, size=2) == ([], "the disk is gone")
 
     @points(1, hint="Who stops after three items must not leave a thread behind.")
     def test_the_thread_ends(self, ex):
-        assert ex.run(left_early) == (True, True)
+        assert ex.run(probes.left_early) == (True, True)
 
 
 # --- fewer and larger operations
@@ -419,14 +209,14 @@ class TestCropEach:
     @points(2, hint="Every image from its own row and its own column, all channels.")
     def test_squares(self, ex, rng):
         inputs, want = self.example(rng, 5)
-        assert_close(ex.run(cropped, **inputs)[0], want)
+        assert_close(ex.run(probes.cropped, **inputs)[0], want)
 
     @points(2, hint="No loop, no comprehension, no map: one operation for all images.")
     def test_python_does_not_count_the_images(self, ex, rng):
         counts = []
         for images in (2, 40):
             inputs, want = self.example(rng, images)
-            squares, steps = ex.run(cropped, **inputs)
+            squares, steps = ex.run(probes.cropped, **inputs)
             assert_close(squares, want)
             counts.append(steps)
         assert counts[0] == counts[1]
@@ -450,21 +240,21 @@ class TestClipToNorm:
     @points(2, hint="One norm for all tensors together.")
     def test_long_gradients(self, ex, rng):
         gradients = self.example(rng, norm=8.0)
-        got, own = ex.run(clipped, gradients=gradients, max_norm=2.0)
+        got, own = ex.run(probes.clipped, gradients=gradients, max_norm=2.0)
         assert_close(got, [g / 4 for g in gradients])
         assert_close(own, gradients)
 
     @points(1, hint="Short gradients stay as they are; zeros stay zeros.")
     def test_short_gradients(self, ex, rng):
         gradients = self.example(rng, norm=1.5)
-        assert_close(ex.run(clipped, gradients=gradients, max_norm=2.0)[0], gradients)
+        assert_close(ex.run(probes.clipped, gradients=gradients, max_norm=2.0)[0], gradients)
         zeros = [np.zeros((2, 3)), np.zeros(4)]
-        assert_close(ex.run(clipped, gradients=zeros, max_norm=2.0)[0], zeros)
+        assert_close(ex.run(probes.clipped, gradients=zeros, max_norm=2.0)[0], zeros)
 
     @points(2, hint="Nothing may turn a tensor into a Python number or bool.")
     def test_compiles_whole(self, ex, rng):
         gradients = self.example(rng, norm=8.0)
-        got = ex.run(clipped_in_a_graph, gradients=gradients, max_norm=2.0)
+        got = ex.run(probes.clipped_in_a_graph, gradients=gradients, max_norm=2.0)
         assert_close(got, [g / 4 for g in gradients])
 
 
@@ -477,18 +267,18 @@ class TestClipToNorm:
 class TestEpochMean:
     @points(1, hint="The mean of what the steps return.")
     def test_mean(self, ex):
-        mean, _, _ = ex.run(epoch, batches=[1.0, 2.0, 3.0, 6.0])
+        mean, _, _ = ex.run(probes.epoch, batches=[1.0, 2.0, 3.0, 6.0])
         assert_close(mean, 12.5, rtol=1e-6)
 
     @points(2, hint="One copy from the device for the whole epoch, at its end.")
     def test_one_transfer(self, ex):
-        mean, transfers, _ = ex.run(epoch, batches=[1.0, 2.0, 3.0, 6.0])
+        mean, transfers, _ = ex.run(probes.epoch, batches=[1.0, 2.0, 3.0, 6.0])
         assert_close(mean, 12.5, rtol=1e-6)
         assert 1 <= transfers <= 2  # a copy to the processor and the reading of it are two
 
     @points(1, hint="A loss carries the graph of its step: keep its value only.")
     def test_keeps_no_graphs(self, ex):
-        mean, _, alive = ex.run(epoch, batches=[1.0, 2.0, 3.0, 4.0, 5.0])
+        mean, _, alive = ex.run(probes.epoch, batches=[1.0, 2.0, 3.0, 4.0, 5.0])
         assert_close(mean, 11.0, rtol=1e-6)
         assert alive <= 1
 
@@ -523,21 +313,21 @@ class TestCompiledStep:
     @points(3, hint="The loss before the update; the parameters minus rate times gradient.")
     def test_trains(self, ex, rng):
         inputs, losses, parameters = self.example(rng, (3, 3))
-        got = ex.run(trained, **inputs)
+        got = ex.run(probes.trained, **inputs)
         assert_close(np.float32(got[0]) if ex.track == "tf" else got[0], losses)
         assert_close(got[1], parameters)
 
     @points(3, hint="At most two compilations for batches of four sizes, at least one.")
     def test_few_compilations(self, ex, rng):
         inputs, _, parameters = self.example(rng, (6, 5, 3, 2, 6))
-        got = ex.run(trained, **inputs)
+        got = ex.run(probes.trained, **inputs)
         assert_close(got[1], parameters)
         assert 1 <= got[2] <= 2, "compilations"
 
     @points(1, hint="Who keeps losses must not keep graphs: return the value only.")
     def test_the_loss_has_no_graph(self, ex, rng):
         inputs, losses, _ = self.example(rng, (3, 3))
-        got = ex.run(trained, **inputs)
+        got = ex.run(probes.trained, **inputs)
         assert_close(np.float32(got[0]) if ex.track == "tf" else got[0], losses)
         assert not got[3]
 
@@ -554,14 +344,14 @@ class TestToChannelsLast:
 
     @points(2, hint="The neighbour of a number in memory is the next channel: its stride is 1.")
     def test_strides(self, ex, rng):
-        got = ex.run(last_channels, **self.example(rng))
+        got = ex.run(probes.last_channels, **self.example(rng))
         want = [(126, 1, 21, 3), (12, 1, 6, 3), (45, 1, 15, 5)]
         assert [tuple(one) for one in got["strides"]] == want
 
     @points(2, hint="Shapes and numbers stay, and the caller's images, too.")
     def test_nothing_else_changes(self, ex, rng):
         inputs = self.example(rng)
-        got = ex.run(last_channels, **inputs)
+        got = ex.run(probes.last_channels, **inputs)
         assert [tuple(one) for one in got["shapes"]] == [(2, 3, 6, 7), (5, 3, 2, 2)]
         assert_close(got["images"], inputs["images"])
         assert tuple(got["untouched"]) == (126, 42, 7, 1)
@@ -577,7 +367,7 @@ class TestToChannelsLast:
 class TestPrefetchedDataset:
     def run(self, ex, rng):
         images, labels = rng.normal(size=(11, 3, 2, 4)), rng.integers(0, 9, size=11)
-        got = ex.run(fed, images=images, labels=labels, batch_size=4)
+        got = ex.run(probes.fed, images=images, labels=labels, batch_size=4)
         return -2 * images.transpose(0, 2, 3, 1), labels, got
 
     @points(2, hint="All images in order, transformed; the last batch has three.")

@@ -2,72 +2,10 @@
 
 import numpy as np
 
-from autograder import assert_close, points, task, toolkit
-from probes import tensors as tensors_probes
+from autograder import assert_close, points, task
+from probes import tensors as probes
 
 # --- probes: they run beside the code under test
-
-
-def standardized(tensors, values, axes, **settings):
-    kit = toolkit(tensors)
-    return kit.array(tensors.standardize(kit.tensor(values), axes, **settings))
-
-
-def input_after_standardize(tensors, values, axes):
-    kit = toolkit(tensors)
-    given = kit.tensor(values)
-    tensors.standardize(given, axes)
-    return kit.array(given)
-
-
-def encoded(tensors, labels, num_classes, dtype="int64"):
-    labels = tensors_probes.integers(tensors, labels, dtype)
-    rows = toolkit(tensors).array(tensors.one_hot(labels, num_classes))
-    return {"type": str(rows.dtype), "rows": rows.astype(float)}
-
-
-def picked(tensors, scores, labels):
-    kit = toolkit(tensors)
-    return kit.array(tensors.pick(kit.tensor(scores), kit.tensor(labels)))
-
-
-def pick_gradient(tensors, scores, labels, upstream):
-    return tensors_probes.pick_gradient(tensors, scores, labels, upstream)
-
-
-def means(tensors, values, labels, num_classes):
-    kit = toolkit(tensors)
-    return kit.array(tensors.class_means(kit.tensor(values), kit.tensor(labels), num_classes))
-
-
-def distances(tensors, a, b):
-    kit = toolkit(tensors)
-    return kit.array(tensors.pairwise_distances(kit.tensor(a), kit.tensor(b)))
-
-
-def cut(tensors, images, size):
-    kit = toolkit(tensors)
-    return kit.array(tensors.patches(kit.images(images), size))
-
-
-def refusal(tensors, images, size):
-    """The name of the error that patches raises, or None."""
-    try:
-        tensors.patches(toolkit(tensors).images(images), size)
-    except NotImplementedError:
-        raise
-    except Exception as error:
-        return type(error).__name__
-
-
-def scores_of(tensors, queries, keys):
-    kit = toolkit(tensors)
-    return kit.array(tensors.attention_scores(kit.tensor(queries), kit.tensor(keys)))
-
-
-def cost(tensors, function, arrays, rest=()):
-    given = [toolkit(tensors).tensor(one) for one in arrays]
-    return tensors_probes.cost(tensors.__track__, lambda: getattr(tensors, function)(*given, *rest))
 
 
 def assert_no_loop(small, large):
@@ -97,24 +35,24 @@ class TestStandardize:
         mean = [values[:, c].mean() for c in range(3)]
         spread = [np.sqrt(((values[:, c] - mean[c]) ** 2).mean() + 1e-5) for c in range(3)]
         want = np.stack([(values[:, c] - mean[c]) / spread[c] for c in range(3)], axis=1)
-        assert_close(ex.run(standardized, values=values, axes=(0, 2, 3)), want)
+        assert_close(ex.run(probes.standardized, values=values, axes=(0, 2, 3)), want)
 
     @points(2, hint="In a square matrix a mean without its axis broadcasts along the wrong one.")
     def test_rows_of_a_square_matrix(self, ex, rng):
         values = rng.normal(size=(5, 5)) * np.arange(1, 6)[:, None]
         want = [(row - row.mean()) / np.sqrt(((row - row.mean()) ** 2).mean() + 1e-5)
                 for row in values]  # fmt: skip
-        assert_close(ex.run(standardized, values=values, axes=(-1,)), np.array(want))
+        assert_close(ex.run(probes.standardized, values=values, axes=(-1,)), np.array(want))
 
     @points(1, hint="epsilon is added to the variance, below the root.")
     def test_epsilon(self, ex):
-        got = ex.run(standardized, values=[[1.0, 5.0], [7.0, 7.0]], axes=(1,), epsilon=5.0)
+        got = ex.run(probes.standardized, values=[[1.0, 5.0], [7.0, 7.0]], axes=(1,), epsilon=5.0)
         assert_close(got, [[-2 / 3, 2 / 3], [0.0, 0.0]])
 
     @points(1, hint="Operations such as -= or sub_ write into the caller's tensor.")
     def test_leaves_its_input_alone(self, ex, rng):
         values = rng.normal(size=(4, 3)) + 2
-        assert_close(ex.run(input_after_standardize, values=values, axes=(0,)), values)
+        assert_close(ex.run(probes.input_after_standardize, values=values, axes=(0,)), values)
 
 
 @task(
@@ -132,25 +70,25 @@ class TestOneHot:
         labels = np.array([2, 0, 3, 2, 2])
         want = np.zeros((5, 4))
         want[[0, 1, 2, 3, 4], labels] = 1
-        got = ex.run(encoded, labels=labels, num_classes=4)
+        got = ex.run(probes.encoded, labels=labels, num_classes=4)
         assert_close(got["rows"], want)
         assert got["type"] == "float32", "the type of the result"
 
     @points(1, hint="Add the new axis behind all others, however many there are.")
     def test_labels_of_any_shape(self, ex):
-        got = ex.run(encoded, labels=[[0, 2, 1], [1, 1, 2]], num_classes=3)
+        got = ex.run(probes.encoded, labels=[[0, 2, 1], [1, 1, 2]], num_classes=3)
         eye = np.eye(3)
         assert_close(got["rows"], np.stack([eye[[0, 2, 1]], eye[[1, 1, 2]]]))
 
     @points(1, hint="Does an integer of 32 bits meet one of 64? TensorFlow mixes no types.")
     def test_labels_of_any_integer_type(self, ex):
         for dtype in ("int32", "uint8"):
-            got = ex.run(encoded, labels=[1, 0], num_classes=3, dtype=dtype)
+            got = ex.run(probes.encoded, labels=[1, 0], num_classes=3, dtype=dtype)
             assert_close(got["rows"], [[0, 1, 0], [1, 0, 0]])
 
     @points(1, hint="A comparison gives zeros for -1 by itself; an index counts from the end.")
     def test_labels_outside_give_zeros(self, ex):
-        got = ex.run(encoded, labels=[-1, 2, 5], num_classes=3)
+        got = ex.run(probes.encoded, labels=[-1, 2, 5], num_classes=3)
         assert_close(got["rows"], [[0, 0, 0], [0, 0, 1], [0, 0, 0]])
 
 
@@ -170,14 +108,14 @@ class TestPick:
     def test_one_score_per_row(self, ex, rng):
         scores, labels = rng.normal(size=(4, 6)), np.array([5, 0, 2, 2])
         want = [scores[n, labels[n]] for n in range(4)]
-        assert_close(ex.run(picked, scores=scores, labels=labels), want)
+        assert_close(ex.run(probes.picked, scores=scores, labels=labels), want)
 
     @points(1, hint="Scores (N, T, K) with labels (N, T): the last axis is indexed.")
     def test_more_leading_axes(self, ex, rng):
         scores, labels = rng.normal(size=(3, 3, 5)), rng.integers(0, 5, size=(3, 3))
         labels[0], labels[1] = (4, 0, 1), (2, 3, 0)
         want = [[scores[n, t, labels[n, t]] for t in range(3)] for n in range(3)]
-        assert_close(ex.run(picked, scores=scores, labels=labels), want)
+        assert_close(ex.run(probes.picked, scores=scores, labels=labels), want)
 
     @points(1, hint="Indexing is differentiable in the scores; a trip through NumPy is not.")
     def test_gradient(self, ex, rng):
@@ -185,13 +123,13 @@ class TestPick:
         upstream = rng.normal(size=4)
         want = np.zeros((4, 6))
         want[np.arange(4), labels] = upstream
-        got = ex.run(pick_gradient, scores=scores, labels=labels, upstream=upstream)
+        got = ex.run(probes.pick_gradient, scores=scores, labels=labels, upstream=upstream)
         assert_close(got, want)
 
     @points(1, hint="One operation for all rows, not one for each.")
     def test_without_a_loop(self, ex, rng):
         small, large = (
-            ex.run(cost, function="pick", arrays=[rng.normal(size=(n, 5)), np.arange(n) % 5])
+            ex.run(probes.cost, function="pick", arrays=[rng.normal(size=(n, 5)), np.arange(n) % 5])
             for n in (3, 40)
         )
         assert_no_loop(small, large)
@@ -218,19 +156,19 @@ class TestClassMeans:
     @points(3, hint="Rows with the same label add up; each class is divided by its own count.")
     def test_mean_of_each_class(self, ex, rng):
         values = rng.normal(size=(7, 3)) + 1
-        got = ex.run(means, values=values, labels=self.LABELS, num_classes=7)
+        got = ex.run(probes.means, values=values, labels=self.LABELS, num_classes=7)
         assert_close(got, self.means_by_hand(values, 7))
 
     @points(1, hint="The counts belong to the rows: (K, 1), not (K,).")
     def test_as_many_columns_as_classes(self, ex, rng):
         values = rng.normal(size=(7, 6)) + 1
-        got = ex.run(means, values=values, labels=self.LABELS, num_classes=6)
+        got = ex.run(probes.means, values=values, labels=self.LABELS, num_classes=6)
         assert_close(got, self.means_by_hand(values, 6))
 
     @points(1, hint="No loop over classes or rows.")
     def test_without_a_loop(self, ex, rng):
         small, large = (
-            ex.run(cost, function="class_means", rest=[n - 1],
+            ex.run(probes.cost, function="class_means", rest=[n - 1],
                    arrays=[rng.normal(size=(n, 2)), np.arange(n) // 2])
             for n in (4, 40)
         )  # fmt: skip
@@ -255,7 +193,7 @@ class TestPairwiseDistances:
         for n, m in ((4, 7), (5, 5)):
             a, b = rng.normal(size=(n, 3)), rng.normal(size=(m, 3)) + 0.5
             want = [[sum((x - y) ** 2) for y in b] for x in a]
-            assert_close(ex.run(distances, a=a, b=b), want)
+            assert_close(ex.run(probes.distances, a=a, b=b), want)
 
     @points(1, hint="Take the larger of the distance and zero.")
     def test_never_negative(self, ex, rng):
@@ -265,19 +203,19 @@ class TestPairwiseDistances:
             x = far_away.astype(dtype)
             squares = (x**2).sum(axis=1)
             assert (squares[:, None] + squares - 2 * x @ x.T < 0).any()
-        got = ex.run(distances, a=far_away, b=far_away)
+        got = ex.run(probes.distances, a=far_away, b=far_away)
         assert got.shape == (40, 40) and (got >= 0).all(), "a squared distance is negative"
 
     @points(2, hint="The differences of all pairs are N * M * D numbers: never form them.")
     def test_forms_no_large_tensor(self, ex, rng):
         a, b = rng.normal(size=(20, 30)), rng.normal(size=(25, 30))
-        largest = ex.run(cost, function="pairwise_distances", arrays=[a, b])["largest"]
+        largest = ex.run(probes.cost, function="pairwise_distances", arrays=[a, b])["largest"]
         assert largest <= a.size + b.size + 20 * 25, f"a tensor of {largest:,} numbers was formed"
 
     @points(1, hint="No loop over the points.")
     def test_without_a_loop(self, ex, rng):
         small, large = (
-            ex.run(cost, function="pairwise_distances",
+            ex.run(probes.cost, function="pairwise_distances",
                    arrays=[rng.normal(size=(n, 3)), rng.normal(size=(n + 1, 3))])
             for n in (3, 30)
         )  # fmt: skip
@@ -313,24 +251,24 @@ class TestPatches:
     def test_against_loops(self, ex, rng):
         images = rng.normal(size=(2, 3, 8, 12))
         want = patches_by_hand(images, 4, ex.track == "pytorch")
-        assert_close(ex.run(cut, images=images, size=4), want)
+        assert_close(ex.run(probes.cut, images=images, size=4), want)
 
     @points(1, hint="One channel and a square image, numbered from 0: compare by eye.")
     def test_numbered_pixels(self, ex):
-        got = ex.run(cut, images=np.arange(16.0).reshape(1, 1, 4, 4), size=2)
+        got = ex.run(probes.cut, images=np.arange(16.0).reshape(1, 1, 4, 4), size=2)
         want = [[[0, 1, 4, 5], [2, 3, 6, 7], [8, 9, 12, 13], [10, 11, 14, 15]]]
         assert_close(got, want)
 
     @points(1, hint="Raise ValueError if P does not divide both H and W.")
     def test_what_does_not_fit_is_refused(self, ex):
         for shape in ((1, 2, 6, 8), (1, 2, 8, 6)):
-            assert ex.run(refusal, images=np.zeros(shape), size=4) == "ValueError"
-        assert ex.run(refusal, images=np.zeros((1, 2, 8, 4)), size=4) is None
+            assert ex.run(probes.refusal, images=np.zeros(shape), size=4) == "ValueError"
+        assert ex.run(probes.refusal, images=np.zeros((1, 2, 8, 4)), size=4) is None
 
     @points(1, hint="No loop over the patches.")
     def test_without_a_loop(self, ex):
         small, large = (
-            ex.run(cost, function="patches", arrays=[np.zeros((2, n, n, n))], rest=[2])
+            ex.run(probes.cost, function="patches", arrays=[np.zeros((2, n, n, n))], rest=[2])
             for n in (4, 16)
         )
         assert_no_loop(small, large)
@@ -353,19 +291,21 @@ class TestAttentionScores:
         want = np.zeros((2, 3, 4, 6))
         for n, h, t, s in np.ndindex(*want.shape):
             want[n, h, t, s] = sum(queries[n, t, h] * keys[n, s, h]) / np.sqrt(5)
-        assert_close(ex.run(scores_of, queries=queries, keys=keys), want)
+        assert_close(ex.run(probes.scores_of, queries=queries, keys=keys), want)
 
     @points(2, hint="With all axes of one size only the numbers show which axis went where.")
     def test_all_axes_equal(self, ex, rng):
         queries, keys = rng.normal(size=(3, 3, 3, 3)), rng.normal(size=(3, 3, 3, 3))
         want = [[queries[n, :, h] @ keys[n, :, h].T / np.sqrt(3) for h in range(3)]
                 for n in range(3)]  # fmt: skip
-        assert_close(ex.run(scores_of, queries=queries, keys=keys), np.array(want))
+        assert_close(ex.run(probes.scores_of, queries=queries, keys=keys), np.array(want))
 
     @points(1, hint="One operation for all heads and places.")
     def test_without_a_loop(self, ex, rng):
         small, large = (
-            ex.run(cost, function="attention_scores", arrays=[rng.normal(size=(n, n, n, 2))] * 2)
+            ex.run(
+                probes.cost, function="attention_scores", arrays=[rng.normal(size=(n, n, n, 2))] * 2
+            )
             for n in (3, 20)
         )
         assert_no_loop(small, large)

@@ -1,12 +1,10 @@
 """Tests of the chapter on transfer: what was loaded, what is held still, what is learned."""
 
 import math
-import os
-import tempfile
 
 import numpy as np
 
-from autograder import assert_close, fan_in, points, task, toolkit
+from autograder import assert_close, fan_in, points, task
 from probes import transfer as probes
 
 BODY = [name for name in probes.SHAPES if not name.startswith("head")]
@@ -52,144 +50,6 @@ def softmax_regression(features, labels, classes, orders, batch_size, rate):
 # --- probes
 
 
-def loaded(transfer, arrays, start, prefix="", bare=()):
-    """Load into the network with the weights ``start``: the report, the weights, who is who."""
-    net, _ = probes.build(transfer, shared=True)
-    probes.write(transfer, net, start)
-    state = probes.checkpoint(transfer, {n: a for n, a in arrays.items() if n not in bare}, prefix)
-    state |= probes.checkpoint(transfer, {n: arrays[n] for n in bare})
-    torch = probes.is_torch(transfer)
-    before = [id(p) for p in (net.parameters() if torch else net.weights)]
-    error, report = None, {}
-    try:
-        report = dict(transfer.load_matching(net, state, prefix))
-    except NotImplementedError:
-        raise
-    except Exception as raised:
-        error = type(raised).__name__
-    ordered = all(list(v) == sorted(v) for v in report.values())
-    if torch:
-        for value in state.values():
-            value.fill_(-9)  # must not reach the model
-    else:
-        for value in state.values():
-            value[...] = -9
-    names = {k: sorted(probes.common(transfer, n) for n in v) for k, v in report.items()}
-    names = {k: [n for n in v if not n.endswith("_tracked")] for k, v in names.items()}
-    after = [id(p) for p in (net.parameters() if torch else net.weights)]
-    return {
-        "report": names, "sorted": ordered, "state": probes.state_of(transfer, net),
-        "error": error, "same objects": before == after,
-    }  # fmt: skip
-
-
-def with_new_head(transfer, start, images, classes, frozen=False, std=None, nested=False):
-    """Replace the head; the weights, the outputs, and what learns."""
-    options = {} if std is None else {"std": std}
-    torch = probes.is_torch(transfer)
-    net, parts = probes.build(transfer, softmax=True)
-    probes.write(transfer, net, start)
-    if frozen:
-        probes.set_learning(transfer, net, ())
-    name = "head"
-    if torch and nested:
-        from torch import nn
-
-        net, name = nn.Sequential(net.body, nn.Sequential(nn.Dropout(0.0), net.head)), "1.1"
-    new = transfer.replace_head(net, name, classes, **options)
-    out = probes.run_net(transfer, new, images, False)
-    if torch:
-        head = [new.get_submodule(name).weight, new.get_submodule(name).bias]
-        learn = [p.requires_grad for p in head]
-        shapes = [tuple(p.shape) for p in new.parameters()]
-        head = [p.detach().numpy() for p in head]
-        body = probes.state_of(transfer, new.body if not nested else new[0])
-    else:
-        head = [v for v in new.weights if tuple(v.shape) in ((5, classes), (classes,))][-2:]
-        learn = [v.trainable for v in head]
-        shapes = [tuple(v.shape)[::-1] for v in new.trainable_variables]
-        head = [v.numpy() for v in head]
-        head[0] = head[0].T
-        body = probes.state_of(transfer, parts["body"])
-    return {
-        "out": out, "weight": head[0], "bias": head[1], "learn": learn, "body": body,
-        "shapes": [list(s) for s in shapes],
-    }  # fmt: skip
-
-
-def spread_of_new_head(transfer, std):
-    """Standard deviation of 24,000 fresh weights relative to what was asked for, and their mean."""
-    if probes.is_torch(transfer):
-        from torch import nn
-
-        net = nn.Sequential(nn.Flatten(), nn.Linear(400, 2))
-        weight = transfer.replace_head(net, "1", 60, std=std)[1].weight.detach().numpy()
-    else:
-        import keras
-
-        net = keras.Sequential([keras.Input((400,)), keras.layers.Dense(2, name="top")])
-        weight = transfer.replace_head(net, "top", 60, std=std).layers[-1].kernel.numpy()
-    return {"spread": weight.std() / std, "mean": weight.mean() / std}
-
-
-def held_still(transfer, start, images, upstream, part="body", modes=("train",), dropout=0.0,
-               used=False, thaw=None, batch_norm=None):  # fmt: skip
-    """Freeze a part, perhaps thaw one, and learn: outputs, gradients, weights and statistics."""
-    net, parts = probes.build(transfer, dropout=dropout)
-    probes.write(transfer, net, start)
-    if probes.is_torch(transfer):
-        net.train()
-    if used:
-        probes.learning_step(transfer, net, images, upstream)
-        probes.write(transfer, net, start)
-    transfer.freeze(parts[part])
-    if thaw is not None:
-        options = {} if batch_norm is None else {"batch_norm": batch_norm}
-        transfer.unfreeze(parts[thaw], **options)
-    if probes.is_torch(transfer):
-        for mode in modes:
-            net.train(mode == "train")
-    out, learns = probes.learning_step(transfer, net, images, upstream)
-    return {"out": out, "learns": learns, "state": probes.state_of(transfer, net)}
-
-
-def optimised(transfer, start, phases, rates):
-    """Steps with momentum and decay; before each, some weights are frozen or thawed."""
-    net, _ = probes.build(transfer, shared=True)
-    probes.write(transfer, net, start)
-    settings = {"momentum": 0.75, "weight_decay": 0.25}
-    torch, optimizer, held = probes.is_torch(transfer), None, []
-    for (names, gradients), rate in zip(phases, rates, strict=True):
-        probes.set_learning(transfer, net, names)
-        if torch:
-            import torch as framework
-
-            learning = [p for p in net.parameters() if p.requires_grad]
-            optimizer = optimizer or probes.PlainSGD(learning, lr=rate, **settings)
-            optimizer = transfer.optimizer_for(net, optimizer)
-            for group in optimizer.param_groups[:1]:
-                group["lr"] = rate
-            for name, p in net.named_parameters():
-                name = probes.common(transfer, name)
-                if name in names:  # frozen ones keep the gradient that they had
-                    p.grad = framework.tensor(gradients[name])
-            optimizer.step()
-        else:
-            import keras
-
-            if optimizer is None:
-                optimizer = keras.optimizers.SGD(rate, **settings)
-                optimizer.build(net.trainable_variables)
-            optimizer = transfer.optimizer_for(net, optimizer)
-            learned = [probes.common(transfer, v.path) for v in net.trainable_variables]
-            now = [probes.turned(transfer, gradients[n]).astype(np.float32) for n in learned]
-            optimizer.apply(now, net.trainable_variables)
-            optimizer.learning_rate = rates[min(len(held) + 1, len(rates) - 1)]
-        held.append(probes.held_by(transfer, net, optimizer))
-    steps = None if torch else int(optimizer.iterations)
-    return {"state": probes.state_of(transfer, net), "held": held, "steps": steps}
-
-
 def optimised_by_hand(track, start, phases, rates):
     w, velocity = {n: a.copy() for n, a in start.items()}, {}
     newer = set()  # torch: groups that were added later keep the optimiser's first rate
@@ -208,186 +68,6 @@ def optimised_by_hand(track, start, phases, rates):
                 velocity[n] = 0.75 * velocity.get(n, 0) - rate * gradients[n]
                 w[n] = w[n] + velocity[n]
     return w
-
-
-def cached(transfer, start, images, batch_size, dropout=0.0):
-    """The features, and how the body was called."""
-    net, parts = probes.build(transfer, dropout=dropout, shared=True)
-    probes.write(transfer, net, start)
-    body, sizes = parts["body"], []
-    if probes.is_torch(transfer):
-        import torch
-
-        net.train()
-        parts["bn"].eval()  # one layer in another mode than the rest
-        before = [part.training for part in body.modules()]
-        body.register_forward_hook(lambda layer, inputs, output: sizes.append(len(output)))
-        features = transfer.cache_features(body, torch.tensor(images), batch_size=batch_size)
-        modes = [before, [part.training for part in body.modules()]]
-        trainable = torch.ones(5, dtype=torch.float64, requires_grad=True)
-        (features @ trainable).sum().backward()  # an ordinary tensor
-        tied, values = features.requires_grad, features.detach().numpy()
-    else:
-        import keras
-        import tensorflow as tf
-
-        class Noted(keras.layers.Layer):
-            def call(self, batch, training=None):
-                sizes.append(len(batch))
-                return body(batch, training=training)
-
-        images = tf.constant(images.astype(np.float32))
-        features = transfer.cache_features(Noted(), images, batch_size=batch_size)
-        modes, tied, values = [[], []], not tf.is_tensor(features), np.asarray(features)
-    return {
-        "features": values, "sizes": sizes, "modes": modes, "not ordinary": tied,
-        "state": probes.state_of(transfer, net),
-    }  # fmt: skip
-
-
-def head_arrays(transfer, head):
-    if probes.is_torch(transfer):
-        return [head.weight.detach().numpy(), head.bias.detach().numpy()]
-    return [head.kernel.numpy().T, head.bias.numpy()]
-
-
-def probed(transfer, features, labels, classes, epochs, batch_size, rate, **options):
-    kit = toolkit(transfer)
-    key = "lr" if probes.is_torch(transfer) else "learning_rate"
-    head = transfer.linear_probe(
-        kit.tensor(features), kit.tensor(labels), classes,
-        epochs=epochs, batch_size=batch_size, **{key: rate}, **options,
-    )  # fmt: skip
-    weight, bias = head_arrays(transfer, head)
-    return {"weight": weight, "bias": bias, "format": str(weight.dtype)}
-
-
-def probed_on_the_body(transfer, start, images, labels, epochs, batch_size, rate):
-    """A probe on cached features of the network."""
-    kit = toolkit(transfer)
-    net, parts = probes.build(transfer, shared=True)
-    probes.write(transfer, net, start)
-    features = transfer.cache_features(parts["body"], kit.tensor(images), batch_size=4)
-    found = probed(transfer, kit.array(features), labels, 3, epochs, batch_size, rate)
-    return [found["weight"], found["bias"]]
-
-
-def head_trained_in_place(transfer, start, images, labels, epochs, batch_size, rate):
-    """The oracle: the head of the whole network learns, and the body is frozen."""
-    kit = toolkit(transfer)
-    net, parts = probes.build(transfer, shared=True)
-    zero = {"head.weight": np.zeros((3, 5)), "head.bias": np.zeros(3)}
-    probes.write(transfer, net, {**start, **zero})
-    images, labels = kit.tensor(images), np.asarray(labels)
-    for epoch in range(epochs):
-        order = np.random.default_rng([0, epoch]).permutation(len(labels))
-        for first in range(0, len(order), batch_size):
-            batch = order[first : first + batch_size]
-            _step_of_the_head(transfer, net, parts["head"], images, labels, batch, rate)
-    return head_arrays(transfer, parts["head"])
-
-
-def _step_of_the_head(transfer, net, head, images, labels, batch, rate):
-    if probes.is_torch(transfer):
-        import torch
-
-        logits = net.eval()(images[batch])
-        loss = torch.nn.CrossEntropyLoss()(logits, torch.tensor(labels[batch]))
-        gradients = torch.autograd.grad(loss, [head.weight, head.bias])
-        with torch.no_grad():
-            for p, g in zip((head.weight, head.bias), gradients, strict=True):
-                p -= rate * g
-        return
-    import tensorflow as tf
-
-    with tf.GradientTape() as tape:
-        log_shares = tf.nn.log_softmax(net(tf.gather(images, batch), training=False))
-        loss = -tf.reduce_mean(tf.gather(log_shares, labels[batch], axis=1, batch_dims=1))
-    pair = [head.kernel, head.bias]
-    for v, g in zip(pair, tape.gradient(loss, [v.value for v in pair]), strict=True):
-        v.assign_sub(rate * g)
-
-
-def preprocessed(transfer, images, **options):
-    """The inputs as (N, 3, H, W), and their number format."""
-    kit = toolkit(transfer)
-    before = images.copy()
-    found = transfer.preprocess(images, **options)
-    name = str(kit.array(found).dtype)
-    unchanged = bool(np.array_equal(before, images))
-    return {"maps": kit.maps(found), "format": name, "unchanged": unchanged}
-
-
-def what_preprocessing_raises(transfer, images, **options):
-    try:
-        transfer.preprocess(images, **options)
-    except NotImplementedError:
-        raise
-    except Exception as error:
-        return type(error).__name__
-
-
-def pretrained_from_file(transfer, kind):
-    """Outputs of the loaded network, what its transforms make of one colour, what was asked."""
-    track = transfer.__track__
-    path, want = probes.random_weights(track, kind)
-    with probes.no_network(track, kind) as asked:
-        net, transforms = transfer.load_pretrained(library_name(track, kind), path=path)
-        got = probes.outputs(track, net)
-    if track == "pytorch":
-        import torch
-
-        colour = torch.tensor([10, 128, 250], dtype=torch.uint8)[:, None, None]
-        photo = transforms(colour.expand(3, 300, 400)).numpy().transpose(1, 2, 0)
-    else:
-        photo = np.asarray(transforms(np.full((4, 4, 3), (10, 128, 250), np.float32)))
-    return {
-        "got": got, "want": want, "asked": len(asked), "shape": photo.shape,
-        "colour": photo.mean(axis=(0, 1)), "spread": float(photo.std(axis=(0, 1)).max()),
-    }  # fmt: skip
-
-
-def library_name(track, kind):
-    return kind if track == "pytorch" else "mobilenet.MobileNet"
-
-
-def pretrained_otherwise(transfer, kind, case):
-    """Without a path, with the permission, or with a file that does not fit."""
-    track, said, found = transfer.__track__, None, None
-    name, want = library_name(track, kind), probes.random_weights(track, kind)[1]
-    with tempfile.TemporaryDirectory() as folder, probes.no_network(track, kind) as asked:
-        made = os.path.join(folder, "made by the file")
-        path = None if case in ("nothing", "permission") else _unfit_file(track, folder, case, made)
-        options = {"download": True} if case == "permission" else {}
-        options |= {} if path is None else {"path": path}
-        try:
-            found = probes.outputs(track, transfer.load_pretrained(name, **options)[0])
-        except NotImplementedError:
-            raise
-        except Exception as error:
-            named = path is not None and os.path.basename(path) in str(error)
-            said = [type(error).__name__, named]
-        ran = os.path.exists(made)
-    return {"error": said, "asked": len(asked), "code ran": ran, "got": found, "want": want}
-
-
-def _unfit_file(track, folder, case, made):
-    path = os.path.join(folder, "mine.pth" if track == "pytorch" else "mine.weights.h5")
-    if case == "damaged":
-        with open(path, "wb") as file:
-            file.write(b"neither this nor that")
-    elif track == "pytorch":
-        import torch
-
-        state = torch.load(probes.random_weights(track, "squeezenet1_1")[0], weights_only=True)
-        state.pop("classifier.1.bias")
-        torch.save({"payload": probes.Payload(made)} if case == "code" else state, path)
-    else:
-        import keras
-
-        net = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
-        net.save_weights(path)
-    return path
 
 
 # --- graded tests
@@ -409,7 +89,7 @@ class TestLoadMatching:
         start, other = weights(rng), weights(rng, head__weight=(7, 5), head__bias=(7,))
         other |= {"aux.fc.weight": rng.normal(size=(2, 2))}
         del other["late.fc.weight"], other["late.fc.bias"]
-        got = ex.run(loaded, arrays=other, start=start)
+        got = ex.run(probes.loaded, arrays=other, start=start)
         self.compare(got, {
             "loaded": [n for n in BODY if n.startswith("module")],
             "missing": ["late.fc.bias", "late.fc.weight"], "unexpected": ["aux.fc.weight"],
@@ -424,8 +104,8 @@ class TestLoadMatching:
         end = "." if ex.track == "pytorch" else "/"
         none = {"missing": [], "unexpected": [], "mismatched": [], "incomplete": []}
         whole = {"loaded": list(probes.SHAPES), **none}
-        got = ex.run(loaded, arrays=other, start=start, prefix="module" + end)
-        some = ex.run(loaded, arrays=other, start=start, prefix="bone" + end, bare=HEAD)
+        got = ex.run(probes.loaded, arrays=other, start=start, prefix="module" + end)
+        some = ex.run(probes.loaded, arrays=other, start=start, prefix="bone" + end, bare=HEAD)
         self.compare(got, whole, start, other)
         self.compare(some, whole, start, other)
 
@@ -433,7 +113,7 @@ class TestLoadMatching:
     def test_no_layer_is_half_loaded(self, ex, rng):
         start, other = weights(rng), weights(rng, module__fc__weight=(6, 2))
         del other["module.bn.running_mean"]
-        got = ex.run(loaded, arrays=other, start=start)
+        got = ex.run(probes.loaded, arrays=other, start=start)
         norm = ["module.bn.bias", "module.bn.running_var", "module.bn.weight"]
         self.compare(got, {
             "loaded": [n for n in probes.SHAPES if not n.startswith("module")],
@@ -445,7 +125,7 @@ class TestLoadMatching:
     def test_shapes_not_sizes(self, ex, rng):
         start = weights(rng)
         other = weights(rng, late__fc__weight=(6, 5), head__weight=(15,), head__bias=(1, 3))
-        got = ex.run(loaded, arrays=other, start=start)
+        got = ex.run(probes.loaded, arrays=other, start=start)
         self.compare(got, {
             "loaded": [n for n in BODY if n.startswith("module")], "missing": [],
             "unexpected": [], "mismatched": [*HEAD, "late.fc.weight"],
@@ -455,8 +135,10 @@ class TestLoadMatching:
     @points(1, hint="A forgotten prefix would load nothing, and say nothing.")
     def test_nothing_fits(self, ex, rng):
         start, other = weights(rng), weights(rng)
-        one = ex.run(loaded, arrays={f"x.{n}": a for n, a in other.items()}, start=start)
-        pair = ex.run(loaded, arrays={"module.fc.bias": other["module.fc.bias"]}, start=start)
+        one = ex.run(probes.loaded, arrays={f"x.{n}": a for n, a in other.items()}, start=start)
+        pair = ex.run(
+            probes.loaded, arrays={"module.fc.bias": other["module.fc.bias"]}, start=start
+        )
         for got in (one, pair):
             assert got["error"] == "ValueError"
             assert_close(got["state"], {n: got["state"][n].dtype.type(a) for n, a in start.items()})
@@ -482,7 +164,7 @@ class TestReplaceHead:
     @points(3, hint="The new head reads what the old one read; nothing comes after it.")
     def test_computes_logits_of_the_features(self, ex, rng):
         start, images = weights(rng), rng.normal(size=(40, 4))
-        got = ex.run(with_new_head, start=start, images=images, classes=8, std=0.5)
+        got = ex.run(probes.with_new_head, start=start, images=images, classes=8, std=0.5)
         features, _ = body_by_hand(start, images)
         assert 0.02 < (features == 0).mean() < 0.98
         assert got["weight"].shape == (8, 5)
@@ -491,21 +173,23 @@ class TestReplaceHead:
 
     @points(1, hint="One head: the old one is gone.")
     def test_no_second_head(self, ex, rng):
-        got = ex.run(with_new_head, start=weights(rng), images=np.ones((2, 4)), classes=8)
+        got = ex.run(probes.with_new_head, start=weights(rng), images=np.ones((2, 4)), classes=8)
         want = [list(s) for n, s in probes.SHAPES.items() if n in LEARNS and n not in HEAD]
         assert sorted(got["shapes"]) == sorted([*want, [8, 5], [8]])
 
     @points(1, hint="Whoever froze the network did not mean the head that is not there yet.")
     def test_the_new_head_learns(self, ex, rng):
         images = np.ones((2, 4))
-        got = ex.run(with_new_head, start=weights(rng), images=images, classes=8, frozen=True)
+        got = ex.run(
+            probes.with_new_head, start=weights(rng), images=images, classes=8, frozen=True
+        )
         assert got["learn"] == [True, True]
 
     @points(2, hint="Normal with deviation `std`, around 0; biases of 0.")
     def test_initial_scale(self, ex):
-        small = ex.run(spread_of_new_head, std=0.01)
-        large = ex.run(spread_of_new_head, std=0.25)
-        plain = ex.run(with_new_head, start=weights(np.random.default_rng(1)), classes=8,
+        small = ex.run(probes.spread_of_new_head, std=0.01)
+        large = ex.run(probes.spread_of_new_head, std=0.25)
+        plain = ex.run(probes.with_new_head, start=weights(np.random.default_rng(1)), classes=8,
                        images=np.ones((2, 4)))  # fmt: skip
         for got in (small, large):
             assert 0.95 < got["spread"] < 1.05 and abs(got["mean"]) < 0.05
@@ -514,13 +198,9 @@ class TestReplaceHead:
     @points(1, hint="A name may lead through several modules.")
     def test_a_nested_name(self, ex, rng):
         start, images = weights(rng), rng.normal(size=(3, 4))
-        got = ex.run(with_new_head, start=start, images=images, classes=4, nested=True)
+        got = ex.run(probes.with_new_head, start=start, images=images, classes=4, nested=True)
         features, _ = body_by_hand(start, images)
         assert_close(got["out"], features @ got["weight"].T + got["bias"])
-
-
-def batch(rng):
-    return {"images": rng.normal(size=(9, 4)), "upstream": rng.normal(size=(9, 3))}
 
 
 @task(
@@ -537,33 +217,33 @@ def batch(rng):
 class TestFreeze:
     @points(3, hint="Statistics move when batch normalisation runs in training mode.")
     def test_neither_parameters_nor_statistics_move(self, ex, rng):
-        start, data = weights(rng), batch(rng)
-        got = ex.run(held_still, start=start, **data)
+        start, data = weights(rng), probes.batch(rng)
+        got = ex.run(probes.held_still, start=start, **data)
         assert got["learns"] == HEAD
         assert_close(got["state"], start)
         assert_close(got["out"], net_by_hand(start, data["images"]))
 
     @points(2, hint="Every epoch calls `model.eval()` and `model.train()` again.")
     def test_stays_frozen_when_the_mode_changes(self, ex, rng):
-        start, data = weights(rng), batch(rng)
-        once = ex.run(held_still, start=start, modes=[], **data)
-        more = ex.run(held_still, start=start, modes=["train", "eval", "train"], **data)
+        start, data = weights(rng), probes.batch(rng)
+        once = ex.run(probes.held_still, start=start, modes=[], **data)
+        more = ex.run(probes.held_still, start=start, modes=["train", "eval", "train"], **data)
         for got in (once, more):
             assert_close(got["state"], start)
             assert_close(got["out"], net_by_hand(start, data["images"]))
 
     @points(1, hint="A gradient that is left over still moves a parameter.")
     def test_gradients_from_before(self, ex, rng):
-        start, data = weights(rng), batch(rng)
-        fresh = ex.run(held_still, start=start, **data)
-        used = ex.run(held_still, start=start, used=True, **data)
+        start, data = weights(rng), probes.batch(rng)
+        fresh = ex.run(probes.held_still, start=start, **data)
+        used = ex.run(probes.held_still, start=start, used=True, **data)
         assert fresh["learns"] == used["learns"] == HEAD
 
     @points(2, hint="Only what is in the given part is frozen.")
     def test_a_part(self, ex, rng):
-        start, data = weights(rng), batch(rng)
-        late = ex.run(held_still, start=start, part="late", **data)
-        norm = ex.run(held_still, start=start, part="bn", **data)
+        start, data = weights(rng), probes.batch(rng)
+        late = ex.run(probes.held_still, start=start, part="late", **data)
+        norm = ex.run(probes.held_still, start=start, part="bn", **data)
         rest = [n for n in LEARNS if not n.startswith("late")]
         assert late["learns"] == sorted(rest)
         assert_close(late["out"], net_by_hand(start, data["images"], training=True))
@@ -572,8 +252,8 @@ class TestFreeze:
 
     @points(1, hint="PyTorch: dropout, too, has a mode. Keras: it follows the flag.")
     def test_dropout(self, ex, rng):
-        start, data = weights(rng), batch(rng)
-        got = ex.run(held_still, start=start, dropout=0.5, **data)
+        start, data = weights(rng), probes.batch(rng)
+        got = ex.run(probes.held_still, start=start, dropout=0.5, **data)
         same = np.allclose(got["out"], net_by_hand(start, data["images"]), rtol=1e-4, atol=1e-4)
         assert same == (ex.track == "pytorch")
 
@@ -587,7 +267,7 @@ class TestFreeze:
 class TestUnfreeze:
     @points(2, hint="By default batch normalisation stays frozen, statistics and parameters.")
     def test_all_but_batch_normalisation(self, ex, rng):
-        start, data = weights(rng), batch(rng)
+        start, data = weights(rng), probes.batch(rng)
         got, _ = self.both(ex, start, data)
         assert got["learns"] == sorted(n for n in LEARNS if ".bn." not in n)
         assert_close(got["state"], start)
@@ -595,7 +275,7 @@ class TestUnfreeze:
 
     @points(2, hint="With `batch_norm=True` it normalises by the batch again.")
     def test_batch_normalisation_too(self, ex, rng):
-        start, data = weights(rng), batch(rng)
+        start, data = weights(rng), probes.batch(rng)
         _, got = self.both(ex, start, data)
         assert got["learns"] == sorted(LEARNS)
         assert_close(got["out"], net_by_hand(start, data["images"], training=True))
@@ -607,13 +287,13 @@ class TestUnfreeze:
 
     def both(self, ex, start, data):
         options = ({}, {"batch_norm": True})
-        return [ex.run(held_still, start=start, thaw="body", **o, **data) for o in options]
+        return [ex.run(probes.held_still, start=start, thaw="body", **o, **data) for o in options]
 
     @points(2, hint="A part of what was frozen can learn while the rest is held.")
     def test_a_part(self, ex, rng):
-        start, data = weights(rng), batch(rng)
-        late = ex.run(held_still, start=start, thaw="late", **data)
-        norm = ex.run(held_still, start=start, thaw="bn", batch_norm=True, **data)
+        start, data = weights(rng), probes.batch(rng)
+        late = ex.run(probes.held_still, start=start, thaw="late", **data)
+        norm = ex.run(probes.held_still, start=start, thaw="bn", batch_norm=True, **data)
         assert late["learns"] == sorted([*HEAD, "late.fc.bias", "late.fc.weight"])
         assert_close(late["out"], net_by_hand(start, data["images"]))
         assert norm["learns"] == sorted([*HEAD, "module.bn.bias", "module.bn.weight"])
@@ -642,21 +322,21 @@ class TestOptimizerFor:
     def test_frozen_in_between(self, ex, rng):
         start, rates = weights(rng), [0.5, 0.5, 0.5]
         phases = self.phases(rng, LEARNS, self.LATE, HEAD)
-        got = ex.run(optimised, start=start, phases=phases, rates=rates)
+        got = ex.run(probes.optimised, start=start, phases=phases, rates=rates)
         assert_close(got["state"], optimised_by_hand(ex.track, start, phases, rates))
 
     @points(3, hint="What thaws comes without momentum; what learned all along keeps its own.")
     def test_thawed_again(self, ex, rng):
         start, rates = weights(rng), [0.5, 0.5, 0.5, 0.5]
         phases = self.phases(rng, self.LATE, HEAD, self.LATE, LEARNS)
-        got = ex.run(optimised, start=start, phases=phases, rates=rates)
+        got = ex.run(probes.optimised, start=start, phases=phases, rates=rates)
         assert_close(got["state"], optimised_by_hand(ex.track, start, phases, rates))
 
     @points(1, hint="Each trainable parameter once, and no other.")
     def test_what_it_holds(self, ex, rng):
         names = (HEAD, self.LATE, LEARNS, HEAD)
         phases = self.phases(rng, *names)
-        got = ex.run(optimised, start=weights(rng), phases=phases, rates=[0.5] * 4)
+        got = ex.run(probes.optimised, start=weights(rng), phases=phases, rates=[0.5] * 4)
         assert got["held"] == [sorted(one) for one in names]
         assert got["steps"] == (None if ex.track == "pytorch" else 4)
 
@@ -664,7 +344,7 @@ class TestOptimizerFor:
     def test_the_learning_rate_is_kept(self, ex, rng):
         start, rates = weights(rng), [0.5, 0.25, 0.125]
         phases = self.phases(rng, self.LATE, HEAD, LEARNS)
-        got = ex.run(optimised, start=start, phases=phases, rates=rates)
+        got = ex.run(probes.optimised, start=start, phases=phases, rates=rates)
         assert_close(got["state"], optimised_by_hand(ex.track, start, phases, rates))
 
 
@@ -681,21 +361,23 @@ class TestCacheFeatures:
     @points(2, hint="The mode decides: no dropout, no statistics of the batch, none changed.")
     def test_features_in_evaluation_mode(self, ex, rng):
         start, images = weights(rng), rng.normal(size=(7, 4))
-        got = ex.run(cached, start=start, images=images, batch_size=3, dropout=0.5)
+        got = ex.run(probes.cached, start=start, images=images, batch_size=3, dropout=0.5)
         assert_close(got["features"], body_by_hand(start, images)[0])
         assert_close(got["state"], start)
 
     @points(1, hint="Batches in order; the last has what is left.")
     def test_batches(self, ex, rng):
         start, images = weights(rng), rng.normal(size=(8, 4))
-        got = ex.run(cached, start=start, images=images, batch_size=3)
-        whole = ex.run(cached, start=start, images=images, batch_size=4)
+        got = ex.run(probes.cached, start=start, images=images, batch_size=3)
+        whole = ex.run(probes.cached, start=start, images=images, batch_size=4)
         assert got["sizes"] == [3, 3, 2] and whole["sizes"] == [4, 4]
         assert got["features"].shape == (8, 5)
 
     @points(2, hint="Every layer is left in the mode in which it was found.")
     def test_leaves_no_trace(self, ex, rng):
-        got = ex.run(cached, start=weights(rng), images=rng.normal(size=(5, 4)), batch_size=4)
+        got = ex.run(
+            probes.cached, start=weights(rng), images=rng.normal(size=(5, 4)), batch_size=4
+        )
         assert got["modes"][0] == got["modes"][1], "some layer is in another mode than before"
         assert not got["not ordinary"], "the features still belong to a graph"
 
@@ -719,7 +401,7 @@ class TestLinearProbe:
     @points(3, hint="The mean over the batch, also over the smaller last one.")
     def test_gradient_descent_by_hand(self, ex, rng):
         data = self.problem(rng)
-        got = ex.run(probed, **data, classes=4, epochs=3, batch_size=4, rate=0.5)
+        got = ex.run(probes.probed, **data, classes=4, epochs=3, batch_size=4, rate=0.5)
         want = softmax_regression(**data, classes=4, orders=self.orders(0, 3), batch_size=4,
                                   rate=0.5)  # fmt: skip
         assert_close(got["weight"], want[0])
@@ -729,7 +411,7 @@ class TestLinearProbe:
     @points(1, hint="The order depends on the seed and on the epoch.")
     def test_another_seed(self, ex, rng):
         data = self.problem(rng)
-        got = ex.run(probed, **data, classes=4, epochs=2, batch_size=3, rate=0.25, seed=6)
+        got = ex.run(probes.probed, **data, classes=4, epochs=2, batch_size=3, rate=0.25, seed=6)
         want = softmax_regression(**data, classes=4, orders=self.orders(6, 2), batch_size=3,
                                   rate=0.25)  # fmt: skip
         assert_close(got["weight"], want[0])
@@ -738,8 +420,8 @@ class TestLinearProbe:
     def test_equals_the_head_of_the_whole_network(self, ex, rng):
         data = {"images": rng.normal(size=(11, 4)), "labels": rng.integers(0, 3, size=11)}
         data |= {"start": weights(rng), "epochs": 2, "batch_size": 4, "rate": 0.5}
-        got = ex.run(probed_on_the_body, given=("cache_features",), **data)
-        want = ex.run(head_trained_in_place, **data)
+        got = ex.run(probes.probed_on_the_body, given=("cache_features",), **data)
+        want = ex.run(probes.head_trained_in_place, **data)
         assert_close(got[0], want[0])
         assert_close(got[1], want[1])
 
@@ -781,21 +463,21 @@ class TestPreprocess:
     def test_an_image_of_one_colour(self, ex):
         image = np.full((2, 6, 8, 3), self.RGB, dtype=np.uint8)
         for mode, want in self.WANT.items():
-            got = ex.run(preprocessed, images=image, mode=mode, resize=6, crop=4)
+            got = ex.run(probes.preprocessed, images=image, mode=mode, resize=6, crop=4)
             assert_close(got["maps"], np.tile(want[:, None, None], (2, 1, 4, 4)), rtol=1e-5)
             assert got["format"] == "float32" and got["unchanged"]
 
     @points(1, hint="The defaults are those of most networks for ImageNet.")
     def test_defaults(self, ex):
         image = np.full((1, 32, 40, 3), self.RGB, dtype=np.uint8)
-        got = ex.run(preprocessed, images=image)["maps"]
+        got = ex.run(probes.preprocessed, images=image)["maps"]
         want = np.tile(self.WANT["torch"][:, None, None], (1, 1, 224, 224))
         assert_close(got, want, rtol=1e-5)
 
     @points(2, hint="The middle of the image, with the same margin on both sides.")
     def test_the_middle_is_kept(self, ex, rng):
         image = rng.integers(0, 256, size=(3, 8, 14, 3)).astype(np.uint8)
-        got = ex.run(preprocessed, images=image, mode="tf", resize=8, crop=4)["maps"]
+        got = ex.run(probes.preprocessed, images=image, mode="tf", resize=8, crop=4)["maps"]
         want = image[:, 2:6, 5:9].transpose(0, 3, 1, 2) / 127.5 - 1
         assert_close(got, want, rtol=1e-5)
 
@@ -803,7 +485,7 @@ class TestPreprocess:
     def test_resize(self, ex, rng):
         wide = rng.integers(0, 256, size=(1, 12, 21, 3)).astype(np.uint8)
         tall = rng.integers(0, 256, size=(2, 19, 12, 3)).astype(np.uint8)
-        got = [ex.run(preprocessed, images=one, mode="tf", resize=8, crop=6)["maps"]
+        got = [ex.run(probes.preprocessed, images=one, mode="tf", resize=8, crop=6)["maps"]
                for one in (wide, tall)]  # fmt: skip
         small = [triangle_resize(wide.astype(float), (8, 14)),
                  triangle_resize(tall.astype(float), (12, 8))]  # fmt: skip
@@ -814,9 +496,9 @@ class TestPreprocess:
     @points(1, hint="Fractions may be 0 to 1 or 0 to 255: do not guess.")
     def test_only_what_is_clear(self, ex):
         image = np.full((1, 6, 8, 3), 0.5, dtype=np.float32)
-        fractions = ex.run(what_preprocessing_raises, images=image, resize=6, crop=4)
+        fractions = ex.run(probes.what_preprocessing_raises, images=image, resize=6, crop=4)
         image = np.full((1, 6, 8, 3), 9, dtype=np.uint8)
-        mode = ex.run(what_preprocessing_raises, images=image, mode="bgr", resize=6, crop=4)
+        mode = ex.run(probes.what_preprocessing_raises, images=image, mode="bgr", resize=6, crop=4)
         assert fractions == mode == "ValueError"
 
 
@@ -836,7 +518,7 @@ class TestLoadPretrained:
 
     @points(3, hint="With the weights of the file, ready for use; nothing comes from the network.")
     def test_from_a_file(self, ex):
-        got = ex.run(pretrained_from_file, kind=self.KIND[ex.track])
+        got = ex.run(probes.pretrained_from_file, kind=self.KIND[ex.track])
         assert_close(got["got"], got["want"])
         assert got["asked"] == 0
         rgb = np.array([10, 128, 250])
@@ -848,20 +530,22 @@ class TestLoadPretrained:
 
     @points(2, hint="Nobody's connection is used without a word.")
     def test_no_download_without_permission(self, ex):
-        got = ex.run(pretrained_otherwise, kind=self.KIND[ex.track], case="nothing")
+        got = ex.run(probes.pretrained_otherwise, kind=self.KIND[ex.track], case="nothing")
         assert got["asked"] == 0
         assert got["error"] == ["ValueError", False]
 
     @points(1, hint="With the permission, the library fetches its weights.")
     def test_download_with_permission(self, ex):
-        got = ex.run(pretrained_otherwise, kind=self.KIND[ex.track], case="permission")
+        got = ex.run(probes.pretrained_otherwise, kind=self.KIND[ex.track], case="permission")
         assert got["error"] is None and got["asked"] == 1
         assert_close(got["got"], got["want"])
 
     @points(2, hint="A file that does not fit exactly is an error that names it.")
     def test_a_file_that_does_not_fit(self, ex):
         cases = ["damaged", "another network", *(["code"] if ex.track == "pytorch" else [])]
-        found = [ex.run(pretrained_otherwise, kind=self.KIND[ex.track], case=c) for c in cases]
+        found = [
+            ex.run(probes.pretrained_otherwise, kind=self.KIND[ex.track], case=c) for c in cases
+        ]
         for got in found:
             assert got["error"] == ["ValueError", True] and not got["code ran"]
 

@@ -299,3 +299,19 @@ def refused(alexnet, height, width, state):
     except Exception as error:
         return type(error).__name__
     return None
+
+
+def predicted(alexnet, images, size, weight):
+    """Ten-crop probabilities of a network that is one matrix; and the shapes that it was fed."""
+    shapes = []
+
+    def network(windows):
+        shapes.append(list(windows.shape[1:]))
+        return windows.reshape(len(windows), -1) @ weight
+
+    result = alexnet.predict_ten_crops(network, images, size)
+    return [result, shapes]
+
+
+def multiply_adds(alexnet, layers, shape):
+    return list(alexnet.multiply_adds(layers, shape).items())

@@ -4,6 +4,9 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from autograder import toolkit
+from probes import tensors as tensors_probes
+
 
 def library(track):
     """The few operations that the functions below need, under equal names."""
@@ -221,3 +224,149 @@ def _tf_programs():
         "constant": (lambda x: tf.ones(3), "lost"),
         "nothing": (lambda x: None, "lost"),
     }
+
+
+def check(autodiff, name, x, precision="float64"):
+    function = scalar_function(autodiff.__track__, name)
+    x = np.asarray(x, dtype=precision)
+    if autodiff.__track__ == "pytorch":
+        import torch
+
+        return float(autodiff.gradient_check(function, torch.tensor(x)))
+    import tensorflow as tf
+
+    return float(autodiff.gradient_check(function, tf.constant(x)))
+
+
+def softplus(autodiff, x):
+    kit = toolkit(autodiff)
+    return kit.array(autodiff.log1pexp(kit.tensor(x)))
+
+
+def softplus_gradient(autodiff, x, scale=1.0):
+    kit = toolkit(autodiff)
+    return array_or_none(
+        kit,
+        gradient(autodiff.__track__, lambda x: autodiff.log1pexp(x) * scale, kit.tensor(x)),
+    )
+
+
+def softplus_second_derivative(autodiff, x):
+    kit = toolkit(autodiff)
+    return array_or_none(
+        kit, second_derivative(autodiff.__track__, autodiff.log1pexp, kit.tensor(x))
+    )
+
+
+def rounded(autodiff, x):
+    kit = toolkit(autodiff)
+    return kit.array(autodiff.straight_through_round(kit.tensor(x)))
+
+
+def rounded_gradient(autodiff, x):
+    """The gradient of sum(round(x)^2 + round(x))."""
+    kit = toolkit(autodiff)
+
+    def function(x):
+        whole = autodiff.straight_through_round(x)
+        return whole * whole + whole
+
+    return array_or_none(kit, gradient(autodiff.__track__, function, kit.tensor(x)))
+
+
+def array_or_none(kit, value):
+    return None if value is None else kit.array(value)
+
+
+def product(autodiff, task, name, x, vector):
+    """A Jacobian or Hessian product of a named function, and x after it."""
+    kit, track = toolkit(autodiff), autodiff.__track__
+    find = scalar_function if task == "hessian_vector_product" else vector_function
+    x = kit.tensor(x)
+    result = getattr(autodiff, task)(find(track, name), x, kit.tensor(vector))
+    return {"product": kit.array(result), "x": kit.array(x)}
+
+
+def product_cost(autodiff, task, name, x, vector):
+    kit, track = toolkit(autodiff), autodiff.__track__
+    find = scalar_function if task == "hessian_vector_product" else vector_function
+    function, x, vector = find(track, name), kit.tensor(x), kit.tensor(vector)
+    run = getattr(autodiff, task)
+    run(function, x, vector)  # what happens only the first time is not counted
+    return tensors_probes.cost_of(track, lambda: run(function, x, vector))
+
+
+def semi_gradient(autodiff, weights, batch, discount):
+    return loss_and_gradient(autodiff, toolkit(autodiff), weights, batch, discount)
+
+
+def states_of_gradients(autodiff, state, x):
+    """{name of a program: what gradient_state says} for those for which `state` is right."""
+    kit = toolkit(autodiff)
+    return {
+        name: autodiff.gradient_state(program, kit.tensor(x))
+        for name, (program, expected) in programs(autodiff.__track__).items()
+        if expected == state
+    }
+
+
+def state_leaves_no_trace(autodiff, x):
+    """x and its .grad (PyTorch) after two calls."""
+    kit = toolkit(autodiff)
+    x = kit.tensor(x)
+    said = [autodiff.gradient_state(lambda x: x * x, x) for _ in range(2)]
+    return {"said": said, "x": kit.array(x), "untouched": not getattr(x, "requires_grad", False)}
+
+
+def differences(autodiff, name, x, **settings):
+    x = np.array(x)
+    got = np.asarray(autodiff.numerical_gradient(getattr(np_functions, name), x, **settings))
+    return {"gradient": got, "x": x}
+
+
+class np_functions:  # noqa: N801  (a drawer of functions)
+    def smooth(x):
+        return float(np.sum(np.sin(x) * np.exp(x)))
+
+    def cubic(x):
+        return float(np.sum(x**3))
+
+
+def graph_gradients(autodiff, name, values, times=1):
+    """The gradients of the inputs of a small graph, after one or more calls of backward."""
+    inputs = [autodiff.Node(value) for value in values]
+    output = graphs[name](*inputs)
+    for _ in range(times):
+        autodiff.backward(output)
+    return [float(node.gradient) for node in (*inputs, output)]
+
+
+graphs = {
+    "product": lambda a, b: a * b + a,
+    "square": lambda a: a * a,
+    "long way and short way": lambda a, b: (b * (w := (a * b).tanh())) * a + w,
+    "used early and late": lambda a, b: (s := a + b) + ((s * a).tanh() * s).tanh() * s,
+}
+
+
+class Counting(tuple):
+    """Parents that count how often they are gone through."""
+
+    count = 0
+
+    def __iter__(self):
+        Counting.count += 1
+        return super().__iter__()
+
+
+def visits_of_a_ladder(autodiff, rungs):
+    """How often the parents of a node are looked at, per node, where 2^rungs paths lead down."""
+    bottom = node = autodiff.Node(1.0)
+    nodes = []
+    for _ in range(rungs):
+        node = node + node
+        node.parents = Counting(node.parents)
+        nodes.append(node)
+    Counting.count = 0
+    autodiff.backward(node)
+    return {"visits": Counting.count / len(nodes), "gradient": float(bottom.gradient)}

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import random
+import tempfile
 
 import numpy as np
 
@@ -319,3 +320,249 @@ def replacing(module, function):
     finally:
         for place, name, value in found:
             setattr(place, name, value)
+
+
+def identical(left, right):
+    """Are two pieces of plain data equal bit for bit?"""
+    if isinstance(left, dict):
+        return left.keys() == right.keys() and all(identical(left[k], right[k]) for k in left)
+    if isinstance(left, (list, tuple)):
+        return len(left) == len(right) and all(map(identical, left, right))
+    return np.array_equal(left, right) and np.asarray(left).dtype == np.asarray(right).dtype
+
+
+def noted_and_restored(checkpoints, in_file=False, times=1):
+    """What the generators give after random_state, and after each restore_random_state."""
+    seed_everything(checkpoints, 11)
+    draws(checkpoints)
+    state = checkpoints.random_state()
+    found = [draws(checkpoints)]
+    if in_file:
+        with tempfile.TemporaryDirectory() as folder:
+            state = through_a_file(checkpoints, state, folder)
+    for turn in range(times):
+        seed_everything(checkpoints, 20 + turn)  # as in another process
+        checkpoints.restore_random_state(state)
+        found.append(draws(checkpoints))
+    return found
+
+
+def drawn_with_and_without_noting(checkpoints):
+    found = []
+    for note in (False, True):
+        seed_everything(checkpoints, 4)
+        draws(checkpoints)
+        if note:
+            checkpoints.random_state()
+        found.append(draws(checkpoints))
+    return found
+
+
+def written(checkpoints, name):
+    model, optimizer, _ = used(checkpoints)
+    progress = {"losses": [0.5, 1 / 3], "name": "first", "nested": {"step": 7}}
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, name)
+        checkpoints.save_checkpoint(path, model, optimizer, {"older": 1})
+        checkpoints.save_checkpoint(path, model, optimizer, progress)
+        return {
+            "folder": os.listdir(folder),
+            "got": contents(checkpoints, path),
+            "want": expected_contents(checkpoints, model, optimizer, progress),
+        }
+
+
+def replaced(checkpoints):
+    """Which file takes the place of which, and whether it was complete by then."""
+    model, optimizer, _ = used(checkpoints)
+    seen, replace = [], os.replace
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "last.ckpt")
+
+        def spy(source, target, **options):
+            source, target = os.fspath(source), os.fspath(target)
+            found = contents(checkpoints, source)
+            same = os.path.dirname(os.path.abspath(source)) == os.path.abspath(folder)
+            seen.append([same, os.path.basename(target), found["progress"]])
+            replace(source, target, **options)
+
+        with replacing(checkpoints, spy):
+            checkpoints.save_checkpoint(path, model, optimizer, {"step": 3})
+    return seen
+
+
+def crashed(checkpoints, when):
+    """What a crash while writing leaves behind."""
+    model, optimizer, _ = used(checkpoints)
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "last.ckpt")
+        with open(path, "wb") as file:
+            file.write(b"the older checkpoint")
+        progress = {"step": 4, "weights": [0.25] * 5000}
+        if when == "while converting":
+            progress["object"] = Unsavable()
+
+        def fails(source, target, **options):
+            raise OSError("no space left on device")
+
+        replace = fails if when == "while replacing" else os.replace
+        with replacing(checkpoints, replace), caught() as errors:
+            checkpoints.save_checkpoint(path, model, optimizer, progress)
+        with open(path, "rb") as file:
+            kept = file.read() == b"the older checkpoint"
+        return {"raised": bool(errors), "old one kept": kept, "folder": os.listdir(folder)}
+
+
+def read_back(checkpoints):
+    model, optimizer, _ = used(checkpoints)
+    progress = {"step": 5, "losses": [0.1, 2.5]}
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "last.ckpt")
+        checkpoints.save_checkpoint(path, model, optimizer, progress)
+        saved = checkpoints.read_checkpoint(path)
+    want = snapshot(model, optimizer)
+    if is_torch(checkpoints):
+        fresh, other, _ = build(checkpoints)
+        fresh.load_state_dict(saved["model"])
+        other.load_state_dict(saved["optimizer"])
+        got = snapshot(fresh, other)
+    else:
+        got = [[np.asarray(one) for one in saved[part]] for part in ("model", "optimizer")]
+    return {"got": got, "want": want, "progress": saved["progress"], "keys": sorted(saved)}
+
+
+def what_reading_raises(checkpoints, path):
+    """[name of the exception, whether its message names the file]."""
+    with caught() as errors:
+        checkpoints.read_checkpoint(path)
+    return said(errors, os.path.basename(path))
+
+
+def read_truncated(checkpoints, shares):
+    model, optimizer, _ = used(checkpoints)
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "whole")
+        checkpoints.save_checkpoint(path, model, optimizer, {"step": 5})
+        with open(path, "rb") as file:
+            whole = file.read()
+        for i, share in enumerate(shares):
+            path = os.path.join(folder, f"truncated-{i}.ckpt")
+            with open(path, "wb") as file:
+                file.write(whole[: int(share * (len(whole) - 1))])
+            found.append(what_reading_raises(checkpoints, path))
+    return found
+
+
+FOREIGN = {"empty": "", "text": "step loss\n1 0.5\n", "json": json.dumps({"model": 1})}
+
+
+def read_foreign(checkpoints, kind):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "foreign.ckpt")
+        if kind == "absent":
+            pass
+        elif kind == "list":
+            write_objects(checkpoints, path, [1, 2, 3])
+        elif kind in FOREIGN:
+            with open(path, "w") as file:
+                file.write(FOREIGN[kind])
+        else:
+            model, optimizer, _ = used(checkpoints)
+            checkpoints.save_checkpoint(path, model, optimizer, {"step": 5})
+            without(checkpoints, path, kind)
+        return what_reading_raises(checkpoints, path)
+
+
+def without(checkpoints, path, part):
+    """Take one part out of a checkpoint."""
+    if is_torch(checkpoints):
+        import torch
+
+        saved = torch.load(path, weights_only=True)
+        torch.save({name: saved[name] for name in saved if name != part}, path)
+        return
+    with np.load(path) as archive:
+        arrays = {n: archive[n] for n in archive.files if not n.startswith(part)}
+    with open(path, "wb") as file:
+        np.savez(file, **arrays)
+
+
+def read_code(checkpoints):
+    """What comes of a file that contains a Python object with code to run."""
+    with tempfile.TemporaryDirectory() as folder:
+        path, trace = os.path.join(folder, "foreign.ckpt"), os.path.join(folder, "it-ran")
+        objects = dict.fromkeys(("model", "optimizer", "progress"), Payload(trace))
+        if not is_torch(checkpoints):
+            objects = {f"{name}.0": one for name, one in objects.items()}
+            objects["progress"] = objects.pop("progress.0")
+        write_objects(checkpoints, path, objects)
+        return {"raised": what_reading_raises(checkpoints, path), "ran": os.path.exists(trace)}
+
+
+def loaded(checkpoints):
+    model, optimizer, _ = used(checkpoints, seed=1, steps=3)
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "last.ckpt")
+        checkpoints.save_checkpoint(path, model, optimizer, {"step": 3, "name": "x"})
+        seed_everything(checkpoints, 2)
+        fresh, other, _ = build(checkpoints)
+        progress = checkpoints.load_checkpoint(path, fresh, other)
+    got, want = snapshot(fresh, other), snapshot(model, optimizer)
+    return {"got": got, "want": want, "progress": progress}
+
+
+def loaded_into_another(checkpoints, damaged=False, **kind):
+    """Load a checkpoint into a model or an optimiser that it does not fit."""
+    model, optimizer, _ = used(checkpoints, seed=1)
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "last.ckpt")
+        checkpoints.save_checkpoint(path, model, optimizer, {"step": 3})
+        if damaged:
+            with open(path, "r+b") as file:
+                file.truncate(os.path.getsize(path) // 2)
+        other, its_optimizer, _ = used(checkpoints, seed=2, **kind)
+        before = snapshot(other, its_optimizer)
+        with caught() as errors:
+            checkpoints.load_checkpoint(path, other, its_optimizer)
+    raised, named = said(errors, "last.ckpt")
+    after = snapshot(other, its_optimizer)
+    return {"raised": raised, "names the file": named, "changed": not identical(before, after)}
+
+
+def trained(checkpoints, stops=()):
+    """The last of several runs on the same file, each but the last interrupted."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "last.ckpt")
+        for turn, stop in enumerate(stops):
+            run(checkpoints, path, seed=3 + turn, stop=stop)
+        return run(checkpoints, path, seed=3 + len(stops))
+
+
+def plainly_trained(checkpoints):
+    return plain_run(checkpoints, seed=3)
+
+
+def trained_again(checkpoints):
+    """A complete run, and what a second call on its file makes of a new model."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "last.ckpt")
+        return [run(checkpoints, path, seed=seed) for seed in (3, 4)]
+
+
+def steps_of_checkpoints(checkpoints):
+    """After which steps the file is another one than after the step before."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "last.ckpt")
+        known = [None]
+
+        def record(step):
+            status = os.stat(path) if os.path.exists(path) else None
+            identity = status and (status.st_ino, status.st_mtime_ns)
+            if identity != known[0]:
+                found.append(step)
+            known[0] = identity
+
+        run(checkpoints, path, seed=3, record=record)
+    return found

@@ -159,3 +159,171 @@ class CountingLoader:
         for batch in range(3):
             self.read += 1
             yield batch
+
+
+def moved(image, flip, dy, dx):
+    """An image (C, H, W), mirrored or not, then moved by (dy, dx), pixel by pixel."""
+    image = image[:, :, ::-1] if flip else image
+    out = np.zeros_like(image)
+    _, height, width = image.shape
+    for y in range(height):
+        for x in range(width):
+            if 0 <= y - dy < height and 0 <= x - dx < width:
+                out[:, y, x] = image[:, y - dy, x - dx]
+    return out
+
+
+def split_beside_the_global_generator(data, labels, share):
+    np.random.seed(3)
+    before = generator_states(data)
+    first = data.stratified_split(labels, share, seed=1)
+    moved = generator_states(data) != before
+    np.random.seed(4)
+    second = data.stratified_split(labels, share, seed=1)
+    return {"moved": moved, "first": list(first), "second": list(second)}
+
+
+def read_all(data, images, labels):
+    dataset = data.ArrayDataset(in_layout(data, images), labels)
+    examples = list(islice(dataset, len(labels) + 3))
+    return {
+        "length": len(dataset),
+        "images": [as_chw(data, image) for image, _ in examples],
+        "labels": [int(label) for _, label in examples],
+        "types": sorted({(dtype(image), dtype(label)) for image, label in examples}),
+    }
+
+
+def read_twice(data, images, labels):
+    transform = counting_transform(data)
+    dataset = data.ArrayDataset(in_layout(data, images), labels, transform)
+    return [
+        [as_chw(data, image) for image, _ in islice(dataset, len(labels) + 3)] for _ in range(2)
+    ]
+
+
+def read_twice_in_place(data, images, labels):
+    arrays = in_layout(data, images)
+    dataset = data.ArrayDataset(arrays, labels, halving_transform(data))
+    read = [
+        [as_chw(data, image) for image, _ in islice(dataset, len(labels) + 3)] for _ in range(2)
+    ]
+    return {
+        "passes": read,
+        "arrays changed": not np.array_equal(arrays, in_layout(data, images)),
+    }
+
+
+def lengths_that_differ(data, images, labels):
+    try:
+        data.ArrayDataset(in_layout(data, images), labels)
+    except ValueError:
+        return "ValueError"
+    return "no error"
+
+
+def orders(data, size, batch_size, training, seed=0, count=2, disturbed=0):
+    """The numbers in each batch of each epoch."""
+    loader = data.make_loader(numbers(data, size), batch_size, training=training, seed=seed)
+    found = []
+    for _ in range(count):
+        if disturbed:
+            disturb(data, disturbed)
+        batches = islice(loader, 2 * size)
+        found.append([[int(one) for one in batch] for batch in batches])
+    return found
+
+
+def generators_moved(data, training):
+    before = generator_states(data)
+    loader = data.make_loader(numbers(data, 6), 2, training=training, seed=1)
+    batches = [[int(one) for one in batch] for batch in islice(loader, 9)]
+    return {"moved": generator_states(data) != before, "batches": len(batches)}
+
+
+def endless_orders(data, size, batch_size, training, count):
+    """The first batches of endless, and two epochs of a second loader that is alike."""
+    first, second = (
+        data.make_loader(numbers(data, size), batch_size, training=training, seed=5)
+        for _ in range(2)
+    )
+    stream = islice(data.endless(first), count)
+    got = [[int(one) for one in batch] for batch in stream]
+    epochs = [[[int(one) for one in batch] for batch in second] for _ in range(2)]
+    return {"got": got, "epochs": epochs}
+
+
+def endless_of_nothing(data):
+    loader = EmptyLoader()
+    if not is_torch(data):
+        loader = numbers(data, 3).batch(4, drop_remainder=True)
+    try:
+        first = next(iter(data.endless(loader)), None)
+    except (ValueError, RuntimeError) as error:
+        return type(error).__name__
+    return "no error" if first is None else "a batch"
+
+
+def batches_read(data, wanted):
+    """How many batches are read when some are asked for."""
+    if not is_torch(data):
+        return len(list(islice(data.endless(numbers(data, 3).batch(1)), wanted)))
+    loader = CountingLoader()
+    list(islice(data.endless(loader), wanted))
+    return loader.read
+
+
+def padded(data, rows, labels, batch_size, padding=0):
+    batches = sequences(data, rows, labels, batch_size, padding)
+    return [[values(part) for part in batch] for batch in batches]
+
+
+def padded_types(data):
+    (batch,) = sequences(data, [[4, 5], [6]], [1, 0], 2, 0)
+    return [dtype(part) for part in batch]
+
+
+def variants(data, image, seed, pairs, max_shift=2):
+    """augmented for many pairs (epoch, index)."""
+    tensor = image_tensor(data, image)
+    results = mapped(data, tensor, seed, pairs, max_shift)
+    return np.stack([as_chw(data, one) for one in results])
+
+
+def variants_one_by_one(data, image, triples, restless=False):
+    """augmented for single triples, and whether that moves a global generator or the image."""
+    tensor = image_tensor(data, image)
+    before, results = generator_states(data), []
+    for turn, triple in enumerate(triples):
+        if restless:
+            np.random.seed(turn)
+            disturb(data, turn)
+        results.append(as_chw(data, data.augmented(tensor, *triple)).copy())
+    moved = not restless and generator_states(data) != before
+    return {"results": results, "moved": moved, "image": as_chw(data, tensor)}
+
+
+def shares_of_workers(data, records, workers, passes=1):
+    """What each worker yields, workers being 0 for no worker processes at all."""
+    import torch.utils.data._utils.worker as internals
+
+    stream = data.WorkerStream(lambda: iter(range(records)))
+    found = []
+    try:
+        for worker in range(workers) or [None]:
+            if worker is not None:
+                internals._worker_info = internals.WorkerInfo(
+                    id=worker, num_workers=workers, seed=0, dataset=stream
+                )
+            found.append([list(islice(iter(stream), 2 * records)) for _ in range(passes)])
+    finally:
+        internals._worker_info = None
+    return found
+
+
+def begin_of_an_endless_stream(data, wanted):
+    def numbers():
+        yield from range(10_000)
+        raise RuntimeError("the stream was read to its end before the first record came out")
+
+    return list(islice(iter(data.WorkerStream(numbers)), wanted))

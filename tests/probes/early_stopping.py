@@ -1,6 +1,7 @@
 """A tiny network with a statistic, in both frameworks, and rules to end its training."""
 
 import importlib
+import json
 
 import numpy as np
 
@@ -255,3 +256,234 @@ class Patience:
 
     def load_state_dict(self, state):
         self.values, self.stop_epoch = state["values"], state["stop_epoch"]
+
+
+def watched(early_stopping, values, settings, reload_at=(), twice=False):
+    """What the rule says after each epoch, until it stops."""
+    rule, found = early_stopping.EarlyStopping(**settings), []
+    for epoch, value in enumerate(values):
+        if epoch in reload_at:
+            state = rule.state_dict()
+            if twice:  # a state stays what it was
+                rule.update(-1000.0)
+            rule = early_stopping.EarlyStopping(**settings)
+            rule.load_state_dict(json.loads(json.dumps(state)))
+        stop = rule.update(value)
+        found.append([bool(stop), bool(rule.improved), rule.best, rule.best_epoch, rule.stop_epoch])
+        if stop:
+            break
+    return found
+
+
+def noted_late(early_stopping, values, settings, at):
+    """As `watched`, but the state that was noted before epoch ``at`` is loaded after the end."""
+    rule, state = early_stopping.EarlyStopping(**settings), None
+    for epoch, value in enumerate(values):
+        if epoch == at:
+            state = rule.state_dict()
+        rule.update(value)
+    again = early_stopping.EarlyStopping(**settings)
+    again.load_state_dict(state)
+    found = []
+    for value in values[at:]:
+        stop = again.update(value)
+        found.append([bool(stop), again.best, again.best_epoch, again.stop_epoch])
+        if stop:
+            break
+    return found
+
+
+def gl(early_stopping, validation, alpha):
+    return early_stopping.stop_by_gl(validation, alpha)
+
+
+def pq(early_stopping, **inputs):
+    return early_stopping.stop_by_pq(**inputs)
+
+
+def copied(early_stopping, more):
+    """The numbers when they were copied, and after training and restoring, twice."""
+    net, optimizer = build(early_stopping)
+    train_more(early_stopping, net, optimizer, epochs=(0,))
+    saved, want = early_stopping.snapshot(net), values(early_stopping, net)
+    found = []
+    for _ in range(2):
+        train_more(early_stopping, net, optimizer, epochs=more)
+        early_stopping.restore(net, saved)
+        found.append(values(early_stopping, net))
+    return {"want": want, "found": found}
+
+
+def trained_after(early_stopping):
+    """What a step does after restoring: the optimiser still holds the weights."""
+    net, optimizer = build(early_stopping)
+    saved = early_stopping.snapshot(net)
+    train_more(early_stopping, net, optimizer)
+    early_stopping.restore(net, saved)
+    before = values(early_stopping, net)
+    free = trainable(early_stopping, net)
+    train_more(early_stopping, net, optimizer, epochs=(2,))
+    after = values(early_stopping, net)
+    moved = [name for name in before if not np.array_equal(before[name], after[name])]
+    return {"before": before, "moved": sorted(moved), "trainable": free}
+
+
+def fitted(early_stopping, improved, stop, epochs):
+    """A whole training with a scripted rule: numbers, history, what the rule was told."""
+    net, optimizer = build(early_stopping)
+    rule = Scripted(improved, stop)
+    data = [epoch_of_data(), validation_data()]
+    data = [tensors(early_stopping, batches) for batches in data]
+    history = early_stopping.fit(net, optimizer, rule, *data, epochs)
+    kinds = {type(one).__name__ for name in sorted(history) for one in history[name]}
+    return {
+        "values": values(early_stopping, net),
+        "history": {name: [float(x) for x in history[name]] for name in history},
+        "floats": kinds == {"float"},
+        "seen": [float(one) for one in rule.seen],
+    }
+
+
+OTHER = {"weight": [3.0, 2.0], "offset": [0.125], "mean": [7.0, 5.0]}
+
+
+def started(early_stopping):
+    """A run after two epochs, with dropout and momentum, and the state of it."""
+    seed(early_stopping, 7)
+    net, optimizer = build(early_stopping, dropout=0.5)
+    rule = Scripted((0,), None)
+    history = {"loss": [], "val_loss": []}
+    for epoch in range(2):
+        train_more(early_stopping, net, optimizer, epochs=(epoch,))
+        history["loss"].append(0.5 + epoch)
+        history["val_loss"].append(1.5 - epoch)
+        rule.update(1.5 - epoch)
+        if rule.improved:
+            best = early_stopping.snapshot(net)
+    return net, optimizer, rule, best, history
+
+
+def continued(early_stopping, net, optimizer, rule, best, history):
+    """One more epoch: everything that it depends on shows in its numbers."""
+    train_more(early_stopping, net, optimizer, epochs=(2,))
+    rule.update(0.25)
+    history["loss"].append(0.125)
+    found = {"values": values(early_stopping, net), "seen": list(rule.seen)}
+    if best is not None:
+        early_stopping.restore(net, best)
+        found["best"] = values(early_stopping, net)
+    return found | {"history": {name: list(one) for name, one in history.items()}}
+
+
+def saved_and_loaded(early_stopping, times=1, in_file=False, nothing_kept=False):
+    """A run that goes on, and new ones that go on from its state."""
+    net, optimizer, rule, best, history = started(early_stopping)
+    best = None if nothing_kept else best
+    state = early_stopping.run_state(net, optimizer, rule, best, history)
+    want = continued(early_stopping, net, optimizer, rule, best, history)
+    found = []
+    for turn in range(times):
+        if in_file and is_torch(early_stopping):
+            state = through_a_file(state)
+        seed(early_stopping, 50 + turn)
+        net, optimizer = build(early_stopping, OTHER, dropout=0.5)
+        rule = Scripted((0,), None)
+        best, history = early_stopping.load_run_state(state, net, optimizer, rule)
+        found.append(continued(early_stopping, net, optimizer, rule, best, history))
+    return {"want": want, "found": found}
+
+
+def through_a_file(state):
+    import io
+
+    import torch
+
+    file = io.BytesIO()
+    torch.save(state, file)
+    return torch.load(io.BytesIO(file.getvalue()), weights_only=True)
+
+
+class Interrupted(Exception):
+    pass
+
+
+def resumed(early_stopping, improved, stop, epochs, interruptions=(), dropout=0.0):
+    """A run in pieces: ``interruptions`` are numbers of saved states after which save raises."""
+    asked, states = [], []
+
+    def train_batches(epoch):
+        asked.append(epoch)
+        return tensors(early_stopping, epoch_of_data(epoch))
+
+    def save(state):
+        states.append(state)
+        if len(states) in interruptions:
+            raise Interrupted
+
+    check = tensors(early_stopping, validation_data())
+    for turn in range(len(interruptions) + 1):
+        seed(early_stopping, 3 + turn)
+        net, optimizer = build(early_stopping, OTHER if turn else None, dropout)
+        rule = Scripted(improved, stop)
+        try:
+            history = early_stopping.fit_resumable(
+                net, optimizer, rule, train_batches, check, epochs,
+                state=states[-1] if states else None, save=save,
+            )  # fmt: skip
+        except Interrupted:
+            continue
+        return {
+            "values": values(early_stopping, net),
+            "history": {name: [float(x) for x in history[name]] for name in history},
+            "seen": [float(one) for one in rule.seen],
+            "asked": asked,
+            "saved": len(states),
+        }
+
+
+class FakeModel:
+    """What a callback sees of a model: weights, methods that copy them, and a flag."""
+
+    def __init__(self):
+        self.weights, self.stop_training, self.restored = [np.array([-1.0])], False, 0
+
+    def get_weights(self):
+        return [one.copy() for one in self.weights]
+
+    def set_weights(self, weights):
+        self.restored += 1
+        for one, new in zip(self.weights, weights, strict=True):
+            one[...] = new
+
+
+def driven(callback, values, monitor):
+    """[epochs, final weight, times restored] of a training as ``fit`` would drive it."""
+    model, other = FakeModel(), "loss" if monitor != "loss" else "val_loss"
+    callback.set_model(model)
+    callback.on_train_begin()
+    for epoch, value in enumerate(values):
+        callback.on_epoch_begin(epoch)
+        model.weights[0][...] = epoch
+        callback.on_epoch_end(epoch, {other: 10.0 - epoch, monitor: value})
+        if model.stop_training:
+            break
+    callback.on_train_end()
+    return [epoch + 1, float(model.weights[0][0]), model.restored]
+
+
+def with_callback(early_stopping, values, settings, monitor="val_loss"):
+    rule = Patience(**settings)
+    named = {} if monitor == "val_loss" else {"monitor": monitor}
+    return driven(early_stopping.EarlyStoppingCallback(rule, **named), values, monitor)
+
+
+def without_a_value(early_stopping):
+    """What comes of an epoch without the monitored value: the error, and what it names."""
+    callback = early_stopping.EarlyStoppingCallback(Patience(2))
+    callback.set_model(FakeModel())
+    callback.on_train_begin()
+    try:
+        callback.on_epoch_end(0, {"loss": 1.0, "accuracy": 0.5})
+    except ValueError as error:
+        return [name in str(error) for name in ("val_loss", "loss", "accuracy")]
+    return "no error"

@@ -5,6 +5,8 @@ Maps of 3@3x6 are flattened in front of the linear layer: C, H and W differ.
 
 import numpy as np
 
+from autograder import toolkit
+
 IMAGE, CLASSES, MAPS = (2, 5, 7), 4, (3, 3, 6)
 SHAPES = {  # canonical, in order; "norm": the convolution has no bias but a normalisation
     "plain": [(3, 2, 3, 2), (3,), (4, 54), (4,)],
@@ -102,3 +104,80 @@ def _scales_keras():
             return maps * self.scale
 
     return keras.Sequential([keras.Input((3, 4, 2)), Scale(), keras.layers.Conv2D(1, 1), Scale()])
+
+
+def exported(parity, kind, arrays, change=False):
+    net = write(parity, network(parity, kind), arrays)
+    got = parity.export_weights(net, **flatten_of(parity))
+    if change:
+        write(parity, net, [array + 1 for array in arrays])
+    return [np.array(one) for one in got]
+
+
+def exported_per_channel(parity):
+    net = per_channel_network(parity)
+    return [np.shape(one) for one in parity.export_weights(net)]
+
+
+def imported(parity, kind, arrays, images):
+    net = network(parity, kind)
+    parity.import_weights(net, arrays, **flatten_of(parity))
+    return toolkit(parity).forward(net, images)
+
+
+def there_and_back(parity, kind, arrays):
+    net = network(parity, kind)
+    parity.import_weights(net, arrays, **flatten_of(parity))
+    return parity.export_weights(net, **flatten_of(parity))
+
+
+def imported_per_channel(parity, arrays, images):
+    net = per_channel_network(parity)
+    parity.import_weights(net, arrays)
+    return toolkit(parity).forward(net, images)
+
+
+def refused(parity, arrays, wrong, images):
+    """Whether a ValueError came, its message, and the weights afterwards."""
+    net = write(parity, network(parity, "plain"), arrays)
+    message = None
+    try:
+        parity.import_weights(net, wrong, **flatten_of(parity))
+    except ValueError as error:
+        message = str(error)
+    return message is not None, message, toolkit(parity).forward(net, images)
+
+
+def normalised(parity, arrays, images, momentum, epsilon):
+    """Set the constants; the answers, then the statistics after a batch of training."""
+    net = write(parity, network(parity, "norm"), arrays)
+    parity.set_batch_norm(net, momentum, epsilon)
+    kit = toolkit(parity)
+    answers = kit.forward(net, images)
+    kit.forward(net, images, training=True)
+    if parity.__track__ == "pytorch":
+        layer = next(m for m in net.modules() if hasattr(m, "running_mean"))
+        return answers, kit.array(layer.running_mean), kit.array(layer.running_var)
+    return answers, *(np.array(v.numpy()) for v in net.weights[3:5])
+
+
+def constants_refused(parity, arrays, images, momentum, epsilon):
+    net = write(parity, network(parity, "norm"), arrays)
+    try:
+        parity.set_batch_norm(net, momentum, epsilon)
+    except ValueError:
+        return True, toolkit(parity).forward(net, images)
+    return False, toolkit(parity).forward(net, images)
+
+
+def convolved(parity, images, weight, bias, **settings):
+    kit = toolkit(parity)
+    arguments = kit.tensor(weight), kit.tensor(bias)
+    return kit.maps(parity.conv2d(kit.images(images), *arguments, **settings))
+
+
+def traced(parity, kind, arrays, batches, rates, momentum, double=True):
+    net = network(parity, kind, double)
+    net = write(parity, net, arrays)
+    settings = flatten_of(parity)
+    return parity.training_trace(net, batches, rates, momentum, **settings)

@@ -10,6 +10,8 @@ import time
 
 import numpy as np
 
+from autograder import toolkit
+
 
 class World:
     """A clock, and an accelerator that works behind Python's back."""
@@ -161,3 +163,214 @@ def parameters_of(track, net):
         return [p.detach().numpy().copy() for p in net.parameters()]
     weight, bias = (np.array(v.numpy()) for v in net.weights)
     return [weight.T, bias]
+
+
+def timed(performance, seconds, repeats, warmup):
+    """The median by a clock of the test's own; what the log says was done."""
+    world = World()
+    function = world.work("call", seconds)
+    median = performance.median_time(function, repeats, warmup, world.clock)
+    return median, world.log.count("call")
+
+
+def timed_on_an_accelerator(performance, seconds, warmup):
+    world = World()
+    function, repeats = world.launch(list(seconds)), len(seconds) - warmup
+    return performance.median_time(function, repeats, warmup, world.clock, world.synchronize)
+
+
+def timed_in_turns(performance, first, second, rounds, drift=1.0):
+    world = World(drift)
+    functions = world.work("first", first), world.work("second", second)
+    times = performance.paired_times(*functions, rounds, world.clock)
+    return [list(one) for one in times], [one for one in world.log if one != "clock"]
+
+
+def prefetched_list(performance, items, size):
+    return list(performance.prefetched(iter(items), size))
+
+
+def ahead(performance, size, total=40):
+    """How many items were made once the first, and then the fifth, had been handed out."""
+    made, counts = [], []
+
+    def items():
+        for number in range(total):
+            made.append(number)
+            yield number
+
+    stream = performance.prefetched(items(), size)
+    for taken in range(1, 6):
+        next(stream)
+        if taken in (1, 5):
+            until(lambda: len(made) >= taken + size, 0.3)  # noqa: B023
+            until(lambda: len(made) > taken + size + 1, 0.03)  # noqa: B023
+            counts.append(len(made) - taken)
+    stream.close()
+    return counts
+
+
+def failing(performance, good, size):
+    """The items that came before an exception, and the exception."""
+
+    def items():
+        yield from range(good)
+        raise OSError("the disk is gone")
+
+    came = []
+    try:
+        for item in performance.prefetched(items(), size):
+            came.append(item)
+    except OSError as error:
+        return came, str(error)
+    return came, None
+
+
+def left_early(performance):
+    """Whether the thread ends with the generator, also when it is closed after three items."""
+    before = threading.active_count()
+    list(performance.prefetched(range(5), 2))
+    ended = threads_gone(before)
+    stream = performance.prefetched(range(200), 2)
+    for _ in range(3):
+        next(stream)
+    stream.close()
+    return ended, threads_gone(before)
+
+
+def cropped(performance, images, tops, lefts, size):
+    """The squares as (N, C, size, size), and the lines that Python went through."""
+    kit = toolkit(performance)
+    arguments = kit.images(images), kit.tensor(tops), kit.tensor(lefts), size
+    squares, steps = python_steps(performance.crop_each, arguments)
+    return kit.maps(squares), steps
+
+
+def clipped(performance, gradients, max_norm):
+    kit = toolkit(performance)
+    tensors = [kit.tensor(one) for one in gradients]
+    got = performance.clip_to_norm(tensors, max_norm)
+    return [kit.array(one) for one in got], [kit.array(one) for one in tensors]
+
+
+def clipped_in_a_graph(performance, gradients, max_norm):
+    kit = toolkit(performance)
+    tensors = [kit.tensor(one) for one in gradients]
+    if performance.__track__ == "pytorch":
+        import torch
+
+        torch._dynamo.reset()
+        clip = torch.compile(performance.clip_to_norm, backend="eager", fullgraph=True)
+    else:
+        import tensorflow as tf
+
+        clip = tf.function(performance.clip_to_norm, autograph=False)
+    return [kit.array(one) for one in clip(tensors, max_norm)]
+
+
+def epoch(performance, batches):
+    """The mean, the number of transfers, and the most graphs that were alive at a step's start."""
+    kit = toolkit(performance)
+    if performance.__track__ == "pytorch":
+        step, alive = _step_with_graph()
+    else:
+        step, alive = lambda batch: batch * batch, lambda: [0]
+    tensors = [kit.tensor(np.float64(one)) for one in batches]
+    with transfers_counted(performance.__track__) as transfers:
+        mean = performance.epoch_mean(step, iter(tensors))
+    return mean, len(transfers), max(alive())
+
+
+def _step_with_graph():
+    """A step whose loss carries its graph; counts the graphs that are still alive."""
+    import weakref
+
+    import torch
+
+    class Saved:
+        def __init__(self, tensor):
+            self.tensor = tensor
+
+    weight, living, counts = torch.ones((), requires_grad=True), weakref.WeakSet(), []
+
+    def pack(tensor):
+        saved = Saved(tensor.detach())
+        living.add(saved)
+        return saved
+
+    def step(batch):
+        counts.append(len(living))
+        with torch.autograd.graph.saved_tensors_hooks(pack, lambda saved: saved.tensor):
+            return weight * (batch * batch)
+
+    return step, lambda: counts
+
+
+def trained(performance, weight, bias, batches, rate, sizes_only=False):
+    """Losses, weights after the steps, and the number of compilations or traces."""
+    kit, track = toolkit(performance), performance.__track__
+    net = linear_model(track, weight, bias)
+    loss_of, runs = squared_distance(track)
+    if track == "pytorch":
+        import torch
+
+        torch._dynamo.reset()
+
+        def backend(graph, inputs):
+            runs.append(1)
+            return graph.forward
+
+        step = performance.compiled_step(net, loss_of, rate, backend)
+    else:
+        step = performance.compiled_step(net, loss_of, rate)
+    losses = [step(kit.images(images), kit.tensor(targets)) for images, targets in batches]
+    graphs = [hasattr(one, "requires_grad") and one.requires_grad for one in losses]
+    losses = [float(kit.array(one)) for one in losses]
+    return losses, parameters_of(track, net), len(runs), any(graphs)
+
+
+def last_channels(performance, images, weight):
+    """Strides, shapes and answers with channels last, without and with a second layer."""
+    import torch
+    from torch import nn
+
+    net = nn.Sequential(nn.Conv2d(3, 5, 2, bias=False), nn.Conv2d(5, 4, 3), nn.Flatten()).double()
+    with torch.no_grad():
+        net[0].weight.copy_(torch.tensor(weight))
+        plain = torch.tensor(images)
+        before = net(plain)
+        model, turned = performance.to_channels_last(net, plain)
+        after = model(turned)
+    kernels = [tuple(p.stride()) for p in net.parameters() if p.ndim == 4]
+    return {
+        "shapes": [tuple(turned.shape), tuple(net[0].weight.shape)],
+        "strides": [tuple(turned.stride()), *kernels],
+        "untouched": tuple(plain.stride()),
+        "difference": float((after - before).abs().max()),
+        "images": turned.numpy().copy(),
+    }
+
+
+def fed(performance, images, labels, batch_size):
+    """All batches, the sizes that `transform` saw, and the batches made once the first was out."""
+    import tensorflow as tf
+
+    seen = []
+
+    def note(batch):
+        seen.append(int(batch.shape[0]) if batch.ndim == 4 else 0)
+        return -2 * batch
+
+    def transform(batch):
+        shape = batch.shape
+        batch = tf.py_function(note, [batch], tf.float32)
+        batch.set_shape(shape)
+        return batch
+
+    last = images.transpose(0, 2, 3, 1).astype("float32")
+    dataset = performance.prefetched_dataset(last, labels, batch_size, transform)
+    stream = iter(dataset)
+    batches = [next(stream)]
+    early = until(lambda: len(seen) >= 2, 1.0)
+    batches += list(stream)
+    return [[x.numpy(), y.numpy()] for x, y in batches], sorted(seen), early

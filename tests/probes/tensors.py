@@ -3,7 +3,7 @@
 from autograder import toolkit
 
 
-def cost(track, run):
+def cost_of(track, run):
     """How many operations a function runs, and the size of the largest tensor they make."""
     sizes = _pytorch_sizes(run) if track == "pytorch" else _tf_sizes(run)
     return {"operations": len(sizes), "largest": max(sizes, default=0)}
@@ -75,3 +75,61 @@ def integers(module, array, dtype):
     import tensorflow as tf
 
     return tf.cast(tensor, dtype)
+
+
+def standardized(tensors, values, axes, **settings):
+    kit = toolkit(tensors)
+    return kit.array(tensors.standardize(kit.tensor(values), axes, **settings))
+
+
+def input_after_standardize(tensors, values, axes):
+    kit = toolkit(tensors)
+    given = kit.tensor(values)
+    tensors.standardize(given, axes)
+    return kit.array(given)
+
+
+def encoded(tensors, labels, num_classes, dtype="int64"):
+    labels = integers(tensors, labels, dtype)
+    rows = toolkit(tensors).array(tensors.one_hot(labels, num_classes))
+    return {"type": str(rows.dtype), "rows": rows.astype(float)}
+
+
+def picked(tensors, scores, labels):
+    kit = toolkit(tensors)
+    return kit.array(tensors.pick(kit.tensor(scores), kit.tensor(labels)))
+
+
+def means(tensors, values, labels, num_classes):
+    kit = toolkit(tensors)
+    return kit.array(tensors.class_means(kit.tensor(values), kit.tensor(labels), num_classes))
+
+
+def distances(tensors, a, b):
+    kit = toolkit(tensors)
+    return kit.array(tensors.pairwise_distances(kit.tensor(a), kit.tensor(b)))
+
+
+def cut(tensors, images, size):
+    kit = toolkit(tensors)
+    return kit.array(tensors.patches(kit.images(images), size))
+
+
+def refusal(tensors, images, size):
+    """The name of the error that patches raises, or None."""
+    try:
+        tensors.patches(toolkit(tensors).images(images), size)
+    except NotImplementedError:
+        raise
+    except Exception as error:
+        return type(error).__name__
+
+
+def scores_of(tensors, queries, keys):
+    kit = toolkit(tensors)
+    return kit.array(tensors.attention_scores(kit.tensor(queries), kit.tensor(keys)))
+
+
+def cost(tensors, function, arrays, rest=()):
+    given = [toolkit(tensors).tensor(one) for one in arrays]
+    return cost_of(tensors.__track__, lambda: getattr(tensors, function)(*given, *rest))

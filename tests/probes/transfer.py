@@ -13,6 +13,8 @@ from collections import OrderedDict
 
 import numpy as np
 
+from autograder import toolkit
+
 SHAPES = {
     "module.fc.weight": (6, 4), "module.fc.bias": (6,),
     "module.bn.weight": (6,), "module.bn.bias": (6,),
@@ -339,3 +341,325 @@ class Payload:
 
     def __reduce__(self):
         return os.mkdir, (self.path,)
+
+
+def loaded(transfer, arrays, start, prefix="", bare=()):
+    """Load into the network with the weights ``start``: the report, the weights, who is who."""
+    net, _ = build(transfer, shared=True)
+    write(transfer, net, start)
+    state = checkpoint(transfer, {n: a for n, a in arrays.items() if n not in bare}, prefix)
+    state |= checkpoint(transfer, {n: arrays[n] for n in bare})
+    torch = is_torch(transfer)
+    before = [id(p) for p in (net.parameters() if torch else net.weights)]
+    error, report = None, {}
+    try:
+        report = dict(transfer.load_matching(net, state, prefix))
+    except NotImplementedError:
+        raise
+    except Exception as raised:
+        error = type(raised).__name__
+    ordered = all(list(v) == sorted(v) for v in report.values())
+    if torch:
+        for value in state.values():
+            value.fill_(-9)  # must not reach the model
+    else:
+        for value in state.values():
+            value[...] = -9
+    names = {k: sorted(common(transfer, n) for n in v) for k, v in report.items()}
+    names = {k: [n for n in v if not n.endswith("_tracked")] for k, v in names.items()}
+    after = [id(p) for p in (net.parameters() if torch else net.weights)]
+    return {
+        "report": names, "sorted": ordered, "state": state_of(transfer, net),
+        "error": error, "same objects": before == after,
+    }  # fmt: skip
+
+
+def with_new_head(transfer, start, images, classes, frozen=False, std=None, nested=False):
+    """Replace the head; the weights, the outputs, and what learns."""
+    options = {} if std is None else {"std": std}
+    torch = is_torch(transfer)
+    net, parts = build(transfer, softmax=True)
+    write(transfer, net, start)
+    if frozen:
+        set_learning(transfer, net, ())
+    name = "head"
+    if torch and nested:
+        from torch import nn
+
+        net, name = nn.Sequential(net.body, nn.Sequential(nn.Dropout(0.0), net.head)), "1.1"
+    new = transfer.replace_head(net, name, classes, **options)
+    out = run_net(transfer, new, images, False)
+    if torch:
+        head = [new.get_submodule(name).weight, new.get_submodule(name).bias]
+        learn = [p.requires_grad for p in head]
+        shapes = [tuple(p.shape) for p in new.parameters()]
+        head = [p.detach().numpy() for p in head]
+        body = state_of(transfer, new.body if not nested else new[0])
+    else:
+        head = [v for v in new.weights if tuple(v.shape) in ((5, classes), (classes,))][-2:]
+        learn = [v.trainable for v in head]
+        shapes = [tuple(v.shape)[::-1] for v in new.trainable_variables]
+        head = [v.numpy() for v in head]
+        head[0] = head[0].T
+        body = state_of(transfer, parts["body"])
+    return {
+        "out": out, "weight": head[0], "bias": head[1], "learn": learn, "body": body,
+        "shapes": [list(s) for s in shapes],
+    }  # fmt: skip
+
+
+def spread_of_new_head(transfer, std):
+    """Standard deviation of 24,000 fresh weights relative to what was asked for, and their mean."""
+    if is_torch(transfer):
+        from torch import nn
+
+        net = nn.Sequential(nn.Flatten(), nn.Linear(400, 2))
+        weight = transfer.replace_head(net, "1", 60, std=std)[1].weight.detach().numpy()
+    else:
+        import keras
+
+        net = keras.Sequential([keras.Input((400,)), keras.layers.Dense(2, name="top")])
+        weight = transfer.replace_head(net, "top", 60, std=std).layers[-1].kernel.numpy()
+    return {"spread": weight.std() / std, "mean": weight.mean() / std}
+
+
+def held_still(transfer, start, images, upstream, part="body", modes=("train",), dropout=0.0,
+               used=False, thaw=None, batch_norm=None):  # fmt: skip
+    """Freeze a part, perhaps thaw one, and learn: outputs, gradients, weights and statistics."""
+    net, parts = build(transfer, dropout=dropout)
+    write(transfer, net, start)
+    if is_torch(transfer):
+        net.train()
+    if used:
+        learning_step(transfer, net, images, upstream)
+        write(transfer, net, start)
+    transfer.freeze(parts[part])
+    if thaw is not None:
+        options = {} if batch_norm is None else {"batch_norm": batch_norm}
+        transfer.unfreeze(parts[thaw], **options)
+    if is_torch(transfer):
+        for mode in modes:
+            net.train(mode == "train")
+    out, learns = learning_step(transfer, net, images, upstream)
+    return {"out": out, "learns": learns, "state": state_of(transfer, net)}
+
+
+def optimised(transfer, start, phases, rates):
+    """Steps with momentum and decay; before each, some weights are frozen or thawed."""
+    net, _ = build(transfer, shared=True)
+    write(transfer, net, start)
+    settings = {"momentum": 0.75, "weight_decay": 0.25}
+    torch, optimizer, held = is_torch(transfer), None, []
+    for (names, gradients), rate in zip(phases, rates, strict=True):
+        set_learning(transfer, net, names)
+        if torch:
+            import torch as framework
+
+            learning = [p for p in net.parameters() if p.requires_grad]
+            optimizer = optimizer or PlainSGD(learning, lr=rate, **settings)
+            optimizer = transfer.optimizer_for(net, optimizer)
+            for group in optimizer.param_groups[:1]:
+                group["lr"] = rate
+            for name, p in net.named_parameters():
+                name = common(transfer, name)
+                if name in names:  # frozen ones keep the gradient that they had
+                    p.grad = framework.tensor(gradients[name])
+            optimizer.step()
+        else:
+            import keras
+
+            if optimizer is None:
+                optimizer = keras.optimizers.SGD(rate, **settings)
+                optimizer.build(net.trainable_variables)
+            optimizer = transfer.optimizer_for(net, optimizer)
+            learned = [common(transfer, v.path) for v in net.trainable_variables]
+            now = [turned(transfer, gradients[n]).astype(np.float32) for n in learned]
+            optimizer.apply(now, net.trainable_variables)
+            optimizer.learning_rate = rates[min(len(held) + 1, len(rates) - 1)]
+        held.append(held_by(transfer, net, optimizer))
+    steps = None if torch else int(optimizer.iterations)
+    return {"state": state_of(transfer, net), "held": held, "steps": steps}
+
+
+def cached(transfer, start, images, batch_size, dropout=0.0):
+    """The features, and how the body was called."""
+    net, parts = build(transfer, dropout=dropout, shared=True)
+    write(transfer, net, start)
+    body, sizes = parts["body"], []
+    if is_torch(transfer):
+        import torch
+
+        net.train()
+        parts["bn"].eval()  # one layer in another mode than the rest
+        before = [part.training for part in body.modules()]
+        body.register_forward_hook(lambda layer, inputs, output: sizes.append(len(output)))
+        features = transfer.cache_features(body, torch.tensor(images), batch_size=batch_size)
+        modes = [before, [part.training for part in body.modules()]]
+        trainable = torch.ones(5, dtype=torch.float64, requires_grad=True)
+        (features @ trainable).sum().backward()  # an ordinary tensor
+        tied, values = features.requires_grad, features.detach().numpy()
+    else:
+        import keras
+        import tensorflow as tf
+
+        class Noted(keras.layers.Layer):
+            def call(self, batch, training=None):
+                sizes.append(len(batch))
+                return body(batch, training=training)
+
+        images = tf.constant(images.astype(np.float32))
+        features = transfer.cache_features(Noted(), images, batch_size=batch_size)
+        modes, tied, values = [[], []], not tf.is_tensor(features), np.asarray(features)
+    return {
+        "features": values, "sizes": sizes, "modes": modes, "not ordinary": tied,
+        "state": state_of(transfer, net),
+    }  # fmt: skip
+
+
+def head_arrays(transfer, head):
+    if is_torch(transfer):
+        return [head.weight.detach().numpy(), head.bias.detach().numpy()]
+    return [head.kernel.numpy().T, head.bias.numpy()]
+
+
+def probed(transfer, features, labels, classes, epochs, batch_size, rate, **options):
+    kit = toolkit(transfer)
+    key = "lr" if is_torch(transfer) else "learning_rate"
+    head = transfer.linear_probe(
+        kit.tensor(features), kit.tensor(labels), classes,
+        epochs=epochs, batch_size=batch_size, **{key: rate}, **options,
+    )  # fmt: skip
+    weight, bias = head_arrays(transfer, head)
+    return {"weight": weight, "bias": bias, "format": str(weight.dtype)}
+
+
+def probed_on_the_body(transfer, start, images, labels, epochs, batch_size, rate):
+    """A probe on cached features of the network."""
+    kit = toolkit(transfer)
+    net, parts = build(transfer, shared=True)
+    write(transfer, net, start)
+    features = transfer.cache_features(parts["body"], kit.tensor(images), batch_size=4)
+    found = probed(transfer, kit.array(features), labels, 3, epochs, batch_size, rate)
+    return [found["weight"], found["bias"]]
+
+
+def head_trained_in_place(transfer, start, images, labels, epochs, batch_size, rate):
+    """The oracle: the head of the whole network learns, and the body is frozen."""
+    kit = toolkit(transfer)
+    net, parts = build(transfer, shared=True)
+    zero = {"head.weight": np.zeros((3, 5)), "head.bias": np.zeros(3)}
+    write(transfer, net, {**start, **zero})
+    images, labels = kit.tensor(images), np.asarray(labels)
+    for epoch in range(epochs):
+        order = np.random.default_rng([0, epoch]).permutation(len(labels))
+        for first in range(0, len(order), batch_size):
+            batch = order[first : first + batch_size]
+            _step_of_the_head(transfer, net, parts["head"], images, labels, batch, rate)
+    return head_arrays(transfer, parts["head"])
+
+
+def _step_of_the_head(transfer, net, head, images, labels, batch, rate):
+    if is_torch(transfer):
+        import torch
+
+        logits = net.eval()(images[batch])
+        loss = torch.nn.CrossEntropyLoss()(logits, torch.tensor(labels[batch]))
+        gradients = torch.autograd.grad(loss, [head.weight, head.bias])
+        with torch.no_grad():
+            for p, g in zip((head.weight, head.bias), gradients, strict=True):
+                p -= rate * g
+        return
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        log_shares = tf.nn.log_softmax(net(tf.gather(images, batch), training=False))
+        loss = -tf.reduce_mean(tf.gather(log_shares, labels[batch], axis=1, batch_dims=1))
+    pair = [head.kernel, head.bias]
+    for v, g in zip(pair, tape.gradient(loss, [v.value for v in pair]), strict=True):
+        v.assign_sub(rate * g)
+
+
+def preprocessed(transfer, images, **options):
+    """The inputs as (N, 3, H, W), and their number format."""
+    kit = toolkit(transfer)
+    before = images.copy()
+    found = transfer.preprocess(images, **options)
+    name = str(kit.array(found).dtype)
+    unchanged = bool(np.array_equal(before, images))
+    return {"maps": kit.maps(found), "format": name, "unchanged": unchanged}
+
+
+def what_preprocessing_raises(transfer, images, **options):
+    try:
+        transfer.preprocess(images, **options)
+    except NotImplementedError:
+        raise
+    except Exception as error:
+        return type(error).__name__
+
+
+def pretrained_from_file(transfer, kind):
+    """Outputs of the loaded network, what its transforms make of one colour, what was asked."""
+    track = transfer.__track__
+    path, want = random_weights(track, kind)
+    with no_network(track, kind) as asked:
+        net, transforms = transfer.load_pretrained(library_name(track, kind), path=path)
+        got = outputs(track, net)
+    if track == "pytorch":
+        import torch
+
+        colour = torch.tensor([10, 128, 250], dtype=torch.uint8)[:, None, None]
+        photo = transforms(colour.expand(3, 300, 400)).numpy().transpose(1, 2, 0)
+    else:
+        photo = np.asarray(transforms(np.full((4, 4, 3), (10, 128, 250), np.float32)))
+    return {
+        "got": got, "want": want, "asked": len(asked), "shape": photo.shape,
+        "colour": photo.mean(axis=(0, 1)), "spread": float(photo.std(axis=(0, 1)).max()),
+    }  # fmt: skip
+
+
+def library_name(track, kind):
+    return kind if track == "pytorch" else "mobilenet.MobileNet"
+
+
+def pretrained_otherwise(transfer, kind, case):
+    """Without a path, with the permission, or with a file that does not fit."""
+    track, said, found = transfer.__track__, None, None
+    name, want = library_name(track, kind), random_weights(track, kind)[1]
+    with tempfile.TemporaryDirectory() as folder, no_network(track, kind) as asked:
+        made = os.path.join(folder, "made by the file")
+        path = None if case in ("nothing", "permission") else _unfit_file(track, folder, case, made)
+        options = {"download": True} if case == "permission" else {}
+        options |= {} if path is None else {"path": path}
+        try:
+            found = outputs(track, transfer.load_pretrained(name, **options)[0])
+        except NotImplementedError:
+            raise
+        except Exception as error:
+            named = path is not None and os.path.basename(path) in str(error)
+            said = [type(error).__name__, named]
+        ran = os.path.exists(made)
+    return {"error": said, "asked": len(asked), "code ran": ran, "got": found, "want": want}
+
+
+def _unfit_file(track, folder, case, made):
+    path = os.path.join(folder, "mine.pth" if track == "pytorch" else "mine.weights.h5")
+    if case == "damaged":
+        with open(path, "wb") as file:
+            file.write(b"neither this nor that")
+    elif track == "pytorch":
+        import torch
+
+        state = torch.load(random_weights(track, "squeezenet1_1")[0], weights_only=True)
+        state.pop("classifier.1.bias")
+        torch.save({"payload": Payload(made)} if case == "code" else state, path)
+    else:
+        import keras
+
+        net = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+        net.save_weights(path)
+    return path
+
+
+def batch(rng):
+    return {"images": rng.normal(size=(9, 4)), "upstream": rng.normal(size=(9, 3))}

@@ -11,6 +11,7 @@ from autograder import assert_close
 from autograder.networks.toolkits import toolkit
 from autograder.submission.modules import load
 from oracles import common as oracles
+from probes import lenet as probes
 
 SOLUTIONS = Path(__file__).resolve().parents[2] / "solutions"
 CONVOLUTIONS = [
@@ -111,18 +112,18 @@ def test_oracle_of_the_loss(rng):
 def test_lenet_is_the_same_function_in_both_tracks(lenets, rng, track):
     """Both tracks equal one NumPy function, and so each other."""
     images, layers, answers = test_lenet.example(rng)
-    assert_close(test_lenet.logits(lenets[track], images, layers), answers["fc3"])
+    assert_close(probes.logits(lenets[track], images, layers), answers["fc3"])
 
 
 def test_what_lenet_sees_is_the_same_in_both_tracks(lenets, rng):
     images, layers, _ = test_lenet.example(rng)
     torch_lenet, tf_lenet = lenets.values()
-    kernels = test_lenet.filters(torch_lenet, images, layers)
-    assert_close(test_lenet.filters(tf_lenet, images, layers), kernels, rtol=1e-5)
-    maps = test_lenet.maps(torch_lenet, images, layers)
-    assert_close(test_lenet.maps(tf_lenet, images, layers), maps)
-    work = test_lenet.multiply_adds_of_lenet(torch_lenet)
-    assert test_lenet.multiply_adds_of_lenet(tf_lenet) == work
+    kernels = probes.filters(torch_lenet, images, layers)
+    assert_close(probes.filters(tf_lenet, images, layers), kernels, rtol=1e-5)
+    maps = probes.maps(torch_lenet, images, layers)
+    assert_close(probes.maps(tf_lenet, images, layers), maps)
+    work = probes.multiply_adds_of_lenet(torch_lenet)
+    assert probes.multiply_adds_of_lenet(tf_lenet) == work
 
 
 def test_losses_equal_the_frameworks_own(lenets, rng):

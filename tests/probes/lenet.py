@@ -1,0 +1,92 @@
+"""Probes of the chapter on lenet: they run beside the code under test."""
+
+import numpy as np
+
+from autograder import toolkit
+from probes import small_nets
+
+
+def logits(lenet, images, layers, training=False):
+    kit = toolkit(lenet)
+    net = lenet.LeNet(num_classes=len(layers[-1]["bias"]))
+    return kit.forward(kit.transplant(net, layers, images), images, training)
+
+
+def parameter_count(lenet):
+    kit = toolkit(lenet)
+    return kit.count(kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28))))
+
+
+def gradients(lenet, images, layers, upstream):
+    kit = toolkit(lenet)
+    net = kit.transplant(lenet.LeNet(), layers, images)
+    return kit.gradients(net, images, upstream)
+
+
+def counted(lenet, freeze_conv2=False):
+    kit = toolkit(lenet)
+    net = kit.build(small_nets.small_net(kit, freeze_conv2), np.zeros((2, *small_nets.IMAGE)))
+    return lenet.count_parameters(net)
+
+
+def counted_of_lenet(lenet):
+    kit = toolkit(lenet)
+    return lenet.count_parameters(kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28))))
+
+
+def multiply_adds(lenet, shape):
+    kit = toolkit(lenet)
+    net = kit.build(small_nets.small_net(kit), np.zeros((2, *shape)))
+    return list(lenet.count_multiply_adds(net, small_nets.image_shape(kit, *shape)))
+
+
+def multiply_adds_of_lenet(lenet, times=1):
+    kit = toolkit(lenet)
+    net = kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28)))
+    shape = small_nets.image_shape(kit, 1, 28, 28)
+    counts = [lenet.count_multiply_adds(net, shape) for _ in range(times)]
+    return [list(one) for one in counts]  # only now: a forgotten hook prolongs earlier lists
+
+
+def loss(lenet, logits, labels):
+    kit = toolkit(lenet)
+    return kit.array(lenet.cross_entropy(kit.tensor(logits), kit.tensor(labels)))
+
+
+def loss_gradient(lenet, logits, labels):
+    kit = toolkit(lenet)
+    logits, labels = kit.tensor(logits), kit.tensor(labels)
+    if kit.__name__.endswith("pytorch"):
+        logits.requires_grad_()
+        lenet.cross_entropy(logits, labels).backward()
+        return kit.array(logits.grad)
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        tape.watch(logits)
+        value = lenet.cross_entropy(logits, labels)
+    return kit.array(tape.gradient(value, logits))
+
+
+def maps(lenet, images, layers, in_place=False):
+    kit = toolkit(lenet)
+    net = kit.transplant(lenet.LeNet(), layers, images)
+    for module in net.modules() if in_place and hasattr(net, "modules") else ():
+        if hasattr(module, "inplace"):
+            module.inplace = True
+    return [kit.maps(one) for one in lenet.feature_maps(net, kit.images(images))]
+
+
+def maps_before_and_after_a_second_call(lenet, images, layers):
+    kit = toolkit(lenet)
+    net = kit.transplant(lenet.LeNet(), layers, images)
+    first = lenet.feature_maps(net, kit.images(images))
+    before = [kit.maps(one) for one in first]
+    lenet.feature_maps(net, kit.images(-images))
+    return [before, [kit.maps(one) for one in first]]
+
+
+def filters(lenet, images, layers):
+    kit = toolkit(lenet)
+    net = kit.transplant(lenet.LeNet(), layers, images)
+    return np.asarray(lenet.first_layer_filters(net))

@@ -1,0 +1,50 @@
+"""Probes of the chapter on number_formats: they run beside the code under test."""
+
+import numpy as np
+
+
+def exact(values):
+    """Numbers and, since 0.0 == -0.0, their bits."""
+    values = np.asarray(values, dtype=np.float64)
+    return {"values": values, "bits": np.where(np.isnan(values), np.nan, values).view(np.int64)}
+
+
+def decoded(formats, patterns, fmt):
+    return exact([formats.decode(int(pattern), fmt) for pattern in patterns])
+
+
+def spacings(formats, values, fmt):
+    return np.log2(formats.spacing(values, fmt))
+
+
+def rounded(formats, values, fmt):
+    return exact(formats.round_to(values, fmt))
+
+
+def drawn(formats, values, fmt, uniform):
+    return exact(formats.stochastic_round(values, fmt, uniform))
+
+
+def descended(formats, start, curvature, minimum, steps, rate, fmt, master=None):
+    """What the network saw before every step, and the weights after the last."""
+    seen = []
+
+    def gradient_of(weights):
+        seen.append(np.array(weights))
+        return curvature * (weights - minimum)
+
+    end = formats.sgd(start, gradient_of, steps, rate, fmt, master)
+    return {"seen": exact(seen[:steps]), "end": exact(end)}
+
+
+def products(formats, a, b, fmt, accumulator):
+    return exact([formats.dot(one, other, fmt, accumulator) for one, other in zip(a, b)])  # noqa: B905
+
+
+def report(formats, gradients, fmt, **settings):
+    got = formats.range_report(gradients, fmt, **settings)
+    return {name: float(share) for name, share in got.items()}
+
+
+def lost(formats, weights, updates, fmt):
+    return float(formats.lost_updates(weights, updates, fmt))
