@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from autograder import assert_close, fan_in, points, task
+from oracles import alexnet as known
 from oracles import common as oracles
 from probes import alexnet as probes
 
@@ -254,15 +255,15 @@ class TestAlexNet:
 
     @points(5, hint="Go through the docstring line by line: order, windows, padding, constants.")
     def test_computes_the_reference_function(self, ex, rng):
-        images, layers, answer = probes.example(rng, probes.PUBLISHED, 227)
+        images, layers, answer = known.example(rng, known.PUBLISHED, 227)
         assert_close(ex.run(probes.logits, name="AlexNet", images=images, layers=layers), answer)
 
     @points(2, hint="Deviation 0.01; ones in conv 2, 4, 5 and the two hidden layers.")
     def test_start_values(self, ex):
-        found = ex.run(probes.start_values, layers=probes.constant(probes.PUBLISHED))
+        found = ex.run(probes.start_values, layers=known.constant(known.PUBLISHED))
         weights = {name: value for name, value in found.items() if "weight" in name}
         starts = [0, 1, 0, 1, 1, 1, 1, 0]
-        names = [entry[0] for entry in probes.PUBLISHED]
+        names = [entry[0] for entry in known.PUBLISHED]
         biases = {f"{name} bias": [s, s] for name, s in zip(names, starts, strict=True)}
         assert_close({name: found.get(name) for name in biases}, biases)
         assert len(weights) == 8
@@ -270,7 +271,7 @@ class TestAlexNet:
 
     @points(2, hint="Zero with probability 0.5, behind the first and behind the second layer.")
     def test_dropout(self, ex, rng):
-        layers = probes.quiet(rng, probes.PUBLISHED)
+        layers = known.quiet(rng, known.PUBLISHED)
         images = np.zeros((1, 3, 227, 227))
         inputs = dict(name="AlexNet", images=images, layers=layers)
         assert_close(ex.run(probes.logits, **inputs), np.ones((1, 200)))
@@ -282,7 +283,7 @@ class TestAlexNet:
 
     @points(1, hint="Between images and logits every step must be one that gradients pass.")
     def test_gradients_reach_every_parameter(self, ex, rng):
-        images, layers, answer = probes.example(rng, probes.PUBLISHED, 227, batch=1)
+        images, layers, answer = known.example(rng, known.PUBLISHED, 227, batch=1)
         upstream = rng.normal(size=answer.shape)
         inputs = dict(images=images, layers=layers, upstream=upstream)
         largest = ex.run(probes.gradients, name="AlexNet", **inputs)
@@ -309,13 +310,13 @@ class TestAlexNetOneTower:
 
     @points(4, hint="Two zeros on each side of the image: 55 positions, not 54 and not 56.")
     def test_computes_the_reference_function(self, ex, rng):
-        images, layers, answer = probes.example(rng, probes.ONE_TOWER, 224, alpha=0)
+        images, layers, answer = known.example(rng, known.ONE_TOWER, 224, alpha=0)
         got = ex.run(probes.logits, name="AlexNetOneTower", images=images, layers=layers)
         assert_close(got, answer)
 
     @points(2, hint="In front of both hidden layers: features and values between them vanish.")
     def test_dropout(self, ex, rng):
-        layers, images = probes.quiet(rng, probes.ONE_TOWER), np.zeros((1, 3, 224, 224))
+        layers, images = known.quiet(rng, known.ONE_TOWER), np.zeros((1, 3, 224, 224))
         inputs = dict(name="AlexNetOneTower", images=images, layers=layers)
         assert_close(ex.run(probes.logits, **inputs), np.ones((1, 200)))
         inputs |= dict(training=True, times=2)
@@ -331,17 +332,18 @@ class TestAlexNetOneTower:
     @points(3, hint="Compare the names and shapes with torchvision's one by one.")
     def test_has_the_weights_of_torchvision(self, ex, rng):
         if ex.track == "tf":  # what a port fills: torchvision's shapes in Keras' layout
-            weights = [probes.shape_of(entry, 24, 7) for entry in probes.ONE_TOWER]
+            weights = [known.shape_of(entry, 24, 7) for entry in known.ONE_TOWER]
             expected = [one[2:] + one[1::-1] for one in weights] + [one[:1] for one in weights]
             shapes = ex.run(probes.weight_shapes, name="AlexNetOneTower", size=224)
             assert sorted(map(tuple, shapes)) == sorted(expected)
             return
-        ours, theirs = ex.run(probes.names_and_shapes)
-        assert ours == theirs
+        theirs = ex.oracle(known.names_and_shapes)
+        assert ex.run(probes.names_and_shapes) == theirs
         batches = [rng.normal(size=(2, 3, *size)) for size in ((224, 224), (131, 180))]
-        theirs, ours, back = ex.run(probes.exchanged, batches=batches)
-        assert_close(ours, theirs)
-        assert_close(back, theirs)
+        want = ex.oracle(known.drawn_logits, shapes=theirs, batches=batches)
+        ours, back = ex.run(probes.exchanged, shapes=theirs, batches=batches)
+        assert_close(ours, want)
+        assert_close(back, want)
 
 
 @task(
@@ -356,7 +358,7 @@ class TestAlexNetOneTower:
 )
 class TestSmallAlexNet:
     def compare(self, ex, rng, oracle, **settings):
-        inputs = probes.example(rng, probes.SMALL, 28, batch=5, scale=2.0, **oracle)
+        inputs = known.example(rng, known.SMALL, 28, batch=5, scale=2.0, **oracle)
         images, layers, answer = inputs
         inputs = dict(name="SmallAlexNet", images=images, layers=layers)
         assert_close(ex.run(probes.logits, **inputs, **settings), answer)
@@ -385,7 +387,7 @@ class TestSmallAlexNet:
 
     @points(2, hint="Behind both hidden layers, in training only, with the argument's p.")
     def test_dropout(self, ex, rng):
-        layers, images = probes.quiet(rng, probes.SMALL, 128, 128), np.zeros((1, 3, 28, 28))
+        layers, images = known.quiet(rng, known.SMALL, 128, 128), np.zeros((1, 3, 28, 28))
         inputs = dict(name="SmallAlexNet", images=images, layers=layers, dropout=0.2)
         assert_close(ex.run(probes.logits, **inputs), np.ones((1, 128)))
         got = np.concatenate(ex.run(probes.logits, **inputs, training=True, times=12))

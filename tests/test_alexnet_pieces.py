@@ -5,8 +5,8 @@ import math
 import numpy as np
 
 from autograder import assert_close, points, task
+from oracles import alexnet as known
 from oracles import common as oracles
-from probes import alexnet as alexnet_probes
 from probes import alexnet_pieces as probes
 
 # --- probes
@@ -60,7 +60,7 @@ class TestLocalResponseNorm:
             settings = dict(size=n, k=k, alpha=alpha * n, beta=beta)
         else:
             settings = dict(depth_radius=n // 2, bias=k, alpha=alpha, beta=beta)
-        want = alexnet_probes.response_norm(maps, n, k, alpha, beta)
+        want = known.response_norm(maps, n, k, alpha, beta)
         assert_close(ex.run(probes.normalised, maps=maps, **settings), want)
 
     @points(2, hint="k + alpha * sum of squares, to the power of beta, over n = 5 channels.")
@@ -76,10 +76,10 @@ class TestLocalResponseNorm:
     def test_default_arguments(self, ex, rng):
         maps = 5 * rng.normal(size=(2, 14, 3, 4))
         if ex.track == "pytorch":
-            want = alexnet_probes.response_norm(maps, 3, 1.0, 1e-4 / 3, 0.75)
+            want = known.response_norm(maps, 3, 1.0, 1e-4 / 3, 0.75)
             assert_close(ex.run(probes.normalised, maps=maps, size=3), want)
         else:
-            want = alexnet_probes.response_norm(maps, 11, 1.0, 1.0, 0.5)
+            want = known.response_norm(maps, 11, 1.0, 1.0, 0.5)
             assert_close(ex.run(probes.normalised, maps=maps), want)
 
 
@@ -91,7 +91,7 @@ def convention(maps, framework, settings):
     else:
         size = 2 * settings["depth_radius"] + 1
         alpha, k = settings["alpha"], settings["bias"]
-    return alexnet_probes.response_norm(maps, size, k, alpha, settings["beta"])
+    return known.response_norm(maps, size, k, alpha, settings["beta"])
 
 
 @task(
@@ -106,7 +106,7 @@ class TestResponseNormArguments:
         maps = 10 * rng.normal(size=(2, 9, 3, 4))
         for n, k, alpha, beta in ((5, 2.0, 1e-4, 0.75), (3, 1.0, 0.25, 0.5), (9, 4.0, 0.5, 1.0)):
             found = ex.response_norm_arguments(n, k, alpha, beta)
-            want = alexnet_probes.response_norm(maps, n, k, alpha, beta)
+            want = known.response_norm(maps, n, k, alpha, beta)
             assert set(found) == {"pytorch", "tf"}
             assert set(found["pytorch"]) == {"size", "alpha", "beta", "k"}
             assert set(found["tf"]) == {"depth_radius", "bias", "alpha", "beta"}

@@ -1,19 +1,16 @@
 """Run the learner's fine-tuning on a small network of their framework."""
 
 import functools
-import importlib
 import itertools
 
 import numpy as np
+
+from autograder import toolkit
 
 from oracles.fine_tuning import BODY, SIZES, SWELL
 
 TURN = itertools.cycle(range(4))  # Keras networks are used again: to make one takes long
 ORDER = ("w", "b", "gamma", "beta", "mean", "var")
-
-
-def kit_of(module):
-    return importlib.import_module(f"autograder.networks.{module.__track__}")
 
 
 def is_torch(module):
@@ -22,7 +19,7 @@ def is_torch(module):
 
 def batches_of(module, batches):
     """(inputs, labels) as tensors."""
-    kit = kit_of(module)
+    kit = toolkit(module)
     return [(kit.tensor(x), kit.tensor(y)) for x, y in batches]
 
 
@@ -249,10 +246,10 @@ def take_step(module, optimizer, variables, gradients):
     if is_torch(module):
         optimizer.zero_grad()
         for p, gradient in zip(variables, gradients, strict=True):
-            p.grad = kit_of(module).tensor(gradient)
+            p.grad = toolkit(module).tensor(gradient)
         optimizer.step()
     else:
-        turned = [kit_of(module).tensor(np.transpose(gradient)) for gradient in gradients]
+        turned = [toolkit(module).tensor(np.transpose(gradient)) for gradient in gradients]
         optimizer.apply(turned[::-1], variables[::-1])
 
 
@@ -278,7 +275,7 @@ def thawing(module, weights, frozen, count, x):
         extra = {"old": {name: float(found[name].grad.max()) for name in kept}}
         for name in names:
             found[name].grad = None
-        chain(groups, kit_of(module).tensor(x).requires_grad_()).square().sum().backward()
+        chain(groups, toolkit(module).tensor(x).requires_grad_()).square().sum().backward()
         reached = {name: found[name].grad is not None for name in names}
         extra["modes"] = [[one.training for one in group.modules()] for group in groups]
     else:
@@ -286,7 +283,7 @@ def thawing(module, weights, frozen, count, x):
 
         chosen = [v for group in groups for v in group.trainable_variables]
         with tf.GradientTape() as tape:
-            loss = tf.reduce_sum(chain(groups, kit_of(module).tensor(x), training=True) ** 2)
+            loss = tf.reduce_sum(chain(groups, toolkit(module).tensor(x), training=True) ** 2)
         got = tape.gradient(loss, chosen) if chosen else []
         arrived = {id(v) for v, g in zip(chosen, got, strict=True) if g is not None}
         reached, extra = {name: id(found[name]) in arrived for name in names}, {}
@@ -372,7 +369,7 @@ def tied(module, weights, moves, alpha, beta):
     penalty = module.l2_sp(body, groups[-1], alpha, beta)
     found = tensors(module, groups)
     names = [name for name in found if not is_statistic(name)]
-    values = [float(kit_of(module).array(penalty()))]
+    values = [float(toolkit(module).array(penalty()))]
     for move in moves:
         for name in names:
             assign(module, found[name], to_array(module, found[name]) + move[name])
@@ -383,7 +380,7 @@ def tied(module, weights, moves, alpha, beta):
 
 def differentiate(module, function, variables):
     """The value of a function and its gradients as arrays, zeros where none arrives."""
-    kit = kit_of(module)
+    kit = toolkit(module)
     if is_torch(module):
         for p in variables:
             p.grad = None
@@ -418,7 +415,7 @@ def set_array(module, tensor, array):
 
 
 def get_array(module, tensor):
-    array = np.array(kit_of(module).array(tensor))
+    array = np.array(toolkit(module).array(tensor))
     if is_torch(module) or array.ndim < 4:
         return turned(module, array)
     return np.transpose(array, (3, 2, 0, 1))
@@ -464,7 +461,7 @@ def adapter_of(module, weight, bias, rank, alpha, **options):
 
 def call(module, layer, inputs):
     """The output of a layer as an array; maps are (N, C, H, W)."""
-    kit = kit_of(module)
+    kit = toolkit(module)
     if np.ndim(inputs) == 4:
         return np.array(kit.maps(kit.array(layer(kit.images(inputs)))))
     return np.array(kit.array(layer(kit.tensor(inputs))))
@@ -472,7 +469,7 @@ def call(module, layer, inputs):
 
 def shapes_of(module, net):
     """The shapes of what is trainable, sorted, in PyTorch's layout."""
-    sizes = [tuple(shape) for shape in kit_of(module).trainable_shapes(net)]
+    sizes = [tuple(shape) for shape in toolkit(module).trainable_shapes(net)]
     if not is_torch(module):
         sizes = [(s[3], s[2], s[0], s[1]) if len(s) == 4 else s[::-1] for s in sizes]
     return sorted(sizes)
@@ -525,7 +522,7 @@ def merging(module, weight, bias, rank, alpha, inputs, a, b, wishes):
 def injecting(module, images, rank, alpha, frozen):
     """inject_adapters on a network with a network in it: outputs before and after, the rest."""
     body, first = (_torch_body if is_torch(module) else _keras_body)()
-    kit = kit_of(module)
+    kit = toolkit(module)
     set_trainable(module, body, not frozen)
     before = kit.array(kit.forward(body, images))
     adapted_body = module.inject_adapters(body, rank, alpha)

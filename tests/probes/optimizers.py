@@ -4,6 +4,8 @@ import warnings
 
 import numpy as np
 
+from autograder import toolkit
+
 NAMES = {  # how the tracks call what the tests call rate, decay, beta1, beta2 and eps
     "pytorch": {"rate": "lr", "decay": "weight_decay", "eps": "eps"},
     "tf": {"rate": "learning_rate", "decay": "l2", "eps": "epsilon"},
@@ -151,9 +153,7 @@ def path_in_a_graph(module, name, problem):
 
 def directions(module, gradients, beta1, beta2, eps):
     """Scripted gradients through adam_direction: the directions and the averages, stacked."""
-    import importlib
-
-    kit = importlib.import_module(f"autograder.networks.{module.__track__}")
+    kit = toolkit(module)
     m = v = kit.tensor(np.zeros_like(gradients[0]))
     taken = []
     for number, gradient in enumerate(gradients, start=1):
@@ -168,9 +168,7 @@ def directions(module, gradients, beta1, beta2, eps):
 
 def clipped(module, gradients, max_norm):
     """The gradients after clipping, and the norm that was returned."""
-    import importlib
-
-    kit = importlib.import_module(f"autograder.networks.{module.__track__}")
+    kit = toolkit(module)
     if module.__track__ == "tf":
         tensors = [None if one is None else kit.tensor(one) for one in gradients]
         after, norm = module.clip_by_global_norm(tensors, max_norm)

@@ -1,20 +1,16 @@
 """Run loops, the learner's, on a small network of their framework."""
 
-import importlib
-
 import numpy as np
+
+from autograder import toolkit
 
 KEPT = 0.9
 ORDER = ("w1", "b1", "gamma", "beta", "mean", "var", "w2", "b2")
 
 
-def kit_of(module):
-    return importlib.import_module(f"autograder.networks.{module.__track__}")
-
-
 def batches_of(module, batches):
     """(inputs, labels) as tensors; in the rest of this file all data are arrays."""
-    kit = kit_of(module)
+    kit = toolkit(module)
     return [(kit.tensor(x), kit.tensor(y)) for x, y in batches]
 
 
@@ -138,7 +134,7 @@ class eagerly:
 
 def steps(module, weights, batches, rate, max_norm=None, l2=0.0):
     """train_step with each batch: losses, right answers, weights, and whether they hold a graph."""
-    kit, (net, _) = kit_of(module), make(module, weights, l2)
+    kit, (net, _) = toolkit(module), make(module, weights, l2)
     optimizer, taken = descent(module, net, rate), []
     more = {} if max_norm is None else {"max_norm": max_norm}
     for inputs, labels in batches_of(module, batches):
@@ -185,7 +181,7 @@ def types(result):
 
 def books(module, losses, correct, sizes):
     """train_one_epoch with a step that answers by a script; the sizes of the batches it saw."""
-    kit, seen = kit_of(module), []
+    kit, seen = toolkit(module), []
     script = iter(zip(losses, correct, strict=True))
 
     def step(inputs, labels):
@@ -223,7 +219,7 @@ def fitting(module, weights, batches, orders, validation, rate, rates=None, l2=0
 
 def accumulated(module, weights, groups, rate, max_norm=None):
     """accumulate_step with each group of micro-batches: losses and weights."""
-    kit, (net, _) = kit_of(module), make(module, weights)
+    kit, (net, _) = toolkit(module), make(module, weights)
     optimizer = descent(module, net, rate)
     losses, free = [], True
     for group in groups:
@@ -265,7 +261,7 @@ def keras_fit(module, weights, x, y, batch_size, epochs, rate, max_norm=None, l2
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     net.compile(descent(module, net, rate), loss, metrics=["accuracy"], run_eagerly=True)
     callbacks = [module.RateSchedule(rates.__getitem__)] if rates else []
-    inputs, labels = kit_of(module).tensor(x), kit_of(module).tensor(y)
+    inputs, labels = toolkit(module).tensor(x), toolkit(module).tensor(y)
     history = net.fit(
         inputs, labels, batch_size=batch_size, epochs=epochs, shuffle=False, verbose=0,
         callbacks=callbacks,
