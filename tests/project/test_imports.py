@@ -27,6 +27,7 @@ ALLOWED = {
     "src/workbook/**/*.py": {"workbook", "tqdm", "yaml", *SCIENCE},
     "src/autograder/networks/pytorch/*.py": {"autograder", "numpy", *TORCH},
     "src/autograder/networks/tf/*.py": {"autograder", "numpy", *TF},
+    "src/autograder/cli/*.py": {"autograder", "click", "rich", "watchfiles"},
     "src/autograder/**/*.py": {"autograder", "numpy", "pytest", "rich", "xdist", "yaml"},
     "tests/alternatives/*.py": {*SCIENCE, *TORCH, *TF},
     "tests/*.py": {"autograder", "workbook", "siblings", "pytest", *SCIENCE, *TORCH, *TF},

@@ -22,7 +22,8 @@ pytestmark = pytest.mark.skipif(
 def checkout(tmp_path):
     """A copy of what `make` needs, in a folder whose name has a space."""
     root = tmp_path / "my book"
-    for name in ("Makefile", "pyproject.toml", "requirements.lock", "tools", "solutions"):
+    files = ("Makefile", "pyproject.toml", "requirements.lock")
+    for name in (*files, "tools", "solutions", "src/autograder"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         root.mkdir(exist_ok=True)
         copy(ROOT / name, root / name)
