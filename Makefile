@@ -1,7 +1,9 @@
-# The two commands are `make book` and `make test`; `make` alone lists all of them.
+# The two commands are `make book` and `make test`; `make` alone lists all of them. With TRACK=scratch,
+# pytorch or tf a command installs and checks only what this track needs.
 
 PYTHON  ?= $(PY)
 VENV    ?= .venv
+TRACK   ?=
 PORT    ?= 0
 BIN     := $(VENV)/bin
 RUN     := "$(BIN)/python"
@@ -12,7 +14,7 @@ FITS    := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 .PHONY: help book test serve stubs check reset update bench clean lock environment
 
 help: ## list the commands
-	@echo "Usage: make COMMAND [PYTHON=python3.12] [VENV=folder]"
+	@echo "Usage: make COMMAND [TRACK=scratch|pytorch|tf] [PYTHON=python3.12] [VENV=folder]"
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s%s\n", $$1, $$2 }' Makefile
 
 book: environment ## build the book and print the page to open
@@ -21,11 +23,18 @@ book: environment ## build the book and print the page to open
 	@$(RUN) -c 'import pathlib; print("Open", pathlib.Path("$(PAGE)").resolve().as_uri())'
 
 test: environment ## check everything, with the reference solutions in place of your files
+ifneq ($(TRACK),)
+	$(RUN) tools/stubs.py --check --allow-edited
+	$(RUN) -m pytest --solutions -n 2 --dist loadgroup -k $(TRACK)
+	$(RUN) tools/check.py --track $(TRACK)
+	@echo "This was the track $(TRACK): make test without TRACK checks the others and the project too."
+else
 	$(RUN) -m ruff check .
 	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
 	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
 	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile
 	$(RUN) tools/check.py
+endif
 
 serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)
 	@test -f $(PAGE) || { echo "The book is not built yet: run make book." >&2; exit 1; }
@@ -35,7 +44,7 @@ stubs: environment ## write src/exercises from solutions (for authors; edited fi
 	@$(RUN) tools/stubs.py
 
 check: environment ## grade the grader (CHAPTER=lenet for one): it must catch every known mistake
-	$(RUN) tools/check.py $(if $(CHAPTER),--chapter $(CHAPTER))
+	$(RUN) tools/check.py $(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(TRACK),--track $(TRACK))
 
 reset: environment ## start an exercise again, keeping a copy: make reset EXERCISE=pytorch/lenet
 	@$(RUN) tools/stubs.py --reset "$(EXERCISE)"
@@ -60,8 +69,13 @@ lock: ## write requirements.lock anew (for authors; UPGRADE=1 takes the newest r
 	  --fork-strategy fewest --custom-compile-command "make lock" --quiet \
 	  $(if $(UPGRADE),--upgrade) --output-file requirements.lock
 
+# Without TRACK a command needs everything, and some need only what is there or less.
+book: WHOLE := The book runs the code of all tracks: run make book without TRACK.
+serve stubs reset: ENOUGH := any
+bench: override TRACK := pytorch
 environment:
-	$(call with_python,tools/environment.py "$(VENV)")
+	@$(if $(and $(TRACK),$(WHOLE)),echo "$(WHOLE)" >&2; exit 1)
+	$(call with_python,tools/environment.py "$(VENV)" $(if $(TRACK),"$(TRACK)",$(ENOUGH)))
 
 # Run the first Python that is neither too old nor too new for the frameworks.
 define with_python

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from tools import environment
-
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ["awk", "make", "sed", "sh"]
 pytestmark = pytest.mark.skipif(
@@ -42,7 +40,7 @@ def bin(tmp_path):
 
 def make(root, *arguments, **environ):
     clean = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS", "PIP_"))}
-    clean = {k: v for k, v in clean.items() if k not in ("PYTHON", "PY", "VENV", "CI")}
+    clean = {k: v for k, v in clean.items() if k not in ("PYTHON", "PY", "VENV", "CI", "TRACK")}
     command = ["make", "--no-print-directory", *arguments]
     return subprocess.run(
         command, cwd=root, env={**clean, **environ}, capture_output=True, text=True
@@ -92,6 +90,36 @@ def test_a_second_python_is_used_where_the_first_is_too_old(checkout, bin):
     assert run.stdout == "runs tools/environment.py /else where\n"
 
 
+@pytest.mark.parametrize(
+    "command, wanted",
+    [
+        ("check", ""),
+        ("check TRACK=tf", " tf"),
+        ("test TRACK=scratch", " scratch"),
+        ("reset", " any"),
+        ("reset TRACK=pytorch", " pytorch"),
+        ("serve", " any"),
+        ("bench", " pytorch"),
+        ("bench TRACK=scratch", " pytorch"),
+    ],
+)
+def test_the_environment_is_asked_for_what_the_command_needs(checkout, bin, command, wanted):
+    script(bin / "python3", 'test "$1" = -c || { echo "asks for $*"; exit 1; }\n')
+    run = make(checkout, *command.split(), PATH=str(bin))
+    assert run.stdout == f"asks for tools/environment.py .venv{wanted}\n"
+
+
+def test_one_track_is_tested_by_itself(ready):
+    listed = make(ready, "--dry-run", "test", "TRACK=tf", f"PYTHON={sys.executable}").stdout
+    assert "-m pytest --solutions" in listed and "-k tf" in listed
+    assert "tools/check.py --track tf" in listed and "tests/project" not in listed
+
+
+def test_the_book_of_one_track_does_not_exist(checkout, bin):
+    said = sentence(make(checkout, "book", "TRACK=scratch", PATH=str(bin)))
+    assert said == "The book runs the code of all tracks: run make book without TRACK."
+
+
 def test_a_folder_that_is_no_environment_is_left_alone(checkout):
     (checkout / "papers").mkdir()
     (checkout / "papers/thesis.tex").write_text("precious")
@@ -125,22 +153,6 @@ def test_a_missing_network_is_named_before_the_long_download(checkout):
     settings = {"PIP_CONFIG_FILE": str(checkout / "pip.conf"), "PIP_FIND_LINKS": ""}
     run = setup(checkout, "env.check_network(sys.executable)", **settings)
     assert "pip cannot reach the package index: connect" in sentence(run)
-
-
-def test_a_second_run_does_nothing(tmp_path, monkeypatch):
-    folder = tmp_path / "venv"
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    done = []
-    monkeypatch.setattr(environment, "check_network", lambda python: None)
-    monkeypatch.setattr(environment, "install", lambda python: done.append(python))
-    python.parent.mkdir(parents=True)
-    python.touch()
-    for _ in range(2):
-        environment.main(folder)
-    assert done == [python]
-    monkeypatch.setattr(environment, "fingerprint", lambda: "another lock file")
-    environment.main(folder)
-    assert done == [python, python]
 
 
 def test_update_needs_git_and_a_clone(checkout, bin):
