@@ -5,40 +5,12 @@ from itertools import chain
 import numpy as np
 
 from autograder import assert_close, points, task
+from oracles import data_pipelines as oracle
 from probes import data_pipelines as probes
-
-# --- oracles
-
-
-def share_rounded(count, share):
-    """floor(count * share + 1/2), for shares that are exact binary fractions."""
-    return int(np.floor(count * share + 0.5))
-
-
-def decisions(image, results, max_shift):
-    """The (flip, dy, dx) behind each result, None for what no decision explains."""
-    shifts = range(-max_shift, max_shift + 1)
-    known = {
-        probes.moved(image, flip, dy, dx).astype(np.float32).tobytes(): (flip, dy, dx)
-        for flip in (0, 1)
-        for dy in shifts
-        for dx in shifts
-    }
-    assert len(known) == 2 * len(shifts) ** 2, "every decision must show in this image"
-    return [known.get(np.asarray(one, dtype=np.float32).tobytes()) for one in results]
-
-
-def picture(rng, channels=2, height=7, width=6):
-    """An image whose pixels all differ, and none is zero; small integers, exact in float32."""
-    size = channels * height * width
-    return (1.0 + rng.permutation(size)).reshape(channels, height, width)
 
 
 def flat(epoch):
     return list(chain.from_iterable(epoch))
-
-
-# --- probes: they run beside the code under test
 
 
 # --- the tests
@@ -68,7 +40,7 @@ class TestStratifiedSplit:
         for share in (0.25, 0.5, 0.75):
             _, held_out = ex.stratified_split(LABELS, share, seed=3)
             for label in np.unique(LABELS):
-                wanted = share_rounded((LABELS == label).sum(), share)
+                wanted = oracle.share_rounded((LABELS == label).sum(), share)
                 assert (LABELS[held_out] == label).sum() == wanted, f"class {label}, {share}"
 
     @points(1, hint="2.5 becomes 3, and so does 3.4; 0.4 becomes 0.")
@@ -370,19 +342,19 @@ class TestCollatePadded:
 class TestAugmented:
     @points(2, hint="Mirror left to right, move, fill with zeros: nothing else happens.")
     def test_mirrored_and_moved_copies(self, ex, rng):
-        image = picture(rng)
+        image = oracle.picture(rng)
         for max_shift in (1, 0):
             pairs = [(1, index) for index in range(40)]
             got = ex.run(probes.variants, image=image, seed=4, pairs=pairs, max_shift=max_shift)
-            assert None not in decisions(image, got, max_shift), f"max_shift={max_shift}"
+            assert None not in oracle.decisions(image, got, max_shift), f"max_shift={max_shift}"
 
     @points(2, hint="Both ends of the range occur, with and without mirroring, in both directions.")
     def test_everything_that_may_happen_happens(self, ex, rng):
-        image = picture(rng)
+        image = oracle.picture(rng)
         got = ex.run(
             probes.variants, image=image, seed=0, pairs=[(2, index) for index in range(200)]
         )
-        found = set(decisions(image, got, 2))
+        found = set(oracle.decisions(image, got, 2))
         assert None not in found, "something else was done to the image"
         assert {(flip, dy) for flip, dy, _ in found} == {
             (f, d) for f in (0, 1) for d in range(-2, 3)
@@ -394,7 +366,7 @@ class TestAugmented:
 
     @points(2, hint="The same three numbers, the same result: whatever was drawn before.")
     def test_a_pure_function_of_three_numbers(self, ex, rng):
-        image = picture(rng)
+        image = oracle.picture(rng)
         triples = [(4, 1, index) for index in range(12)]
         forwards = ex.run(probes.variants_one_by_one, image=image, triples=triples, restless=True)
         backwards = ex.run(probes.variants_one_by_one, image=image, triples=triples[::-1])
@@ -406,11 +378,11 @@ class TestAugmented:
 
     @points(2, hint="Epoch, index and seed each matter, and none makes up for another.")
     def test_the_numbers_are_mixed_well(self, ex, rng):
-        image, found = picture(rng), {}
+        image, found = oracle.picture(rng), {}
         pairs = [(epoch, index) for epoch in (0, 1) for index in range(31)]
         for seed in (0, 1):
             got = ex.run(probes.variants, image=image, seed=seed, pairs=pairs)
-            found[seed] = decisions(image, got, 2)
+            found[seed] = oracle.decisions(image, got, 2)
         here, next_epoch, next_seed = found[0][:31], found[0][31:], found[1][:31]
         assert len(set(here)) > 1, "every index gets the same"
         for other, name in ((next_epoch, "epoch"), (next_seed, "seed")):
@@ -420,7 +392,7 @@ class TestAugmented:
 
     @points(1, hint="Leave the image and the global generators as they are.")
     def test_changes_nothing_else(self, ex, rng):
-        image = picture(rng)
+        image = oracle.picture(rng)
         got = ex.run(probes.variants_one_by_one, image=image, triples=[(0, 0, i) for i in range(6)])
         assert_close(got["image"], image)
         assert not got["moved"], "a global generator was used or seeded"

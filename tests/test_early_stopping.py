@@ -5,24 +5,12 @@ import itertools
 import numpy as np
 
 from autograder import assert_close, points, task
+from oracles import early_stopping as oracle
 from probes import early_stopping as probes
 from probes.early_stopping import NAN
 
 KEPT = ("snapshot", "restore")
 STATES = ("run_state", "load_run_state")
-
-
-# --- probes of the rule
-
-
-def by_definition(values, settings):
-    rule, found = probes.Patience(**settings), []
-    for value in values:
-        stop = rule.update(value)
-        found.append([stop, rule.improved, rule.best, rule.best_epoch, rule.stop_epoch])
-        if stop:
-            break
-    return found
 
 
 def summary(found):
@@ -48,7 +36,7 @@ class TestEarlyStopping:
     def check(self, ex, values, want, **settings):
         found = ex.run(probes.watched, values=values, settings=settings)
         assert summary(found) == want
-        assert found == by_definition(values, settings)
+        assert found == oracle.by_definition(values, settings)
 
     @points(3, hint="The epochs without progress are counted since the last progress.")
     def test_patience_counts_since_the_best(self, ex):
@@ -119,7 +107,7 @@ class TestEarlyStopping:
         chosen = settings * 4
         pairs = list(zip(curves, chosen, strict=True))
         found = [ex.run(probes.watched, values=v, settings=s) for v, s in pairs]
-        assert found == [by_definition(v, s) for v, s in pairs]
+        assert found == [oracle.by_definition(v, s) for v, s in pairs]
 
     @points(2, hint="The state has everything that update changes, the count of epochs included.")
     def test_state(self, ex):
@@ -129,7 +117,7 @@ class TestEarlyStopping:
             ex.run(probes.watched, values=values, settings=settings, reload_at=at)
             for at in ((0,), (3,), (4, 6), (7,))
         ]
-        assert found == [by_definition(values, settings)] * 4
+        assert found == [oracle.by_definition(values, settings)] * 4
 
     @points(1, hint="A state must not change when its rule goes on.")
     def test_state_stays(self, ex):
@@ -365,7 +353,7 @@ class TestStoppingAsDecay:
         assert_close(got, np.array([3.5, 2.0]))
 
 
-# --- probes of the frameworks
+# --- in the frameworks
 
 
 def exact(got, want):
@@ -411,7 +399,7 @@ class TestRestore:
 
 def check_fit(got, trained, kept):
     """``trained`` epochs, of which the one of number ``kept`` stays."""
-    trace = probes.trace(trained)
+    trace = oracle.trace(trained)
     losses, checked = [row[0] for row in trace], [row[1] for row in trace]
     assert len(got["seen"]) == trained
     assert_close(got["seen"], np.array(checked))
@@ -527,7 +515,7 @@ class TestFitResumable:
         return ex.run(probes.resumed, given=self.given, **inputs)
 
     def check(self, got, trained, kept):
-        trace = probes.trace(trained, same_batches=False)
+        trace = oracle.trace(trained, same_batches=False)
         losses, checked = (np.array([row[i] for row in trace]) for i in (0, 1))
         assert_close(got["history"], {"loss": losses, "val_loss": checked})
         assert_close(got["seen"], checked)
@@ -574,16 +562,6 @@ class TestFitResumable:
 # --- the callback
 
 
-def with_keras(early_stopping, values, settings, monitor="val_loss"):
-    """The oracle: Keras' own callback."""
-    import keras
-
-    own = keras.callbacks.EarlyStopping(
-        monitor, restore_best_weights=True, **{"mode": "min", **settings}
-    )
-    return probes.driven(own, values, monitor)
-
-
 CURVES = {
     "stops": ([4.0, 2.0, 3.0, 1.0, 1.5, 2.0, 1.25, 0.5], {"patience": 3}),
     "risen": ([4.0, 2.0, 3.0, 1.0, 1.5, 2.0, 1.25, 1.75], {"patience": 3}),
@@ -611,7 +589,7 @@ class TestEarlyStoppingCallback:
         curves = [CURVES[name] for name in names]
         inputs = [{"values": v, "settings": s, "monitor": monitor} for v, s in curves]
         found = [ex.run(probes.with_callback, **one) for one in inputs]
-        assert found == [with_keras(None, **one) for one in inputs]
+        assert found == [ex.oracle(oracle.with_keras, **one) for one in inputs]
 
     @points(3, hint="Keras' own callback ends after other epochs, or with other weights.")
     def test_as_keras_when_the_rule_ends_it(self, ex):

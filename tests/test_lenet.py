@@ -4,58 +4,11 @@ import math
 
 import numpy as np
 
-from autograder import assert_close, fan_in, points, task
+from autograder import assert_close, points, task
 from oracles import common as oracles
+from oracles import lenet as oracle
 from probes import lenet as probes
 from probes import small_nets
-
-# --- the reference function, in NumPy
-
-
-def described(rng, num_classes=10):
-    """LeNet's layers with random weights, as the transplant takes them."""
-    shapes = {
-        "conv1": (6, 1, 5, 5),
-        "conv2": (16, 6, 5, 5),
-        "fc1": (120, 400),
-        "fc2": (84, 120),
-        "fc3": (num_classes, 84),
-    }
-    return [
-        {
-            "name": name,
-            "kind": "conv" if len(shape) == 4 else "linear",
-            "weight": 2 * fan_in(rng, *shape),
-            "bias": 0.1 * rng.normal(size=shape[0]),
-        }
-        for name, shape in shapes.items()
-    ]
-
-
-def lenet_by_hand(images, layers):
-    """What every layer with weights answers, before its activation: {name: array}."""
-    conv1, conv2, fc1, fc2, fc3 = [(one["weight"], one["bias"]) for one in layers]
-    out = {"conv1": oracles.conv2d(images, *conv1, padding=2)}  # (N, 6, 28, 28)
-    pooled = oracles.max_pool2d(oracles.relu(out["conv1"]), 2)  # (N, 6, 14, 14)
-    out["conv2"] = oracles.conv2d(pooled, *conv2)  # (N, 16, 10, 10)
-    pooled = oracles.max_pool2d(oracles.relu(out["conv2"]), 2)  # (N, 16, 5, 5)
-    out["fc1"] = oracles.linear(pooled, *fc1)
-    out["fc2"] = oracles.linear(oracles.relu(out["fc1"]), *fc2)
-    out["fc3"] = oracles.linear(oracles.relu(out["fc2"]), *fc3)  # (N, num_classes)
-    return out
-
-
-def example(rng, batch=3, num_classes=10):
-    """Images, layers and the answers of a network on which each mistake shows."""
-    images, layers = rng.normal(size=(batch, 1, 28, 28)), described(rng, num_classes)
-    answers = lenet_by_hand(images, layers)
-    oracles.assert_adequate({name: answers[name] for name in ("conv1", "conv2", "fc1", "fc2")})
-    oracles.assert_unique_maxima(answers["conv1"], 2, margin=1e-9)
-    return images, layers, answers
-
-
-# --- probes: they run beside the code under test
-
 
 # --- the tests
 
@@ -78,30 +31,30 @@ class TestLeNet:
 
     @points(4, hint="Go through the list in the docstring; an activation follows four layers.")
     def test_computes_the_reference_function(self, ex, rng):
-        images, layers, answers = example(rng)
+        images, layers, answers = oracle.example(rng)
         oracles.assert_adequate({"fc3": answers["fc3"]})
         assert_close(ex.run(probes.logits, images=images, layers=layers), answers["fc3"])
 
     @points(1, hint="The same network for a batch of 1 and of 7: flatten each image by itself.")
     def test_takes_batches_of_any_size(self, ex, rng):
         for batch in (1, 7):
-            images, layers, answers = example(rng, batch)
+            images, layers, answers = oracle.example(rng, batch)
             assert_close(ex.run(probes.logits, images=images, layers=layers), answers["fc3"])
 
     @points(1, hint="num_classes is the number of values of the last layer.")
     def test_number_of_classes_is_an_argument(self, ex, rng):
-        images, layers, answers = example(rng, num_classes=4)
+        images, layers, answers = oracle.example(rng, num_classes=4)
         assert_close(ex.run(probes.logits, images=images, layers=layers), answers["fc3"])
 
     @points(1, hint="This network has no dropout and no normalisation.")
     def test_answers_alike_while_training(self, ex, rng):
-        images, layers, answers = example(rng)
+        images, layers, answers = oracle.example(rng)
         got = ex.run(probes.logits, images=images, layers=layers, training=True)
         assert_close(got, answers["fc3"])
 
     @points(1, hint="Between images and logits every step must be one that gradients pass.")
     def test_gradients_reach_every_parameter(self, ex, rng):
-        images, layers, _ = example(rng)
+        images, layers, _ = oracle.example(rng)
         upstream = rng.normal(size=(3, 10))
         largest = ex.run(probes.gradients, images=images, layers=layers, upstream=upstream)
         assert len(largest) == 10, "trainable tensors"
@@ -124,11 +77,11 @@ class TestCountParameters:
 
     @points(1, hint="The running statistics of a normalisation are stored, but not trained.")
     def test_leaves_out_what_is_never_trained(self, ex):
-        assert ex.run(probes.counted) == sum(small_nets.PARAMETERS.values())
+        assert ex.run(probes.counted) == sum(oracle.PARAMETERS.values())
 
     @points(1, hint="A frozen layer keeps its weights during training.")
     def test_leaves_out_frozen_layers(self, ex):
-        trainable = sum(small_nets.PARAMETERS.values()) - small_nets.PARAMETERS["conv2"]
+        trainable = sum(oracle.PARAMETERS.values()) - oracle.PARAMETERS["conv2"]
         assert ex.run(probes.counted, freeze_conv2=True) == trainable
 
 
@@ -153,7 +106,7 @@ class TestCountMultiplyAdds:
 
     @points(2, hint="A stride leaves fewer positions, a group sees only some input channels.")
     def test_stride_padding_and_groups(self, ex):
-        assert ex.run(probes.multiply_adds, shape=small_nets.IMAGE) == small_nets.MULTIPLY_ADDS
+        assert ex.run(probes.multiply_adds, shape=small_nets.IMAGE) == oracle.MULTIPLY_ADDS
 
     @points(1, hint="A larger image costs more in the convolutions, not in the linear layer.")
     def test_cost_depends_on_the_image(self, ex):
@@ -219,13 +172,13 @@ class TestCrossEntropy:
 class TestFeatureMaps:
     @points(3, hint="What each convolution itself answers: before activation and pooling.")
     def test_output_of_each_convolution(self, ex, rng):
-        images, layers, answers = example(rng)
+        images, layers, answers = oracle.example(rng)
         got = ex.run(probes.maps, given=("LeNet",), images=images, layers=layers)
         assert_close(got, [answers["conv1"], answers["conv2"]])
 
     @points(1, hint="Copy what you keep: the next layer may work in place.")
     def test_survives_activations_that_work_in_place(self, ex, rng):
-        images, layers, answers = example(rng)
+        images, layers, answers = oracle.example(rng)
         for in_place in (False, True):
             got = ex.run(
                 probes.maps, given=("LeNet",), images=images, layers=layers, in_place=in_place
@@ -234,7 +187,7 @@ class TestFeatureMaps:
 
     @points(1, hint="Remove the hooks, also when the network raises an error.")
     def test_leaves_the_model_as_it_was(self, ex, rng):
-        images, layers, answers = example(rng)
+        images, layers, answers = oracle.example(rng)
         expected = [answers["conv1"], answers["conv2"]]
         got = ex.run(
             probes.maps_before_and_after_a_second_call,
@@ -258,7 +211,7 @@ class TestFeatureMaps:
 class TestFirstLayerFilters:
     @points(2, hint="One image for each output channel, stretched by itself from 0 to 1.")
     def test_each_filter_spans_black_to_white(self, ex, rng):
-        images, layers, _ = example(rng)
+        images, layers, _ = oracle.example(rng)
         kernels = layers[0]["weight"][:, 0]  # (6, 5, 5)
         smallest = np.array([one.min() for one in kernels])[:, None, None]
         largest = np.array([one.max() for one in kernels])[:, None, None]
@@ -267,22 +220,11 @@ class TestFirstLayerFilters:
 
     @points(1, hint="Zero divided by zero is NaN: give a constant kernel a span to divide by.")
     def test_constant_filter_is_black(self, ex, rng):
-        images, layers, _ = example(rng)
+        images, layers, _ = oracle.example(rng)
         layers[0]["weight"][2] = 0.25
         got = ex.run(probes.filters, given=("LeNet",), images=images, layers=layers)
         assert_close(got[2], np.zeros((5, 5)))
         assert np.isfinite(got).all()
-
-
-def one_cycle_by_hand(total_steps, max_lr, pct_start=0.3, div_factor=25.0, final_div_factor=1e4):
-    """The rates of all steps; arcs as squared sines, progress by interpolation."""
-    peak, last = pct_start * total_steps - 1, total_steps - 1
-    progress = np.interp(np.arange(total_steps), [0, peak, last], [0, 1, 2])
-    up = np.sin(np.pi / 2 * np.clip(progress, 0, 1)) ** 2
-    down = np.sin(np.pi / 2 * np.clip(progress - 1, 0, 1)) ** 2
-    initial = max_lr / div_factor
-    final = initial / final_div_factor
-    return initial + (max_lr - initial) * up - (max_lr - final) * down
 
 
 @task(
@@ -306,13 +248,13 @@ class TestOneCycle:
     def test_every_step_with_default_arguments(self, ex):
         for total_steps in (25, 60):
             rates = [ex.one_cycle(step, total_steps, 0.003) for step in range(total_steps)]
-            assert_close(rates, one_cycle_by_hand(total_steps, 0.003))
+            assert_close(rates, oracle.one_cycle_by_hand(total_steps, 0.003))
 
     @points(1, hint="The initial rate is max_lr / div_factor, the final one initial / final_div.")
     def test_other_arguments(self, ex):
         shape = dict(pct_start=0.45, div_factor=8.0, final_div_factor=20.0)
         rates = [ex.one_cycle(step, 31, 2.0, **shape) for step in range(31)]
-        assert_close(rates, one_cycle_by_hand(31, 2.0, **shape))
+        assert_close(rates, oracle.one_cycle_by_hand(31, 2.0, **shape))
 
     @points(1, hint="With peak = 0 there is nothing to warm up, and nothing to divide by zero.")
     def test_warm_up_may_be_empty(self, ex):

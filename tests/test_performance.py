@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from autograder import assert_close, points, task
+from oracles import common as oracles
 from probes import performance as probes
 
 # --- probes
@@ -340,7 +341,9 @@ class TestCompiledStep:
 )
 class TestToChannelsLast:
     def example(self, rng):
-        return dict(images=rng.normal(size=(2, 3, 6, 7)), weight=rng.normal(size=(5, 3, 2, 2)))
+        images, first = rng.normal(size=(2, 3, 6, 7)), rng.normal(size=(5, 3, 2, 2))
+        weights = [first, rng.normal(size=(4, 5, 3, 3)) / 6]
+        return dict(images=images, weights=weights, bias=rng.normal(size=4))
 
     @points(2, hint="The neighbour of a number in memory is the next channel: its stride is 1.")
     def test_strides(self, ex, rng):
@@ -355,7 +358,9 @@ class TestToChannelsLast:
         assert [tuple(one) for one in got["shapes"]] == [(2, 3, 6, 7), (5, 3, 2, 2)]
         assert_close(got["images"], inputs["images"])
         assert tuple(got["untouched"]) == (126, 42, 7, 1)
-        assert got["difference"] < 1e-12
+        maps = oracles.conv2d(inputs["images"], inputs["weights"][0])
+        want = oracles.conv2d(maps, inputs["weights"][1], inputs["bias"])
+        assert_close(got["answers"], want.reshape(2, -1))
 
 
 @task(

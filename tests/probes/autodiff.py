@@ -62,28 +62,6 @@ def vector_function(track, name):
     return locals()[name]
 
 
-def curve_jacobian(x):
-    jacobian = np.zeros((len(x) - 1, len(x)))
-    for i in range(len(x) - 1):
-        jacobian[i, i] = 2 * x[i] * np.sin(x[i + 1])
-        jacobian[i, i + 1] = np.cos(x[i + 1]) * x[i] ** 2
-    return jacobian
-
-
-def shear_jacobian(x):
-    inner, slope = np.sum(np.sin(x) * x), np.cos(x) * x + np.sin(x)
-    return np.diag(np.exp(x / 2) / 2 * inner) + np.outer(np.exp(x / 2), slope)
-
-
-def cubic_hessian(x):
-    hessian = np.full((len(x), len(x)), 6 * np.sum(x))
-    for i in range(len(x) - 1):
-        hessian[i, i] += 2 * x[i + 1]
-        hessian[i, i + 1] += 2 * x[i]
-        hessian[i + 1, i] += 2 * x[i]
-    return hessian
-
-
 # --- derivatives by the framework
 
 
@@ -152,7 +130,7 @@ def loss_and_gradient(module, kit, weights, batch, discount):
 
 
 def programs(track):
-    """name -> (program, what gradient_state says for x = (0.5, -1.5, 2))."""
+    """name -> a function of x = (0.5, -1.5, 2)."""
     return _pytorch_programs() if track == "pytorch" else _tf_programs()
 
 
@@ -169,27 +147,27 @@ def _pytorch_programs():
         return y
 
     return {
-        "product": (lambda x: x * 2, "flows"),
-        "scalar": (lambda x: (x * x).sum(), "flows"),
-        "one entry": (lambda x: x[1], "flows"),
-        "other number format": (lambda x: x.float(), "flows"),
-        "changed behind its back": (through_data, "flows"),
-        "maximum with a smaller number": (lambda x: x.clamp(min=-9), "flows"),
-        "rounded": (lambda x: x.round(), "zero"),
-        "sign": (lambda x: x.sign(), "zero"),
-        "times zero": (lambda x: x * 0, "zero"),
-        "dead ReLU": (lambda x: (x - 9).relu(), "zero"),
-        "detached": (lambda x: x.detach() * 2, "lost"),
-        "no_grad": (without_recording, "lost"),
-        "Python number": (lambda x: x.sum().item(), "lost"),
-        "built again from a number": (lambda x: torch.tensor(x[0].item()) * 2, "lost"),
-        "NumPy": (lambda x: x.detach().numpy() * 2, "lost"),
-        "integers": (lambda x: x.long(), "lost"),
-        "integers and back": (lambda x: x.long().double(), "lost"),
-        "comparison": (lambda x: (x > 0).double(), "lost"),
-        "argmax": (lambda x: x.argmax(), "lost"),
-        "constant": (lambda x: torch.ones(3, requires_grad=True), "lost"),
-        "nothing": (lambda x: None, "lost"),
+        "product": lambda x: x * 2,
+        "scalar": lambda x: (x * x).sum(),
+        "one entry": lambda x: x[1],
+        "other number format": lambda x: x.float(),
+        "changed behind its back": through_data,
+        "maximum with a smaller number": lambda x: x.clamp(min=-9),
+        "rounded": lambda x: x.round(),
+        "sign": lambda x: x.sign(),
+        "times zero": lambda x: x * 0,
+        "dead ReLU": lambda x: (x - 9).relu(),
+        "detached": lambda x: x.detach() * 2,
+        "no_grad": without_recording,
+        "Python number": lambda x: x.sum().item(),
+        "built again from a number": lambda x: torch.tensor(x[0].item()) * 2,
+        "NumPy": lambda x: x.detach().numpy() * 2,
+        "integers": lambda x: x.long(),
+        "integers and back": lambda x: x.long().double(),
+        "comparison": lambda x: (x > 0).double(),
+        "argmax": lambda x: x.argmax(),
+        "constant": lambda x: torch.ones(3, requires_grad=True),
+        "nothing": lambda x: None,
     }
 
 
@@ -202,27 +180,27 @@ def _tf_programs():
         return variable * 1
 
     return {
-        "product": (lambda x: x * 2, "flows"),
-        "scalar": (lambda x: tf.reduce_sum(x * x), "flows"),
-        "one entry": (lambda x: x[1], "flows"),
-        "other number format": (lambda x: tf.cast(x, tf.float64), "flows"),
-        "rows gathered": (lambda x: tf.gather(x, [0, 0]), "flows"),
-        "maximum with a smaller number": (lambda x: tf.maximum(x, -9.0), "flows"),
-        "sign": (lambda x: tf.sign(x), "zero"),
-        "times zero": (lambda x: x * 0, "zero"),
-        "dead ReLU": (lambda x: tf.nn.relu(x - 9), "zero"),
-        "rounded": (lambda x: tf.round(x), "lost"),
-        "stopped": (lambda x: tf.stop_gradient(x) * 2, "lost"),
-        "assigned to a variable": (assigned, "lost"),
-        "Python number": (lambda x: float(tf.reduce_sum(x)), "lost"),
-        "built again from a number": (lambda x: tf.constant(float(x[0])) * 2, "lost"),
-        "NumPy": (lambda x: x.numpy() * 2, "lost"),
-        "integers": (lambda x: tf.cast(x, tf.int32), "lost"),
-        "integers and back": (lambda x: tf.cast(tf.cast(x, tf.int32), tf.float32), "lost"),
-        "comparison": (lambda x: tf.cast(x > 0, tf.float32), "lost"),
-        "argmax": (lambda x: tf.argmax(x), "lost"),
-        "constant": (lambda x: tf.ones(3), "lost"),
-        "nothing": (lambda x: None, "lost"),
+        "product": lambda x: x * 2,
+        "scalar": lambda x: tf.reduce_sum(x * x),
+        "one entry": lambda x: x[1],
+        "other number format": lambda x: tf.cast(x, tf.float64),
+        "rows gathered": lambda x: tf.gather(x, [0, 0]),
+        "maximum with a smaller number": lambda x: tf.maximum(x, -9.0),
+        "sign": lambda x: tf.sign(x),
+        "times zero": lambda x: x * 0,
+        "dead ReLU": lambda x: tf.nn.relu(x - 9),
+        "rounded": lambda x: tf.round(x),
+        "stopped": lambda x: tf.stop_gradient(x) * 2,
+        "assigned to a variable": assigned,
+        "Python number": lambda x: float(tf.reduce_sum(x)),
+        "built again from a number": lambda x: tf.constant(float(x[0])) * 2,
+        "NumPy": lambda x: x.numpy() * 2,
+        "integers": lambda x: tf.cast(x, tf.int32),
+        "integers and back": lambda x: tf.cast(tf.cast(x, tf.int32), tf.float32),
+        "comparison": lambda x: tf.cast(x > 0, tf.float32),
+        "argmax": lambda x: tf.argmax(x),
+        "constant": lambda x: tf.ones(3),
+        "nothing": lambda x: None,
     }
 
 
@@ -300,14 +278,10 @@ def semi_gradient(autodiff, weights, batch, discount):
     return loss_and_gradient(autodiff, toolkit(autodiff), weights, batch, discount)
 
 
-def states_of_gradients(autodiff, state, x):
-    """{name of a program: what gradient_state says} for those for which `state` is right."""
-    kit = toolkit(autodiff)
-    return {
-        name: autodiff.gradient_state(program, kit.tensor(x))
-        for name, (program, expected) in programs(autodiff.__track__).items()
-        if expected == state
-    }
+def states_of_gradients(autodiff, names, x):
+    """{name of a program: what gradient_state says}."""
+    kit, known = toolkit(autodiff), programs(autodiff.__track__)
+    return {name: autodiff.gradient_state(known[name], kit.tensor(x)) for name in names}
 
 
 def state_leaves_no_trace(autodiff, x):

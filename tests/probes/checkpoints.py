@@ -176,47 +176,6 @@ class Stopped(Exception):
     """What ends a run that is interrupted."""
 
 
-def plain_run(module, seed):
-    """The same training without any checkpoint: the oracle."""
-    seed_everything(module, seed)
-    model, optimizer, schedule = build(module)
-    step = torch_step if is_torch(module) else keras_step
-    images, labels = data(module)
-    losses = []
-    if is_torch(module):
-        model.train()
-    for epoch in range(3):
-        order = np.random.default_rng([7, epoch]).permutation(10)
-        for batch in (order[:4], order[4:8], order[8:]):
-            losses.append(step(model, optimizer, schedule, images[batch], labels[batch]))
-    return {"losses": losses, "state": snapshot(model, optimizer), "draws": draws(module)}
-
-
-def torch_step(model, optimizer, schedule, images, labels):
-    import torch
-
-    logits = model(images + 0.1 * torch.randn_like(images))
-    loss = torch.nn.CrossEntropyLoss()(logits, labels)
-    optimizer.zero_grad()
-    loss.backward()
-    optimizer.step()
-    schedule.step()
-    return loss.item()
-
-
-def keras_step(model, optimizer, schedule, images, labels):
-    import keras
-    import tensorflow as tf
-
-    noise = tf.random.get_global_generator().normal(images.shape)
-    with tf.GradientTape() as tape:
-        logits = model(images + 0.1 * noise, training=True)
-        loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, logits)
-    weights = model.trainable_variables
-    optimizer.apply(tape.gradient(loss, weights), weights)
-    return float(loss)
-
-
 # --- files that are no checkpoints
 
 
@@ -266,22 +225,6 @@ def contents(module, path):
     with np.load(path, allow_pickle=False) as archive:
         arrays = {name: archive[name] for name in archive.files}
     progress = json.loads(str(arrays.pop("progress")))
-    return {"keys": sorted(arrays), "arrays": arrays, "progress": progress}
-
-
-def expected_contents(module, model, optimizer, progress):
-    """What must be in it, from the model and the optimiser themselves."""
-    if is_torch(module):
-        model_state = {name: one.detach().numpy() for name, one in model.state_dict().items()}
-        slots = [
-            optimizer.state[p][name].numpy()
-            for p in model.parameters()
-            for name in ("exp_avg", "exp_avg_sq")
-        ]
-        keys = ["model", "optimizer", "progress"]
-        return {"keys": keys, "model": model_state, "slots": slots, "progress": progress}
-    arrays = {f"model.{i}": v.numpy() for i, v in enumerate(model.variables)}
-    arrays |= {f"optimizer.{i}": v.numpy() for i, v in enumerate(optimizer.variables)}
     return {"keys": sorted(arrays), "arrays": arrays, "progress": progress}
 
 
@@ -358,18 +301,13 @@ def drawn_with_and_without_noting(checkpoints):
     return found
 
 
-def written(checkpoints, name):
+def written(checkpoints, name, progress):
     model, optimizer, _ = used(checkpoints)
-    progress = {"losses": [0.5, 1 / 3], "name": "first", "nested": {"step": 7}}
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, name)
         checkpoints.save_checkpoint(path, model, optimizer, {"older": 1})
         checkpoints.save_checkpoint(path, model, optimizer, progress)
-        return {
-            "folder": os.listdir(folder),
-            "got": contents(checkpoints, path),
-            "want": expected_contents(checkpoints, model, optimizer, progress),
-        }
+        return {"folder": os.listdir(folder), "contents": contents(checkpoints, path)}
 
 
 def replaced(checkpoints):
@@ -420,7 +358,6 @@ def read_back(checkpoints):
         path = os.path.join(folder, "last.ckpt")
         checkpoints.save_checkpoint(path, model, optimizer, progress)
         saved = checkpoints.read_checkpoint(path)
-    want = snapshot(model, optimizer)
     if is_torch(checkpoints):
         fresh, other, _ = build(checkpoints)
         fresh.load_state_dict(saved["model"])
@@ -428,7 +365,7 @@ def read_back(checkpoints):
         got = snapshot(fresh, other)
     else:
         got = [[np.asarray(one) for one in saved[part]] for part in ("model", "optimizer")]
-    return {"got": got, "want": want, "progress": saved["progress"], "keys": sorted(saved)}
+    return {"got": got, "progress": saved["progress"], "keys": sorted(saved)}
 
 
 def what_reading_raises(checkpoints, path):
@@ -508,8 +445,7 @@ def loaded(checkpoints):
         seed_everything(checkpoints, 2)
         fresh, other, _ = build(checkpoints)
         progress = checkpoints.load_checkpoint(path, fresh, other)
-    got, want = snapshot(fresh, other), snapshot(model, optimizer)
-    return {"got": got, "want": want, "progress": progress}
+    return {"got": snapshot(fresh, other), "progress": progress}
 
 
 def loaded_into_another(checkpoints, damaged=False, **kind):
@@ -537,10 +473,6 @@ def trained(checkpoints, stops=()):
         for turn, stop in enumerate(stops):
             run(checkpoints, path, seed=3 + turn, stop=stop)
         return run(checkpoints, path, seed=3 + len(stops))
-
-
-def plainly_trained(checkpoints):
-    return plain_run(checkpoints, seed=3)
 
 
 def trained_again(checkpoints):

@@ -161,18 +161,6 @@ class CountingLoader:
             yield batch
 
 
-def moved(image, flip, dy, dx):
-    """An image (C, H, W), mirrored or not, then moved by (dy, dx), pixel by pixel."""
-    image = image[:, :, ::-1] if flip else image
-    out = np.zeros_like(image)
-    _, height, width = image.shape
-    for y in range(height):
-        for x in range(width):
-            if 0 <= y - dy < height and 0 <= x - dx < width:
-                out[:, y, x] = image[:, y - dy, x - dx]
-    return out
-
-
 def split_beside_the_global_generator(data, labels, share):
     np.random.seed(3)
     before = generator_states(data)

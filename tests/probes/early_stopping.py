@@ -157,48 +157,6 @@ def seed(module, number):
         keras.utils.set_random_seed(number)
 
 
-# --- the same in NumPy
-
-
-class ByHand:
-    """The network's training, written out."""
-
-    def __init__(self, start=None):
-        start = START if start is None else start
-        self.weight, self.offset, self.mean = (np.array(start[n], dtype=float) for n in START)
-        self.velocity = np.zeros(2)
-
-    def train(self, batches):
-        total = count = 0
-        for x, y in batches:
-            self.mean = (self.mean + x.mean(0)) / 2
-            error = self.errors(x, y)
-            gradient = 2 * (x - self.mean).T @ error / len(y)
-            self.velocity = MOMENTUM * self.velocity + gradient
-            self.weight = self.weight - RATE * self.velocity
-            total, count = total + (error**2).sum(), count + len(y)
-        return total / count
-
-    def errors(self, x, y):
-        return (x - self.mean) @ self.weight + self.offset - y
-
-    def evaluate(self, batches):
-        errors = np.concatenate([self.errors(x, y) for x, y in batches])
-        return (errors**2).mean()
-
-    def values(self):
-        return {"weight": self.weight, "offset": self.offset, "mean": self.mean}
-
-
-def trace(epochs, same_batches=True):
-    """Training and validation loss, and the numbers of the network, after each epoch."""
-    net, found = ByHand(), []
-    for epoch in range(epochs):
-        loss = net.train(epoch_of_data(0 if same_batches else epoch))
-        found.append((loss, net.evaluate(validation_data()), net.values()))
-    return found
-
-
 # --- rules
 
 

@@ -6,7 +6,6 @@ import itertools
 import numpy as np
 
 from autograder import toolkit
-
 from oracles.fine_tuning import BODY, SIZES, SWELL
 
 TURN = itertools.cycle(range(4))  # Keras networks are used again: to make one takes long

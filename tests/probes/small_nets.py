@@ -3,9 +3,6 @@
 import numpy as np
 
 IMAGE = (2, 9, 12)  # (C, H, W)
-# output values times weights per value: 6 x 5 x 7 maps, 9 x 4 x 5 maps in 3 groups, 5 values
-MULTIPLY_ADDS = [6 * 5 * 7 * 2 * 3 * 2, 9 * 4 * 5 * 2 * 2 * 3, 5 * 9]
-PARAMETERS = {"conv1": 72, "scale and shift": 12, "conv2": 108 + 9, "linear": 45 + 5}
 
 
 def small_net(kit, freeze_conv2=False):
