@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 import torch  # first where both frameworks are in one process
 
-import test_lenet
 from autograder import assert_close
 from autograder.networks.toolkits import toolkit
 from autograder.submission.modules import load
 from oracles import common as oracles
+from oracles import lenet as oracle
 from probes import lenet as probes
 
 SOLUTIONS = Path(__file__).resolve().parents[2] / "solutions"
@@ -111,12 +111,12 @@ def test_oracle_of_the_loss(rng):
 @pytest.mark.parametrize("track", ["pytorch", "tf"])
 def test_lenet_is_the_same_function_in_both_tracks(lenets, rng, track):
     """Both tracks equal one NumPy function, and so each other."""
-    images, layers, answers = test_lenet.example(rng)
+    images, layers, answers = oracle.example(rng)
     assert_close(probes.logits(lenets[track], images, layers), answers["fc3"])
 
 
 def test_what_lenet_sees_is_the_same_in_both_tracks(lenets, rng):
-    images, layers, _ = test_lenet.example(rng)
+    images, layers, _ = oracle.example(rng)
     torch_lenet, tf_lenet = lenets.values()
     kernels = probes.filters(torch_lenet, images, layers)
     assert_close(probes.filters(tf_lenet, images, layers), kernels, rtol=1e-5)
