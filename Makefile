@@ -4,6 +4,7 @@
 PYTHON  ?= $(PY)
 VENV    ?= .venv
 TRACK   ?=
+PAGES   ?=
 PORT    ?= 0
 BIN     := $(VENV)/bin
 RUN     := "$(BIN)/python"
@@ -17,10 +18,14 @@ help: ## list the commands
 	@echo "Usage: make COMMAND [TRACK=scratch|pytorch|tf] [PYTHON=python3.12] [VENV=folder]"
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s%s\n", $$1, $$2 }' Makefile
 
-book: environment ## build the book and print the page to open
+book: environment ## build the book and print the page to open (PAGES="lenet resnet": these alone)
+ifneq ($(PAGES),)
+	@$(RUN) tools/pages.py $(PAGES)
+else
 	@echo "Building the book: every page is executed, later only what has changed."
-	"$(BIN)/jupyter-book" build book --all -W -n --keep-going
+	"$(BIN)/jupyter-book" build book -W -n --keep-going
 	@$(RUN) -c 'import pathlib; print("Open", pathlib.Path("$(PAGE)").resolve().as_uri())'
+endif
 
 test: environment ## check everything, with the reference solutions in place of your files
 ifneq ($(TRACK),)

@@ -4,6 +4,7 @@
 second mention), and ``{claims}`` a table of all of them.
 """
 
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -23,10 +24,15 @@ def read_claims(path):
     Returns:
         {key: {"text": ..., "value": ..., "source": key of references.bib, "where": ...}}.
     """
-    claims = yaml.safe_load(path.read_text("utf-8")) or {}
+    return _parse(path.name, path.read_text("utf-8"))
+
+
+@cache  # a page asks for each of its claims
+def _parse(name, text):
+    claims = yaml.safe_load(text) or {}
     for key, claim in claims.items():
         if missing := FIELDS - set(claim):
-            raise ExtensionError(f"{path.name}: the claim {key!r} has no {min(missing)!r}.")
+            raise ExtensionError(f"{name}: the claim {key!r} has no {min(missing)!r}.")
     return claims
 
 

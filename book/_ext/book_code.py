@@ -8,10 +8,14 @@ import ast
 import math
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-sys.path.append(str(Path(__file__).resolve().parents[2] / "tools"))
-from stubs import BEGIN, END, INSTEAD, TODO, stub
+sys.path.append(str(Path(__file__).resolve().parents[2] / "src"))
+from autograder.stubs import BEGIN, END, INSTEAD, TODO, stub
+
+# The tasks of a chapter stand in the same files: each text is parsed once.
+parse, stub = cache(ast.parse), cache(stub)
 
 DEFINITIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
@@ -38,7 +42,7 @@ def read_tasks(source):
     Raises:
         ValueError: an argument of a decorator is not a literal.
     """
-    classes = [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
+    classes = [node for node in parse(source).body if isinstance(node, ast.ClassDef)]
     return [_task(node, call) for node in classes for call in _decorators(node, "task")]
 
 
@@ -75,7 +79,7 @@ def _points(test):
 def definition(source, name):
     """The text of a function or class, or None if the source has none (or is not Python)."""
     try:
-        body = ast.parse(source).body
+        body = parse(source).body
     except SyntaxError:
         return None
     for node in body:

@@ -8,6 +8,7 @@ import ast
 import hashlib
 import os
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from IPython.core.inputtransformer2 import TransformerManager
@@ -25,23 +26,21 @@ def notebook_imports(cells):
     return _imports(_code(cells))
 
 
-def notebook_reads(cells, readers, folder):
-    """Files that the code cells of a notebook read through functions of the workbook.
+def notebook_reads(cells, readers):
+    """Patterns of the files that the code cells of a notebook read through the workbook.
 
     Args:
         cells: notebook cells.
         readers: {name of a function: pattern of the files that it reads}, where ``{}`` stands
             for its first argument: ``load_card("lenet")`` reads runs/lenet.json.
-        folder: where the patterns start.
     """
-    files = set()
+    patterns = set()
     for node in ast.walk(ast.parse(_code(cells))):
         name = ast.unparse(node.func).split(".")[-1] if isinstance(node, ast.Call) else None
         if name in readers:
             literal = node.args and isinstance(node.args[0], ast.Constant)
-            pattern = readers[name].format(node.args[0].value if literal else "*")
-            files |= set(Path(folder).glob(pattern))
-    return files
+            patterns.add(readers[name].format(node.args[0].value if literal else "*"))
+    return patterns
 
 
 def _code(cells):
@@ -49,6 +48,7 @@ def _code(cells):
     return "\n".join(TransformerManager().transform_cell(source) for source in sources)
 
 
+@cache  # most pages import the same modules
 def _imports(source, package=""):
     """Dotted names that Python code imports, at any depth; ``package`` resolves relative ones."""
     found = set()

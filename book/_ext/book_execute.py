@@ -4,7 +4,7 @@ MyST-NB keeps the outputs of a page as long as its own cells are the same, and S
 again only if the page has changed: after a fix in a solution the book would go on to show the old
 outputs. Here each page
 
-* registers every first-party file that it imports, directly or not, as a dependency, and
+* registers every first-party file that it imports, directly or not, with book_changes, and
 * has its own cache folder, named by a digest of those files, of the kernel's start-up files and of
   the versions of the libraries.
 
@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from book_changes import note_input
 from book_deps import Modules, digest, notebook_imports, notebook_reads
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
@@ -30,6 +31,7 @@ from sphinx.util import logging
 from sphinx.util.console import strip_colors
 
 log = logging.getLogger(__name__)
+START_UP = "_kernel/**/*.py"
 
 
 @dataclass
@@ -40,6 +42,7 @@ class Page:
     path: Path
     notebook: object
     files: set
+    patterns: set  # of the files that may come to be among them
     cache: Path
     config: object  # MyST-NB's, with what the front matter of the page says
 
@@ -53,10 +56,11 @@ class Page:
         notebook = read_myst_markdown_notebook(
             text, config=app.env.myst_config, add_source_map=True, path=path
         )
-        files = _dependencies(app, docname, path, notebook)
+        files, patterns = _dependencies(app, docname, path, notebook)
         name = digest(files, app.srcdir, app.config.book_runtime)
         home = Path(app.book_myst_nb.execution_cache_path, docname.replace("/", "__"))
-        return cls(docname, path, notebook, files, home / name, _page_config(app, notebook))
+        config = _page_config(app, notebook)
+        return cls(docname, path, notebook, files, patterns, home / name, config)
 
     def has_outputs(self):
         try:
@@ -93,18 +97,20 @@ class Page:
 
 
 def _dependencies(app, docname, path, notebook):
+    """(files, patterns) of what the outputs of a page depend on; patterns start at the book."""
     names, read = set(), set()
     try:
         names = notebook_imports(notebook.cells)
-        read = notebook_reads(notebook.cells, app.config.book_readers, app.srcdir)
+        read = notebook_reads(notebook.cells, app.config.book_readers)
     except SyntaxError as error:
         log.warning("a code cell is not Python: %s", error, location=docname, type="book")
     named = (notebook.metadata.get("book") or {}).get("depends", [])
     extra = {(path.parent / name).resolve() for name in named}
     for missing in (file for file in extra if not file.exists()):
         log.warning("book: depends: there is no %s", missing, location=docname, type="book")
-    start_up = set(Path(app.srcdir, "_kernel").rglob("*.py")) - set(app.book_modules.files.values())
-    return app.book_modules.closure(names) | read | extra | start_up
+    found = {file for one in {*read, START_UP} for file in Path(app.srcdir).glob(one)}
+    found -= set(app.book_modules.files.values())  # the kernel's own modules count if imported
+    return app.book_modules.closure(names) | found | extra, {*read, START_UP}
 
 
 def _page_config(app, notebook):
@@ -136,7 +142,8 @@ def _execute(app, env, docnames):
     app.book_errors = {}
     if app.config.nb_execution_mode != "cache":
         return
-    pages = filter(None, (Page.read(app, docname) for docname in docnames))
+    wanted = app.config.book_pages or docnames
+    pages = filter(None, (Page.read(app, docname) for docname in docnames if docname in wanted))
     cached = [page for page in pages if page.config.execution_mode == "cache"]
     todo = [page for page in cached if not page.has_outputs()]
     if todo:
@@ -144,7 +151,6 @@ def _execute(app, env, docnames):
     with ThreadPoolExecutor(app.config.book_execute_jobs or os.cpu_count()) as pool:
         errors = zip(todo, pool.map(Page.execute, todo), strict=True)
         app.book_errors = {page.docname: error for page, error in errors if error}
-    env.book_failed = getattr(env, "book_failed", set()) - set(docnames) | set(app.book_errors)
 
 
 def _read(app, docname, source):
@@ -153,18 +159,19 @@ def _read(app, docname, source):
     if page is None:
         return
     for path in page.files:
-        app.env.note_dependency(str(path))
-    page.forget_old_outputs()
+        note_input(app.env, os.path.relpath(path, app.srcdir))
+    for pattern in page.patterns:
+        note_input(app.env, pattern)
     config = {"execution_cache_path": str(page.cache)}
+    wanted = app.config.book_pages or [docname]
+    if docname in wanted:
+        page.forget_old_outputs()
+    elif not page.has_outputs():
+        config["execution_mode"] = "off"  # what a draft shows of it are its targets
     if error := app.book_errors.get(docname):
         log.warning("a cell failed\n%s", error, location=docname, type="book")
         config["execution_mode"] = "off"  # it would only fail again
     app.env.mystnb_config = app.book_myst_nb.copy(**config)
-
-
-def _failed(app, env, added, changed, removed):
-    """Read failed pages again: otherwise the next build would find nothing to complain about."""
-    return getattr(env, "book_failed", set()) & env.all_docs.keys()
 
 
 def setup(app):
@@ -176,6 +183,5 @@ def setup(app):
     app.connect("config-inited", _runtime)
     app.connect("builder-inited", _prepare, priority=900)  # after MyST-NB
     app.connect("env-before-read-docs", _execute)
-    app.connect("env-get-outdated", _failed)
     app.connect("source-read", _read)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

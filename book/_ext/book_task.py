@@ -7,6 +7,7 @@ is ``{task} convolution.conv2d``. The body, if any, is shown between the header 
 
 from pathlib import Path
 
+from book_changes import note_input
 from book_code import answer, definition, is_repair, read_tasks, to_do
 from book_tabs import tab_set
 from docutils import nodes
@@ -37,11 +38,9 @@ class TaskDirective(SphinxDirective):
 
     def read(self, path):
         """The text of a file below the root; a change of it has this page read again."""
+        note_input(self.env, f"../{path}")
         path = Path(self.env.srcdir).parent / path
-        if not path.exists():
-            return ""
-        self.env.note_dependency(str(path))
-        return path.read_text("utf-8")
+        return path.read_text("utf-8") if path.exists() else ""
 
     def find(self, name):
         path = f"tests/test_{self.chapter}.py"
@@ -131,17 +130,25 @@ def _fold(title, content):
     )
 
 
+def _note_tests(app, docname, source):
+    """A page without tasks must be looked at when its chapter gets tests."""
+    note_input(app.env, f"../tests/test_{Path(docname).name}.py")
+
+
 def _complete(app, env):
     """Every task of the chapters in the book must stand on a page."""
     labels = env.get_domain("std").anonlabels
-    for chapter in sorted({Path(docname).name for docname in env.all_docs}):
+    for docname in sorted(env.all_docs):
+        chapter = Path(docname).name
         tests = Path(app.srcdir).parent / f"tests/test_{chapter}.py"
         for task in read_tasks(tests.read_text("utf-8")) if tests.exists() else []:
             if f"task-{chapter}-{task.name}".lower() not in labels:
-                log.warning("no page shows the task %s of %s", task.name, tests.name, type="book")
+                said = "no page shows the task %s of %s"
+                log.warning(said, task.name, tests.name, location=docname, type="book")
 
 
 def setup(app):
     app.add_directive("task", TaskDirective)
+    app.connect("source-read", _note_tests)
     app.connect("env-check-consistency", _complete)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

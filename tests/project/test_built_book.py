@@ -1,6 +1,6 @@
 """The built pages, as a reader's browser shows them. Needs a built book and a Chromium.
 
-Build first: jupyter-book build book --all -W -n --keep-going
+Build first: jupyter-book build book -W -n --keep-going
 The browser is the one named by CHROMIUM, else chromium or google-chrome from the path.
 """
 
