@@ -1,7 +1,6 @@
 """The pytest plugin: whose code is tested, and how a test becomes points and a message."""
 
 import functools
-import os
 import re
 import zlib
 from pathlib import Path
@@ -9,24 +8,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from autograder.diagnosis.lookup import signature
 from autograder.diagnosis.messages import message
+from autograder.diagnosis.mistakes import Diagnosis
 from autograder.project import TRACKS, Project
 from autograder.report.reporter import Reporter
 from autograder.submission.calls import Submission
 from autograder.submission.errors import BrokenFileError, RaisedError, UnfinishedError, shown
 from autograder.submission.variants import Variant, Variants, variant_of
+from autograder.submission.workers import InProcess, Workers
 
-QUIET = {
-    "OMP_NUM_THREADS": "1",  # one thread: the same numbers on every machine
-    "MKL_NUM_THREADS": "1",
-    "TF_NUM_INTRAOP_THREADS": "1",
-    "TF_NUM_INTEROP_THREADS": "1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "TF_ENABLE_ONEDNN_OPTS": "0",
-    "CUDA_VISIBLE_DEVICES": "",
-    "KERAS_BACKEND": "tensorflow",
-}
 VARIANTS = pytest.StashKey[Variants]()
+DIAGNOSIS = pytest.StashKey[Diagnosis]()
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+PRINTED = 20  # lines of a test
 SUBMISSION = pytest.StashKey[Submission]()
 SEEN = pytest.StashKey[dict]()
 
@@ -37,6 +32,14 @@ def pytest_addoption(parser):
     group.addoption("--report", type=Path, metavar="FILE", help="write all results as JSON")
     group.addoption("--seed", type=int, default=0, help="seed of the random inputs (default: 0)")
     group.addoption(
+        "--in-process",
+        action="store_true",
+        help="run the code under test in this process, for a debugger (implied by --pdb)",
+    )
+    group.addoption(
+        "--no-fork", action="store_true", help="start a new Python for each file under test"
+    )
+    group.addoption(
         "--matrix",
         action="store_true",
         help="test every known mistake and every alternative instead: this grades the grader",
@@ -44,8 +47,6 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    for name, value in QUIET.items():
-        os.environ.setdefault(name, value)
     config.addinivalue_line("markers", "task(name, ...): the task that a class tests")
     config.addinivalue_line("markers", "points(worth, hint): what a test is worth")
     if config.option.reportchars == "fE":  # pytest's default would repeat every message
@@ -53,8 +54,29 @@ def pytest_configure(config):
     # -k tf means the track, not every name with these two letters, such as TesTFilters
     config.option.keyword = re.sub(rf"\b({'|'.join(TRACKS)})\b", r"track_\1", config.option.keyword)
     project = Project(config.rootpath)
-    config.stash[VARIANTS] = Variants(project)
+    workers, own = _workers(config)
+    if own:
+        config.add_cleanup(workers.close)
+    config.stash[VARIANTS] = variants = Variants(project, workers)
+    config.stash[DIAGNOSIS] = Diagnosis(project, variants)
     config.pluginmanager.register(Reporter(config, project), "autograder-reporter")
+
+
+def _workers(config):
+    """What runs the code under test, and whether it ends with this run."""
+    for plugin in config.pluginmanager.get_plugins():
+        if isinstance(plugin, LentWorkers):
+            return plugin.workers, False
+    if config.getoption("--in-process") or config.getoption("usepdb", False):
+        return InProcess(), True
+    return Workers(fork=not config.getoption("--no-fork")), True
+
+
+class LentWorkers:
+    """Hand this to ``pytest.main(plugins=[...])`` to keep the templates warm between runs."""
+
+    def __init__(self, workers):
+        self.workers = workers
 
 
 def pytest_itemcollected(item):
@@ -79,6 +101,21 @@ def pytest_xdist_make_scheduler(config, log):
             return "tf" if re.search(r"\[tf\b", nodeid) else "others"
 
     return ByFramework(config, log)
+
+
+def pytest_collection_modifyitems(items, config):
+    """Grade the variants one after the other, so that each needs one process."""
+    if config.getoption("--matrix"):
+        items.sort(key=lambda item: (item.path.as_posix(), str(variant_of(item))))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish(session):
+    """Let the frameworks be imported while the first tests prepare their inputs."""
+    config = session.config
+    if not config.option.collectonly and not hasattr(config, "workerinput"):
+        for track in {variant.track for item in session.items if (variant := variant_of(item))}:
+            config.stash[VARIANTS].workers.warm(track)
 
 
 def pytest_generate_tests(metafunc):
@@ -121,6 +158,26 @@ def ex(request):
     submission = Submission(perform, variant.track)
     request.node.stash[SUBMISSION] = submission
     return submission
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item):
+    """Show what the code under test has printed meanwhile, as if it ran here."""
+    workers = item.config.stash[VARIANTS].workers
+    workers.drain()
+    try:
+        return (yield)
+    finally:
+        show(workers.drain())
+
+
+def show(text):
+    """Print what the code under test has printed, if it is not too much."""
+    lines = "".join(c for c in ESCAPES.sub("", text) if c == "\n" or c.isprintable()).splitlines()
+    for line in lines[:PRINTED]:
+        print(line[:500])
+    if len(lines) > PRINTED:
+        print(f"... and {len(lines) - PRINTED} lines more")
 
 
 def _seed(item):
@@ -167,7 +224,17 @@ def _result(item, call, report, variant):
         "message": text,
         "diagnosis": [one.id for one in mistakes],
         "variant": f"{variant.kind}:{variant.name}" if variant.name else "",
+        "name": test_name(item, variant),
+        "signature": _signature(item, status),
     }
+
+
+def _signature(item, status):
+    """What stands for the answers of a failed test, when the grader itself is graded."""
+    if status != "failed" or not item.config.getoption("--matrix"):
+        return []
+    submission = item.stash.get(SUBMISSION, None)
+    return signature(submission.calls) if submission else []
 
 
 def _failure(item, call, variant, task, hint):
@@ -176,13 +243,24 @@ def _failure(item, call, variant, task, hint):
     if isinstance(error, (UnfinishedError, BrokenFileError)):
         return error.status, str(error), []  # said once for all tests, after the run
     variants = item.config.stash[VARIANTS]
-    calls = submission.calls if submission else []
-    mistakes = variants.diagnose(calls, variant, _seed(item), task)
+    calls, name = submission.calls if submission else [], test_name(item, variant)
+    mistakes = []
+    if not item.config.getoption("--matrix"):  # tools/check.py compares the signatures instead
+        table = item.config.getoption("--seed") == 0
+        diagnosis = item.config.stash[DIAGNOSIS]
+        mistakes = diagnosis.explain(calls, variant, _seed(item), task, name, table)
     again = _seen_before(item, variant, error)
     if again and not mistakes:
         return "failed", f"  raised    the same error as {again}", mistakes
     read = where_to_read(variants.project, variant.chapter, task, mistakes)
     return "failed", message(error, submission, mistakes, hint, read), mistakes
+
+
+def test_name(item, variant):
+    """The name of a test without its file and its variant: equal for all variants."""
+    name, bracket, rest = item.nodeid.rpartition("::")[2].partition("[")
+    owner = item.cls.__name__ if item.cls else ""
+    return f"{owner}::{name}{bracket}{rest.replace(str(variant), '', 1)}"
 
 
 def _seen_before(item, variant, error):

@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.diagnosis.compare import Mismatch
-from autograder.submission.errors import LayersDifferError, RaisedError, SubmissionError
+from autograder.submission.errors import NoAnswerError, RaisedError, SubmissionError
 from autograder.submission.plain import NotPlainError
 
 
@@ -42,8 +42,10 @@ def _what_happened(error, call):
             ("expected", describe(error.want)),
             ("differs", error.how),
         ]
-    if isinstance(error, (LayersDifferError, NotPlainError)):
+    if isinstance(error, NotPlainError):
         return [("problem", error)]
+    if isinstance(error, NoAnswerError):
+        return [("problem", error), *([("at", error.where)] if error.where else [])]
     if isinstance(error, RaisedError):
         rows = [("raised", error), *([("at", error.where)] if error.where else [])]
         return [*rows, *(("before", note) for note in error.notes)]

@@ -21,6 +21,8 @@ class Result:
     message: str = ""
     diagnosis: tuple = ()  # ids of the known mistakes that explain the failure
     variant: str = ""  # a misconception or alternative, when the grader itself is graded
+    name: str = ""  # of the test, equal for all variants
+    signature: tuple = ()  # of a failed test's answers, when the grader itself is graded
 
     @property
     def earned(self):

@@ -1,4 +1,8 @@
-"""What can go wrong with a submission, each as one sentence for a person."""
+"""What can go wrong with a submission, each as one sentence for a person.
+
+Where the code under test runs, an exception becomes plain data (`told`); the judging process makes
+one of the classes below of it (`error_from`).
+"""
 
 import traceback
 from pathlib import Path
@@ -25,26 +29,122 @@ class BrokenFileError(SubmissionError):
 class RaisedError(SubmissionError):
     """The code under test raised; ``kind`` is the name of the exception's class."""
 
-    def __init__(self, error, path):
-        self.kind = type(error).__name__
-        self.said = " ".join(str(error).split())
-        self.where = place(error, path)
-        self.notes = getattr(error, "__notes__", [])
-        super().__init__(f"{self.kind}: {self.said}" if self.said else self.kind)
+    def __init__(self, kind, said="", where=None, notes=()):
+        self.kind, self.said, self.where, self.notes = kind, said, where, list(notes)
+        super().__init__(f"{kind}: {said}" if said else kind)
 
 
 class LayersDifferError(SubmissionError):
     """The layers of a network do not line up with the ones that the test describes."""
 
 
+class NoAnswerError(SubmissionError):
+    """The process of the code under test gave no answer, and why."""
+
+    def __init__(self, reason, where=None):
+        self.where = where
+        super().__init__(reason)
+
+
+class OutsideError(SubmissionError):
+    """Something other than plain data came back."""
+
+
+# --- where the code under test runs
+
+
+def told(error, path):
+    """An exception of the code under test as plain data."""
+    where = place(error, path)
+    return {
+        "type": "unfinished" if unfinished(error, path) else "raised",
+        "kind": type(error).__name__,
+        "said": " ".join(text_of(error).split())[:2000],
+        "where": where,
+        "notes": [str(note)[:2000] for note in getattr(error, "__notes__", [])[:5]],
+    }
+
+
+def told_of_import(error, path):
+    """Why a file does not import, as plain data."""
+    syntax = isinstance(error, SyntaxError)
+    missing = getattr(error, "name", None) if isinstance(error, ModuleNotFoundError) else None
+    return {
+        "type": "import",
+        "kind": "SyntaxError" if syntax else type(error).__name__,
+        "said": str(error.msg if syntax else text_of(error))[:2000],
+        "line": error.lineno if syntax else None,
+        "where": place(error, path),
+        "missing": missing if isinstance(missing, str) else None,
+    }
+
+
+def text_of(error):
+    """What an exception says, also if its own __str__ fails."""
+    try:
+        return str(error)
+    except Exception:
+        return ""
+
+
 def place(error, path):
-    """'file:line, in function: text' of the innermost frame inside the file under test."""
-    frames = traceback.extract_tb(error.__traceback__)
-    inside = [frame for frame in frames if Path(frame.filename) == Path(path)]
-    if not inside:
+    """[line, function, text] of the innermost frame inside the file under test, or None."""
+    inside = [frame for frame in frames(error) if Path(frame.filename) == Path(path or "")]
+    return [inside[-1].lineno, inside[-1].name, inside[-1].line or ""] if inside else None
+
+
+def frames(error):
+    return traceback.extract_tb(error.__traceback__)
+
+
+def unfinished(error, path):
+    """Was the end of it a NotImplementedError that the file under test raised itself?
+
+    Frameworks wrap what is raised in their threads and processes: then the chain of causes has it,
+    or the text of the error with the traceback in it.
+    """
+    seen = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        trace = frames(error)
+        own = bool(trace) and Path(trace[-1].filename) == Path(path or "")
+        if isinstance(error, NotImplementedError) and own:
+            return True
+        text = text_of(error)
+        if path and "NotImplementedError" in text and str(path) in text:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+# --- where it is judged
+
+
+def error_from(told, path):
+    """The exception for the judging process of what a worker told."""
+    where = _where(told.get("where"), path)
+    match told["type"]:
+        case "unfinished":
+            return UnfinishedError(where or shown(path))
+        case "raised":
+            return RaisedError(told["kind"], told["said"], where, told["notes"])
+        case "layers":
+            return LayersDifferError(told["said"])
+        case "memory":
+            return NoAnswerError(told["said"], where)
+        case "not plain":
+            return OutsideError(told["said"])
+        case "import":
+            return BrokenFileError(import_problem(told, path))
+    return NoAnswerError("the process of your code gave an answer that means nothing.")
+
+
+def _where(place, path):
+    """'file:line, in function: text', as a person reads it."""
+    if not place:
         return None
-    last = inside[-1]
-    return f"{shown(path)}:{last.lineno}, in {last.name}: {last.line}"
+    line, function, text = place
+    return f"{shown(path)}:{line}, in {function}" + (f": {text}" if text else "")
 
 
 def shown(path):
@@ -55,21 +155,20 @@ def shown(path):
         return str(path)
 
 
-def import_problem(error, path):
+def import_problem(told, path):
     """One sentence that says why a file does not import."""
     name = shown(path)
-    if isinstance(error, FileNotFoundError):
-        return f"{name} is missing: `make stubs` writes it."
-    if isinstance(error, SyntaxError):
-        return f"{name} does not import: {error.msg}, line {error.lineno}."
-    missing = getattr(error, "name", None) if isinstance(error, ModuleNotFoundError) else None
-    if missing in FRAMEWORKS:
+    if told["kind"] == "SyntaxError":
+        line = f", line {told['line']}" if told["line"] else ""
+        return f"{name} does not import: {told['said']}{line}."
+    if told["missing"] in FRAMEWORKS:
         return (
-            f"{name} needs {FRAMEWORKS[missing]}, which is not installed here: install it with "
-            f"`pip install {missing}`, or choose another track, for example with `-k scratch`."
+            f"{name} needs {FRAMEWORKS[told['missing']]}, which is not installed here: install it "
+            f"with `pip install {told['missing']}`, or choose another track, for example with "
+            "`-k scratch`."
         )
-    where = place(error, path)
-    said = f"{type(error).__name__}: {error}"
+    where = _where(told["where"], path)
+    said = f"{told['kind']}: {told['said']}" if told["said"] else told["kind"]
     return f"{name} does not import: {said}" + (f" ({where})" if where else "")
 
 

@@ -1,61 +1,61 @@
-"""Turn files into modules: always from the path that is named, never from ``sys.path``."""
+"""Turn texts into modules: always the text that is given, never what ``sys.path`` would find."""
 
 import contextlib
+import importlib
 import importlib.util
 import linecache
 import os
 import sys
 import types
+from pathlib import Path
 
-from autograder.submission.errors import BrokenFileError, import_problem
 
-
-def load(path, name, track, edits=lambda source: source, extra=()):
-    """Execute a file, after ``edits`` to its text, as a fresh module.
+def make(name, track, files):
+    """Execute texts, one after the other, as one fresh module.
 
     Args:
-        path: the file.
         name: the module's name; it is registered, as dataclasses and Keras look it up.
         track: "scratch", "pytorch" or "tf"; becomes ``module.__track__``.
-        edits: maps the file's text to the text that is executed.
-        extra: further files, executed in the same module: they may redefine its names.
+        files: pairs of a path and a text. Later ones may redefine names of earlier ones.
 
     Raises:
-        BrokenFileError: one sentence, when the file is missing or does not import.
+        Whatever the texts raise.
     """
     module = types.ModuleType(name)
-    module.__file__, module.__track__ = str(path), track
+    module.__file__, module.__track__ = str(files[0][0]), track
     sys.modules[name] = module
-    try:
-        _import_frameworks(track)
-        source = edits(path.read_text("utf-8"))
-        _execute(source, str(path) if source == path.read_text("utf-8") else f"{name}.py", module)
-        for other in extra:
-            _execute(other.read_text("utf-8"), str(other), module)
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # sys.exit and pytest.skip at module level included
-        raise BrokenFileError(import_problem(error, path)) from error
+    import_framework(track)
+    for path, source in files:
+        # inspect.getsource (and so TensorFlow's AutoGraph) finds a text that is in no file here
+        linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+        exec(compile(source, path, "exec"), module.__dict__)
     return module
 
 
-def _execute(source, filename, module):
-    # inspect.getsource (and so TensorFlow's AutoGraph) finds a text that is in no file here
-    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-    exec(compile(source, filename, "exec"), module.__dict__)
+def load(path, name, track):
+    """Execute a file of the project as a fresh module in this process."""
+    import_triton(track)
+    return make(name, track, [(str(path), Path(path).read_text("utf-8"))])
 
 
-def _import_frameworks(track):
+def import_framework(track):
     """Import what a track needs; TensorFlow logs to the file descriptor when it starts."""
-    if track == "pytorch":
-        importlib.import_module("torch")
-    if track == "tf" and "tensorflow" not in sys.modules:
-        with quiet():
-            if importlib.util.find_spec("triton"):
-                # PyTorch's compiler: loaded after TensorFlow it crashes (tensorflow#124205)
-                importlib.import_module("triton")
-            importlib.import_module("keras")
-            importlib.import_module("tensorflow").constant(0)
+    with contextlib.suppress(ModuleNotFoundError):  # the file that needs it will say so
+        if track == "pytorch":
+            importlib.import_module("torch")
+        if track == "tf" and "tensorflow" not in sys.modules:
+            with quiet():
+                importlib.import_module("keras")
+                importlib.import_module("tensorflow")
+
+
+def import_triton(track):
+    """PyTorch's compiler: loaded after TensorFlow it crashes (tensorflow#124205).
+
+    Only where both frameworks may come into one process.
+    """
+    if track == "tf" and importlib.util.find_spec("triton"):
+        importlib.import_module("triton")
 
 
 @contextlib.contextmanager

@@ -1,11 +1,16 @@
-"""The submissions that one test can be run on, and the diagnosis by known mistakes."""
+"""The submissions that one test can be run on, each in a process of its own."""
 
-import functools
-from dataclasses import dataclass, replace
+import pickle
+import sys
+from collections import OrderedDict
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 
-from autograder.submission.calls import execute
-from autograder.submission.errors import BrokenFileError, shown
-from autograder.submission.modules import load
+from autograder.submission.errors import BrokenFileError, SubmissionError, shown
+from autograder.submission.source import excerpt, read_source
+
+ORACLES = 200  # answers of frameworks that are kept: many variants are compared with the same
 
 
 @dataclass(frozen=True)
@@ -28,11 +33,11 @@ def variant_of(item):
 
 
 class Variants:
-    """Loads each variant of a project once."""
+    """Knows the texts of each variant of a project, and asks its process."""
 
-    def __init__(self, project):
-        self.project = project
-        self.known = {}  # (mistake, call) -> what comes of it: every diagnosis asks again
+    def __init__(self, project, workers):
+        self.project, self.workers = project, workers
+        self.texts, self.oracles = {}, OrderedDict()
 
     def of_task(self, chapter, track, name):
         """The known mistakes and alternatives that the tests of one task run on."""
@@ -44,63 +49,82 @@ class Variants:
             *(Variant(chapter, track, "alternative", one) for one in others),
         ]
 
-    @functools.cache  # noqa: B019  (one object a run)
-    def module(self, variant):
-        """The module of a variant, executed once."""
+    def perform(self, variant, seed, call):
+        """Carry out a call on a variant: sets ``call.value`` or ``call.error``."""
+        ask = self._oracle if call.kind == "oracle" else self._ask
+        try:
+            call.value = ask(variant, seed, call)
+        except BrokenFileError:
+            raise
+        except SubmissionError as error:
+            call.error = error
+
+    def _ask(self, variant, seed, call):
+        request = _request(call, seed)
+        if call.given:
+            path = self.project.solution(variant.track, variant.chapter)
+            text = excerpt(self._text(path), call.given)
+            request["given"] = {"names": list(call.given), "files": [[str(path), text]]}
+        files = self.loading(variant)
+        key = variant, sha256(pickle.dumps(files)).digest()
+        return self.workers.ask(key, variant.track, files, request)
+
+    def _oracle(self, variant, seed, call):
+        request = _request(call, seed)
+        key = variant.track, sha256(pickle.dumps(request)).digest()
+        if key not in self.oracles:
+            if len(self.oracles) >= ORACLES:
+                self.oracles.popitem(last=False)
+            process = "oracles", variant.track
+            self.oracles[key] = self.workers.ask(process, variant.track, None, request)
+        return pickle.loads(pickle.dumps(self.oracles[key]))
+
+    def loading(self, variant):
+        """The request that makes the module of a variant.
+
+        All variants have the same name and, but for the solutions, the same path: so what an
+        error says does not tell them apart.
+        """
+        chapter, track = variant.chapter, variant.track
+        own = self.project.solution if variant.kind == "solutions" else self.project.exercise
+        path = own(track, chapter)
+        files = [[str(path), self._source(variant)]]
+        if variant.kind == "alternative":
+            extra = self.project.root / "tests" / "alternatives" / f"{variant.name}.py"
+            files.append([str(extra), self._text(extra)])
+        folders = [str(self.project.root / "src")]
+        name = f"exercises.{track}.{chapter}"
+        return {"do": "load", "name": name, "files": files, "folders": folders,
+                "shown": shown(path)}  # fmt: skip
+
+    def _source(self, variant):
         chapter, track = variant.chapter, variant.track
         if variant.kind == "exercises":
             path = self.project.exercise(track, chapter)
-            if not path.resolve().is_relative_to(self.project.root.resolve()):
+            if not path.parent.resolve().is_relative_to(self.project.root.resolve()):
                 raise BrokenFileError(f"{shown(path)} leads out of the project: put a file there.")
-            return load(path, f"exercises.{track}.{chapter}", track)
-        path = self.project.solution(track, chapter)
-        if variant.kind == "solutions":
-            return load(path, f"solutions.{track}.{chapter}", track)
-        name = f"{variant.kind}_{variant.name.replace('-', '_')}_{track}"
-        if variant.kind == "alternative":
-            extra = self.project.root / "tests" / "alternatives" / f"{variant.name}.py"
-            return load(path, name, track, extra=[extra])
-        return load(path, name, track, edits=self.mistake(variant).apply)
+            return self._text(path)
+        text = self._text(self.project.solution(track, chapter))
+        return self.mistake(variant).apply(text) if variant.kind == "misconception" else text
+
+    def _text(self, path):
+        if path not in self.texts:
+            self.texts[path] = read_source(path)
+        return self.texts[path]
 
     def mistake(self, variant):
         """The misconception behind a variant."""
         known = self.project.misconceptions(variant.chapter, variant.track)
         return next(one for one in known if one.id == variant.name)
 
-    def perform(self, variant, seed, call):
-        """Carry out a call on a variant: sets ``call.value`` or ``call.error``."""
-        module = self.module(variant)
-        key = (variant, seed, call.fingerprint())
-        if variant.kind != "misconception":
-            execute(call, module, self._reference(variant), seed)
-            return
-        if key not in self.known:
-            execute(call, module, self._reference(variant), seed)
-            self.known[key] = call.value, call.error
-        call.value, call.error = self.known[key]
 
-    def _reference(self, variant):
-        """Loads the module of the solutions, whose names serve as stand-ins."""
-        solutions = Variant(variant.chapter, variant.track, "solutions")
-        return functools.partial(self.module, solutions)
-
-    def diagnose(self, calls, variant, seed, task):
-        """The known mistakes that answer every call of a failed test as the submission did."""
-        chapter, track = variant.chapter, variant.track
-        return [
-            one
-            for one in self.project.misconceptions(chapter, track)
-            if one.task == task
-            and self._explains(Variant(chapter, track, "misconception", one.id), seed, calls)
-        ]
-
-    def _explains(self, variant, seed, calls):
-        for call in calls:
-            again = replace(call, value=None, error=None)
-            try:
-                self.perform(variant, seed, again)
-            except BrokenFileError:  # a stale patch: tools/check.py reports it to the author
-                return False
-            if not call.agrees(again):
-                return False
-        return bool(calls)  # a test that called nothing cannot be explained
+def _request(call, seed):
+    function = call.probe
+    request = {"do": "call", "kind": call.kind, "name": call.name, "seed": seed, "given": None,
+               "args": list(call.args), "kwargs": call.kwargs, "function": None}  # fmt: skip
+    if function is not None:
+        module = function.__module__
+        file = Path(sys.modules[module].__file__)
+        levels = module.count(".") + (file.name == "__init__.py")
+        request["function"] = [module, function.__qualname__, str(file.parents[levels])]
+    return request

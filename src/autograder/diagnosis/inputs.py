@@ -1,0 +1,80 @@
+"""A digest of everything on which the grading of one exercise depends."""
+
+import ast
+import hashlib
+from importlib import metadata
+
+# Parts of the grader that decide verdicts; the rest only starts processes, prints and adds up.
+GRADER = (
+    "autograder/networks/*.py",
+    "autograder/networks/{track}/*.py",
+    "autograder/diagnosis/{compare,lookup}.py",
+    "autograder/submission/{bench,calls,errors,modules,plain,source,variants,wire}.py",
+)
+LIBRARIES = {"scratch": (), "pytorch": ("torch", "torchvision"), "tf": ("tensorflow", "keras")}
+
+
+def inputs(project, chapter, track):
+    """A digest of the texts of one exercise, of its tests, and of all that these import."""
+    root = project.root
+    files = {
+        root / "tests" / f"test_{chapter}.py",
+        root / "tests" / "misconceptions" / f"{chapter}.yml",
+        project.solution(track, chapter),
+        *project.alternatives(chapter, track),
+    }
+    files |= {path for pattern in GRADER for path in _glob(root / "src", pattern, track)}
+    digest = hashlib.sha256()
+    for path in sorted(_closure(root, files, track)):
+        digest.update(str(path.relative_to(root).as_posix()).encode())
+        digest.update(path.read_text("utf-8").encode() if path.exists() else b"missing")
+    return digest.hexdigest()
+
+
+def libraries(track):
+    """The versions that decide numbers, without the build's name ("+cpu")."""
+    return {name: metadata.version(name).partition("+")[0] for name in ("numpy", *LIBRARIES[track])}
+
+
+def _glob(source, pattern, track):
+    head, brace, tail = pattern.replace("{track}", track).partition("{")
+    if not brace:
+        return source.glob(head)
+    names, _, end = tail.partition("}")
+    return [source / f"{head}{name}{end}" for name in names.split(",")]
+
+
+def _closure(root, files, track):
+    """The files, and the files of this project that they import (the grader's named above)."""
+    found, left = set(), list(files)
+    others = {"pytorch", "tf"} - {track}
+    while left:
+        path = left.pop()
+        if path in found:
+            continue
+        found.add(path)
+        if path.suffix == ".py" and path.exists() and "autograder" not in path.parts:
+            for name in _imported(path):
+                if not (name.startswith("workbook") and others & set(name.split("."))):
+                    left += _places(root, name)
+    return found
+
+
+def _imported(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _places(root, name):
+    """Where a dotted name, or its beginning, lies among probes, oracles and the workbook."""
+    folder = {"workbook": "src", "probes": "tests", "oracles": "tests"}.get(name.split(".")[0])
+    if folder is None:
+        return
+    parts = name.split(".")
+    for end in range(1, len(parts) + 1):
+        place = root.joinpath(folder, *parts[:end])
+        yield from (one for one in (place.with_suffix(".py"), place / "__init__.py")
+                    if one.exists())  # fmt: skip

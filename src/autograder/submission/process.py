@@ -1,0 +1,92 @@
+"""A Python process that has imported the framework of a track, in an environment of its own."""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+from autograder.submission.errors import NoAnswerError
+
+SOURCES = Path(__file__).resolve().parents[2]  # where autograder lies
+STARTING = 300.0  # seconds until a framework must be imported, on however busy a machine
+REPLYING = 60.0  # seconds until a template must reply
+KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "TMP")
+
+
+def environment(home):
+    """The whole environment of a worker: a fixed list, and nothing of the user's settings."""
+    return {
+        **{name: os.environ[name] for name in KEPT if name in os.environ},
+        "HOME": home,
+        "USERPROFILE": home,
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(SOURCES),
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "OMP_NUM_THREADS": "1",  # one thread: the same numbers on every machine
+        "MKL_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+        "TF_NUM_INTRAOP_THREADS": "1",
+        "TF_NUM_INTEROP_THREADS": "1",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "TF_ENABLE_ONEDNN_OPTS": "0",
+        "CUDA_VISIBLE_DEVICES": "",
+        "KERAS_BACKEND": "tensorflow",
+        "KERAS_HOME": str(Path(home, "keras")),  # empty: no keras.json of the user's
+        "MPLBACKEND": "agg",
+        "MPLCONFIGDIR": str(Path(home, "matplotlib")),
+    }
+
+
+class Process:
+    """A template, or with ``--serve`` a worker of its own."""
+
+    def __init__(self, track, home, *options):
+        self.control, theirs = socket.socketpair()
+        command = [sys.executable, "-P", "-s", "-m", "autograder.submission.template"]
+        self.process = subprocess.Popen(
+            [*command, track, str(theirs.fileno()), *options],
+            env=environment(home), pass_fds=[theirs.fileno()], start_new_session=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        theirs.close()
+        self.ready = False
+
+    def wait(self):
+        """Until the framework is imported."""
+        if not self.ready:
+            self.control.settimeout(STARTING)
+            self._answer()
+            self.ready = True
+
+    def ask(self, handles=(), **command):
+        """Send a command to a template, and files with it; its reply."""
+        self.wait()
+        self.control.settimeout(REPLYING)
+        socket.send_fds(self.control, [json.dumps(command).encode()], handles)
+        return self._answer()
+
+    def _answer(self):
+        line = b""
+        while not line.endswith(b"\n"):
+            piece = self.control.recv(4096)
+            if not piece:
+                said = self.process.stderr.read().decode(errors="replace").strip()
+                reason = (said.splitlines() or ["it said nothing"])[-1]
+                raise NoAnswerError(f"the process for your code did not start: {reason}")
+            line += piece
+        return json.loads(line)
+
+    def close(self):
+        """End it, and with a template all its workers."""
+        self.control.close()
+        with contextlib.suppress(OSError, AttributeError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.kill()
+        self.process.wait()
+        self.process.stderr.close()

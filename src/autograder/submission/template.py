@@ -1,0 +1,137 @@
+"""The template process of a track: imports the framework, runs nothing on it, and forks.
+
+Run as ``python -m autograder.submission.template TRACK DESCRIPTOR [--serve]``.  Commands are lines
+of JSON on a Unix socket; sockets and files of the workers travel with them.  With ``--serve`` there
+is no template: the process is itself a worker (where a system cannot fork).
+"""
+
+import contextlib
+import ctypes
+import json
+import os
+import signal
+import socket
+import sys
+import time
+
+from autograder.submission.child import serve
+from autograder.submission.modules import import_framework, quiet
+
+
+def main(track, descriptor, *options):
+    """Answer commands until the judging process closes its end."""
+    control = socket.socket(fileno=int(descriptor))
+    warm(track)
+    if "--serve" in options:
+        control.sendall(b'{"ready": true}\n')
+        _become_worker(control, track)
+        return
+    _dumpable(0)  # a child, which may have all rights, must not write into this memory
+    control.sendall(b'{"ready": true}\n')
+    children = set()
+    while True:
+        data, handles, _, _ = socket.recv_fds(control, 4096, 3)
+        if not data:
+            break
+        command = json.loads(data)
+        reply = _obey(command, handles, control, track, children)
+        control.sendall(json.dumps(reply).encode() + b"\n")
+    for pid in children:
+        _kill(pid)
+
+
+def warm(track):
+    """Import what the workers of a track will need."""
+    with quiet():
+        import_framework(track)
+    with contextlib.suppress(ImportError):
+        __import__(f"autograder.networks.{track}")
+
+
+def _obey(command, handles, control, track, children):
+    match command["do"]:
+        case "fork":
+            sys.stdout.flush()
+            pid = os.fork()
+            if pid == 0:
+                _child(control, handles, track, command["limits"])
+            for handle in handles:
+                os.close(handle)
+            children.add(pid)
+            return {"pid": pid}
+        case "usage":
+            return {"seconds": cpu_seconds(command["pid"])}
+        case "stack":
+            with contextlib.suppress(OSError):
+                os.kill(command["pid"], signal.SIGUSR1)
+            return {}
+        case "end":
+            children.discard(command["pid"])
+            return {"status": _kill(command["pid"], command["patience"])}
+
+
+def _child(control, handles, track, limits):
+    """The rest of a forked process's life."""
+    status = 1
+    try:
+        os.setsid()  # a group of its own: its own children end with it
+        control.close()
+        _dumpable(1)
+        serve(socket.socket(fileno=handles[0]), *handles[1:], track, limits)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _become_worker(channel, track):
+    """Take the two files from the first message, and serve."""
+    data, handles, _, _ = socket.recv_fds(channel, 4096, 2)
+    serve(channel, *handles, track, json.loads(data)["limits"])
+
+
+def _kill(pid, patience=0.0):
+    """End a process and all that it started; its exit status, negative for a signal."""
+    status = _reap(pid, patience)
+    with contextlib.suppress(OSError):
+        os.killpg(pid, signal.SIGKILL)
+    if status is None:
+        with contextlib.suppress(OSError):
+            os.kill(pid, signal.SIGKILL)
+        _reap(pid, None)
+    return status
+
+
+def _reap(pid, patience):
+    """The status of a process that ends by itself within ``patience`` seconds, else None."""
+    waited = 0.0
+    while True:
+        try:
+            found, status = os.waitpid(pid, 0 if patience is None else os.WNOHANG)
+        except ChildProcessError:
+            return None
+        if found:
+            return os.waitstatus_to_exitcode(status)
+        if waited >= patience:
+            return None
+        time.sleep(0.01)
+        waited += 0.01
+
+
+def cpu_seconds(pid):
+    """Processor time of a process, None where the system does not tell."""
+    try:
+        with open(f"/proc/{pid}/stat") as stat:
+            fields = stat.read().rpartition(")")[2].split()
+    except OSError:
+        return None
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _dumpable(value):
+    """Whether others may look into this process's memory (Linux)."""
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(4, value, 0, 0, 0)  # PR_SET_DUMPABLE
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

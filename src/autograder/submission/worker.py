@@ -1,0 +1,151 @@
+"""One worker as the judging process sees it: ask it, and say why it did not answer."""
+
+import contextlib
+import os
+import re
+import signal
+import socket
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from json import dumps
+
+from autograder.submission import wire
+from autograder.submission.errors import NoAnswerError, shown
+from autograder.submission.process import Process
+from autograder.submission.template import cpu_seconds
+
+TICK = 0.5  # seconds between two looks at a worker that is still busy
+GRACE = 2.0  # seconds in which a dying process leaves its stack and its exit status
+FRAME = re.compile(r'^  File "(.*)", line (\d+) in (.*)$', re.M)
+SHOWN = 64 * 1024  # bytes of output that are looked at
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one call may take."""
+
+    seconds: float = 20.0  # of processor time
+    waiting: float = 60.0  # in all, for code that waits instead of computing
+    memory: int = 4 << 30  # bytes beyond those of the imported framework
+
+
+class Worker:
+    """A process with one module under test, forked from a template if there is one."""
+
+    def __init__(self, track, limits, home, template=None):
+        self.limits, self.template = limits, template
+        self.log, self.stacks = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        handles = [self.log.fileno(), self.stacks.fileno()]
+        if template is not None:
+            self.process, (self.channel, theirs) = None, socket.socketpair()
+            with theirs:
+                handles = [theirs.fileno(), *handles]
+                reply = template.ask(handles, do="fork", limits=asdict(limits))
+            self.pid = reply["pid"]
+            return
+        self.process = Process(track, home, "--serve")
+        self.process.wait()
+        self.channel, self.pid = self.process.control, self.process.process.pid
+        socket.send_fds(self.channel, [dumps({"limits": asdict(limits)}).encode()], handles)
+
+    def ask(self, request, path, seconds=None):
+        """The reply to a request.
+
+        Args:
+            request: plain data.
+            path: the file that is looked for on the stack when no reply comes.
+            seconds: of processor time, instead of what the limits say.
+
+        Raises:
+            NoAnswerError: with the reason, and the line where the code stood.
+        """
+        try:
+            self.channel.settimeout(self.limits.waiting)
+            wire.send(self.channel, request)
+            reply = self._reply(seconds or self.limits.seconds)
+        except wire.WireError as error:
+            raise self._lost(f"sent back what cannot be used ({error})", path) from None
+        except OSError:  # it closed its end
+            reply = None
+        if isinstance(reply, str):
+            raise self._lost(reply, path, alive=True)
+        if not isinstance(reply, dict):
+            raise self._lost("", path)
+        return reply
+
+    def _reply(self, seconds):
+        """What comes within the limits, a sentence for what took too long, or None at its end."""
+        start, used = time.monotonic(), self._cpu() or 0.0
+        self.channel.settimeout(TICK)
+        while True:
+            try:
+                begun = self.channel.recv(1, socket.MSG_PEEK)
+            except TimeoutError:
+                spent = time.monotonic() - start
+                now = self._cpu()
+                if (spent if now is None else now - used) > seconds:
+                    return f"took longer than {seconds:g} s"
+                if spent > self.limits.waiting:
+                    return f"waited for more than {self.limits.waiting:g} s"
+                continue
+            self.channel.settimeout(self.limits.waiting)
+            return wire.receive(self.channel) if begun else None
+
+    def _cpu(self):
+        if self.template:
+            return self.template.ask(do="usage", pid=self.pid)["seconds"]
+        return cpu_seconds(self.pid)
+
+    def _lost(self, reason, path, alive=False):
+        """The error for a call without an answer; the process is at its end."""
+        if alive:
+            self._ask_for_stack()
+        status = self.end(GRACE if not alive else 0.0)
+        self.stacks.seek(0)
+        stack = self.stacks.read(SHOWN).decode(errors="replace")
+        where = next((f"{shown(path)}:{line}, in {function}"
+                      for file, line, function in FRAME.findall(stack) if file == path), None)
+        return NoAnswerError(f"your code {reason or self._ending(status)}.", where)
+
+    def _ending(self, status):
+        self.log.seek(0)
+        if b"bad_alloc" in self.log.read(SHOWN):
+            return f"needed more than {self.limits.memory >> 30} GB"
+        if status == -signal.SIGKILL:
+            return "was killed by signal 9, as systems do when memory runs out"
+        if status is not None and status < 0:
+            return f"was killed by signal {-status} ({signal.Signals(-status).name})"
+        return "ended itself: it left Python before it gave an answer"
+
+    def _ask_for_stack(self):
+        if self.template:
+            self.template.ask(do="stack", pid=self.pid)
+        else:
+            with contextlib.suppress(OSError, AttributeError):
+                os.kill(self.pid, signal.SIGUSR1)
+        until = time.monotonic() + GRACE
+        while not os.fstat(self.stacks.fileno()).st_size and time.monotonic() < until:
+            time.sleep(0.02)
+        time.sleep(0.05)  # it is written line by line
+
+    def output(self):
+        """What the code under test has printed since the last time."""
+        with contextlib.suppress(ValueError):  # closed
+            self.log.seek(0, os.SEEK_END)
+            size, start = self.log.tell(), getattr(self, "seen", 0)
+            self.log.seek(start)
+            self.seen = size
+            return self.log.read(min(size - start, SHOWN)).decode(errors="replace")
+        return ""
+
+    def end(self, patience=0.0):
+        """End the process and what it started; its exit status if it had one by itself."""
+        if self.template:
+            self.channel.close()
+            return self.template.ask(do="end", pid=self.pid, patience=patience)["status"]
+        with contextlib.suppress(Exception):
+            self.process.process.wait(patience)
+        status = self.process.process.poll()
+        self.process.close()
+        return status

@@ -1,0 +1,151 @@
+"""The workers of a run: a template for each track, and a process for each module under test."""
+
+import os
+import socket
+import tempfile
+from collections import OrderedDict
+
+from autograder.submission.bench import Bench
+from autograder.submission.errors import BrokenFileError, NoAnswerError, error_from
+from autograder.submission.process import Process
+from autograder.submission.worker import Limits, Worker
+
+CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
+MOST = 6  # processes that are kept at a time: each holds its own copy of what it has changed
+NO_MEMORY = ("MemoryError", "can't allocate memory", "bad_alloc", "ResourceExhaustedError")
+
+
+class Workers:
+    """Keeps templates warm; a worker is started when a module is asked for the first time."""
+
+    def __init__(self, limits=None, fork=CAN_FORK):
+        self.limits, self.fork = limits or Limits(), fork and CAN_FORK
+        self.home = tempfile.TemporaryDirectory(prefix="autograder-")
+        self.templates, self.live = {}, OrderedDict()
+        self.broken, self.slow = {}, set()  # modules that do not load; that took too long
+        self.printed = []
+
+    def warm(self, track):
+        """Let a template start, without waiting for it."""
+        if self.fork and track not in self.templates:
+            self.templates[track] = Process(track, self.home.name)
+
+    def ask(self, key, track, files, request):
+        """What comes of a call.
+
+        Args:
+            key: hashable; equal for all calls that the same process shall answer.
+            track: "scratch", "pytorch" or "tf".
+            files: the request that loads the module, or None where no module is under test.
+            request: the call.
+
+        Raises:
+            SubmissionError: what there is instead of an answer.
+        """
+        path = files["files"][0][0] if files else None
+        if key in self.broken:
+            raise self.broken[key]
+        worker = self._worker(key, track, files, path)
+        try:
+            return _value(self._send(key, worker, request, path), path)
+        finally:
+            self.printed.append(worker.output())
+
+    def _worker(self, key, track, files, path):
+        if key in self.live:
+            self.live.move_to_end(key)
+            return self.live[key]
+        while len(self.live) >= MOST:
+            self.live.popitem(last=False)[1].end()
+        self.warm(track)
+        worker = Worker(track, self.limits, self.home.name, self.templates.get(track))
+        self.live[key] = worker
+        if files:
+            try:
+                _value(self._send(key, worker, files, path), path)
+            except NoAnswerError as error:
+                at = f" ({error.where})" if error.where else ""
+                self.broken[key] = BrokenFileError(f"{files['shown']} does not import: {error}{at}")
+                raise self.broken[key] from None
+            except BrokenFileError as error:
+                self.broken[key] = error
+                raise
+        return worker
+
+    def _send(self, key, worker, request, path):
+        seconds = self.limits.seconds / (4 if key in self.slow else 1)  # a loop may be in all
+        try:
+            return self._explained(worker.ask(request, path, seconds))
+        except NoAnswerError:
+            self.live.pop(key, None)
+            self.slow.add(key)
+            raise
+
+    def _explained(self, reply):
+        """A reply, in which a lack of memory is called so."""
+        error = reply.get("error") or {}
+        said = f"{error.get('kind')} {error.get('said')}"
+        if error.get("type") in ("raised", "import") and any(word in said for word in NO_MEMORY):
+            limit = f"your code needed more than {self.limits.memory >> 30} GB."
+            return {"error": {**error, "type": "memory", "said": limit}}
+        return reply
+
+    def drain(self):
+        """All that was printed since the last time."""
+        text, self.printed = "".join(self.printed), []
+        return text
+
+    def forget(self, key):
+        """End the process of a module: the next question to it starts a fresh one."""
+        if key in self.live:
+            self.live.pop(key).end()
+        self.broken.pop(key, None)
+        self.slow.discard(key)
+
+    def close(self):
+        """End everything."""
+        for template in self.templates.values():
+            template.close()
+        for worker in self.live.values():
+            if worker.process:
+                worker.process.close()
+        self.templates, self.live = {}, OrderedDict()
+        self.home.cleanup()
+
+
+class InProcess:
+    """The same questions answered in this very process: for a debugger, and where none can start.
+
+    Nothing protects the judgement from the code under test here.
+    """
+
+    def __init__(self):
+        self.benches = {}
+
+    def warm(self, track):
+        """There is nothing to warm."""
+
+    def ask(self, key, track, files, request):
+        if key not in self.benches:
+            bench = Bench(track)
+            if files:
+                _value(bench.answer(files), files["files"][0][0])
+            self.benches[key] = bench
+        bench = self.benches[key]
+        return _value(bench.answer(request), bench.path)
+
+    def drain(self):
+        return ""  # it was printed at once
+
+    def forget(self, key):
+        self.benches.pop(key, None)
+
+    def close(self):
+        self.benches = {}
+
+
+def _value(reply, path):
+    if reply.get("error"):
+        raise error_from(reply["error"], path)
+    return reply.get("value")
+
