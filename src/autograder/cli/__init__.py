@@ -70,7 +70,9 @@ class Commands(click.Group):
         raise failure
 
 
-@click.command(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(package_name="implementing-deep-learning", prog_name="autograder")
 def main():
     """Check the exercises of Implementing Deep Learning.

@@ -28,9 +28,9 @@ def check(ctx, targets, track, seed, solutions, as_json):
     """Grade tasks; without names, everything that you have begun.
 
     --json prints one object: version, graded ("exercises" or "solutions"), seed, passed, points
-    (earned, possible), tasks (chapter, track, task, status, earned, possible), tests (test, chapter,
-    track, task, status, points, earned, message, diagnosis, variant, printed) and errors. A status
-    is passed, failed, todo (not finished) or broken (the file does not import).
+    (earned, possible), tasks (chapter, track, task, status, earned, possible), tests (test,
+    chapter, track, task, status, points, earned, message, diagnosis, variant, printed) and errors.
+    A status is passed, failed, todo (not finished) or broken (the file does not import).
     """
     work = find_work()
     wanted = select(work, [parse(work, one) for one in targets], track)
