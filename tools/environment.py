@@ -145,7 +145,7 @@ def choose_torch(python, settings):
     """
     pins = ["--no-deps", pin("torch"), pin("torchvision")]
     alone = {**settings, "UV_TORCH_BACKEND": None}
-    if run(uv(python, "--check", *pins), alone, capture_output=True).returncode == 0:
+    if run(uv(python, "--check", "--offline", *pins), alone, capture_output=True).returncode == 0:
         return None, "there"
     backend = os.environ.get("UV_TORCH_BACKEND", "auto")
     hurry = {"UV_HTTP_RETRIES": "0", "UV_HTTP_CONNECT_TIMEOUT": "5", "UV_HTTP_TIMEOUT": "10"}
