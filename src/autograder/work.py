@@ -12,6 +12,7 @@ from autograder.sources import Source
 from autograder.stubs import digest, stub
 from autograder.tasks import TaskFiles
 
+DEFINED = re.compile(r"^(?:async +def|def|class) +(\w+)", re.MULTILINE)
 BEGUN = ("passed", "failed", "changed", "broken")
 
 
@@ -83,12 +84,14 @@ class Work:
     def tracks(self, chapter, task=None):
         """The tracks that have a chapter, or one task of it."""
         found = [track for track in TRACKS if self._solution(track, chapter) is not None]
-        if task is None:
-            return found
-        defined = re.compile(rf"^(async +def|def|class) +{getattr(task, 'name', task)}\b", re.M)
-        return [track for track in found if defined.search(self._solution(track, chapter))]
+        name = getattr(task, "name", task)
+        return [one for one in found if name is None or name in self._defined(one, chapter)]
 
     @functools.cache  # noqa: B019  (one object a command)
+    def _defined(self, track, chapter):
+        return set(DEFINED.findall(self._solution(track, chapter)))
+
+    @functools.cache  # noqa: B019
     def _solution(self, track, chapter):
         path = self.project.solution(track, chapter)
         return path.read_text("utf-8") if path.exists() else None
