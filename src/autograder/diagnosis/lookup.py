@@ -20,20 +20,21 @@ SLACK = 10  # so many tolerances may two sums differ
 
 
 def signature(calls):
-    """[digest, sums, log of the scales] of the answers of a test's calls."""
+    """[digest, tolerance, sums, log of the scales] of the answers of a test's calls."""
     exact, numbers = hashlib.sha256(), _Numbers()
     for call in calls:
         if call.error is not None:
             exact.update(f"{type(call.error).__name__} {said(call.error)}\0".encode())
         else:
             _walk(call.value, exact, numbers)
-    return [exact.hexdigest()[:16], *(float(f"{one:.10g}") for one in numbers.sums)]
+    coarsest = max([_coarsest(call.value) for call in calls] or [0.0])
+    return [exact.hexdigest()[:16], coarsest, *(float(f"{one:.9g}") for one in numbers.sums)]
 
 
-def alike(calls, mine, other):
+def alike(mine, other):
     """Do two signatures agree within the tolerance of what came?"""
-    limit = SLACK * max([_coarsest(call.value) for call in calls] or [0.0])
-    return mine[0] == other[0] and np.allclose(mine[1:], other[1:], rtol=0, atol=limit)
+    limit = SLACK * max(mine[1], other[1])
+    return mine[0] == other[0] and np.allclose(mine[2:], other[2:], rtol=0, atol=limit)
 
 
 class _Numbers:
@@ -110,4 +111,4 @@ class Verdicts:
             return None
         mine = signature(calls)
         known = self.table.get(test, {})
-        return [name for name, other in known.items() if alike(calls, mine, other)]
+        return [name for name, other in known.items() if alike(mine, other)]

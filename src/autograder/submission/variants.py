@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from autograder.stubs import stub
 from autograder.submission.errors import BrokenFileError, SubmissionError, shown
 from autograder.submission.source import excerpt, read_source
 
@@ -19,7 +20,7 @@ class Variant:
 
     chapter: str
     track: str
-    kind: str = "exercises"  # exercises, solutions, misconception or alternative
+    kind: str = "exercises"  # or solutions, stub, misconception, alternative
     name: str = ""
 
     def __str__(self):
@@ -40,11 +41,13 @@ class Variants:
         self.texts, self.oracles = {}, OrderedDict()
 
     def of_task(self, chapter, track, name):
-        """The known mistakes and alternatives that the tests of one task run on."""
+        """What the tests of one task run on when the grader itself is graded."""
         known = self.project.misconceptions(chapter, track)
         mistakes = [one.id for one in known if one.task == name]
         others = [path.stem for path in self.project.alternatives(chapter, track)]
         return [
+            Variant(chapter, track, "solutions", "reference"),
+            Variant(chapter, track, "stub", "untouched"),
             *(Variant(chapter, track, "misconception", one) for one in mistakes),
             *(Variant(chapter, track, "alternative", one) for one in others),
         ]
@@ -105,6 +108,8 @@ class Variants:
                 raise BrokenFileError(f"{shown(path)} leads out of the project: put a file there.")
             return self._text(path)
         text = self._text(self.project.solution(track, chapter))
+        if variant.kind == "stub":
+            return stub(text)
         return self.mistake(variant).apply(text) if variant.kind == "misconception" else text
 
     def _text(self, path):
