@@ -236,8 +236,8 @@ class TestL2SP:
         now, want = dict(weights), []
         for move in [{n: 0.0 for n in names}, *moves]:
             now = {n: now[n] + move[n] for n in names}
-            moved = {n: now[n] - weights[n] for n in names if int(n[0]) in oracle.BODY}
-            kept = {n: now[n] for n in names if int(n[0]) in oracle.HEAD}
+            moved = {n: now[n] - weights[n] for n in names if int(n[0]) in probes.BODY}
+            kept = {n: now[n] for n in names if int(n[0]) in probes.HEAD}
             parts = [sum(np.sum(v**2) for v in part.values()) for part in (moved, kept)]
             want.append(alpha / 2 * parts[0] + beta / 2 * parts[1])
         gradients = {n: alpha * v for n, v in moved.items()}
@@ -462,7 +462,8 @@ class TestSetMerged:
 class TestInjectAdapters:
     @points(3, hint="Every linear layer and convolution, also inside other modules; no other.")
     def test_what_learns(self, ex, rng):
-        got = [self.run(ex, rng, frozen=frozen)["trainable"] for frozen in (False, True)]
+        images = rng.normal(size=(3, 2, 7, 7))
+        got = [self.run(ex, images, frozen=frozen)["trainable"] for frozen in (False, True)]
         convolutions = [(2, 2, 3, 2), (4, 2, 1, 1), (2, 4, 2, 2), (5, 2, 1, 1)]
         linear = [(2, 5), (7, 2), (2, 7), (5, 2)]
         assert got[0] == sorted(convolutions + linear)
@@ -470,12 +471,14 @@ class TestInjectAdapters:
 
     @points(2, hint="The outputs are as before, and the layers are those of the body, not copies.")
     def test_outputs(self, ex, rng):
-        got = self.run(ex, rng)
-        assert_close(got["after"], got["before"])
-        assert not np.allclose(got["doubled"], got["before"], rtol=1e-3)
+        images = rng.normal(size=(3, 2, 7, 7))
+        got = self.run(ex, images)
+        before = ex.oracle(oracle.outputs_of_the_body, images=images)
+        assert_close(got["after"], before)
+        assert not np.allclose(got["doubled"], before, rtol=1e-3)
 
-    def run(self, ex, rng, frozen=False):
-        inputs = dict(images=rng.normal(size=(3, 2, 7, 7)), rank=2, alpha=6.0, frozen=frozen)
+    def run(self, ex, images, frozen=False):
+        inputs = dict(images=images, rank=2, alpha=6.0, frozen=frozen)
         return ex.run(probes.injecting, given=("LoRALinear", "LoRAConv"), **inputs)
 
 

@@ -6,51 +6,10 @@ import numpy as np
 
 from autograder import assert_close, fan_in, points, task
 from oracles import common as oracles
+from oracles import layers as oracle
 from probes import layers as probes
 
 # --- oracles, in NumPy
-
-
-def conv2d_by_hand(images, weight, bias=None, stride=1, padding=0):
-    """A convolution whose padding may be "same", as TensorFlow places it: the odd zero last."""
-    if padding == "same":
-        side = weight.shape[2]
-        places = [-(-size // stride) for size in images.shape[2:]]
-        needed = [
-            max((count - 1) * stride + side - size, 0)
-            for count, size in zip(places, images.shape[2:], strict=True)
-        ]
-        borders = [(zeros // 2, zeros - zeros // 2) for zeros in needed]
-        images, padding = np.pad(images, ((0, 0), (0, 0), *borders)), 0
-    return oracles.conv2d(images, weight, bias, stride, padding)
-
-
-def over_channels(values, ndim):
-    """(C,) -> (1, C, 1, 1) or (1, C)."""
-    return values.reshape(1, -1, *[1] * (ndim - 2))
-
-
-def normalise(batch, mean, variance, weights, eps):
-    mean, variance, scale, shift = (
-        over_channels(one, batch.ndim) for one in (mean, variance, *weights)
-    )
-    return scale * (batch - mean) / np.sqrt(variance + eps) + shift
-
-
-def batch_norm_by_hand(track, steps, weights, statistics, eps, share_of_new):
-    """Outputs and running statistics for a script of (mode, batch)."""
-    (mean, variance), said, states = statistics, [], []
-    for mode, batch in steps:
-        if mode == "train":
-            rows = np.moveaxis(batch, 1, -1).reshape(-1, batch.shape[1])  # (n, C)
-            said.append(normalise(batch, rows.mean(0), rows.var(0), weights, eps))
-            kept = rows.var(0, ddof=1 if track == "pytorch" else 0)
-            mean = mean + share_of_new * (rows.mean(0) - mean)
-            variance = variance + share_of_new * (kept - variance)
-        else:
-            said.append(normalise(batch, mean, variance, weights, eps))
-        states.append([mean, variance])
-    return said, states
 
 
 def norm_example(rng, *shapes):
@@ -59,7 +18,8 @@ def norm_example(rng, *shapes):
     size = np.array([3.0, 0.05, 1.0, 0.4])[:channels]  # in the second one epsilon shows
     place = np.array([-2.0, 0.5, 4.0, 0.0])[:channels]
     batches = [
-        over_channels(place, len(shape)) + over_channels(size, len(shape)) * rng.normal(size=shape)
+        oracle.over_channels(place, len(shape))
+        + oracle.over_channels(size, len(shape)) * rng.normal(size=shape)
         for shape in shapes
     ]
     weights = [rng.uniform(0.5, 2, channels), rng.normal(size=channels)]
@@ -77,21 +37,12 @@ def norm_settings(track, eps, share_of_new):
     return {"epsilon": eps, "momentum": 1 - share_of_new}
 
 
-def kolmogorov_smirnov(values, distribution):
-    """The largest distance between the share of values below x and its expectation, times the
-    root of their number: above 3 in less than one of ten million samples."""
-    values = np.sort(np.ravel(values).astype(np.float64))
-    expected, places = distribution(values), np.arange(len(values) + 1) / len(values)
-    gaps = np.maximum(np.abs(expected - places[:-1]), np.abs(expected - places[1:]))
-    return math.sqrt(len(values)) * gaps.max()
-
-
-def uniform_distribution(limit):
-    return lambda x: np.clip((x + limit) / (2 * limit), 0, 1)
-
-
-def normal_distribution(std):
-    return lambda x: np.array([0.5 * math.erfc(-one / std / math.sqrt(2)) for one in x])
+def handed_on(ex, **ask):
+    """Outputs of a fresh layer, and of what took its settings or weights over."""
+    own, other = ex.run(probes.handed_on, **ask)
+    if ex.track == "pytorch":
+        other = ex.oracle(oracle.outputs_of_the_library, weights=other, **ask)
+    return own, other
 
 
 # --- the tests
@@ -159,10 +110,10 @@ class TestLinear:
         pytorch = ex.track == "pytorch"
         limit = 1 / math.sqrt(150) if pytorch else math.sqrt(6 / 250)
         assert_close(np.abs(weight).max(), limit, rtol=0.01)
-        assert kolmogorov_smirnov(weight, uniform_distribution(limit)) < 3
+        assert oracle.kolmogorov_smirnov(weight, oracle.uniform_distribution(limit)) < 3
         if pytorch:
             assert np.abs(bias).max() <= limit * (1 + 1e-6)
-            assert kolmogorov_smirnov(bias, uniform_distribution(limit)) < 3
+            assert oracle.kolmogorov_smirnov(bias, oracle.uniform_distribution(limit)) < 3
         else:
             assert_close(bias, np.zeros(100))
 
@@ -170,7 +121,7 @@ class TestLinear:
     def test_hands_its_settings_and_weights_on(self, ex, rng):
         for settings in ({}, {"bias": False}):
             ask = dict(name="Linear", sizes=self.SIZES, inputs=rng.normal(size=(4, 5)), **settings)
-            own, other = ex.run(probes.handed_on, **ask)
+            own, other = handed_on(ex, **ask)
             assert_close(own, other)
         kept = ex.run(probes.name_of_a_copy, name="Linear", sizes=self.SIZES)
         assert kept == (None if ex.track == "pytorch" else [True, True]), "name given, name copied"
@@ -196,7 +147,7 @@ class TestConv2d:
     def test_takes_the_weights_of_the_framework(self, ex, rng):
         images, weights = self.example(rng)
         ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images, weights=weights)
-        assert_close(ex.run(probes.outputs, **ask), conv2d_by_hand(images, *weights))
+        assert_close(ex.run(probes.outputs, **ask), oracle.conv2d_by_hand(images, *weights))
 
     @points(2, hint="Keep stride and padding, and hand both on to the convolution.")
     def test_stride_and_padding(self, ex, rng):
@@ -205,14 +156,14 @@ class TestConv2d:
         for settings in (dict(stride=2), dict(padding=padding), dict(stride=3, padding=padding)):
             ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images, weights=weights)
             got = ex.run(probes.outputs, **ask, **settings)
-            assert_close(got, conv2d_by_hand(images, *weights, **settings))
+            assert_close(got, oracle.conv2d_by_hand(images, *weights, **settings))
 
     @points(1, hint="Without a bias there is one weight, and nothing is added.")
     def test_without_bias(self, ex, rng):
         images, weights = self.example(rng)
         ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images, bias=False)
         got = ex.run(probes.outputs, weights=weights[:1], **ask)
-        assert_close(got, conv2d_by_hand(images, weights[0]))
+        assert_close(got, oracle.conv2d_by_hand(images, weights[0]))
         shape = (4, 2, 3, 3) if ex.track == "pytorch" else (3, 3, 2, 4)
         assert ex.run(probes.registered, **ask)["trained"] == [shape]
 
@@ -234,7 +185,7 @@ class TestConv2d:
         padding = 1 if ex.track == "pytorch" else "same"
         for settings in (dict(stride=2), dict(padding=padding, bias=False)):
             ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images, **settings)
-            own, other = ex.run(probes.handed_on, **ask)
+            own, other = handed_on(ex, **ask)
             assert_close(own, other)
 
 
@@ -258,7 +209,7 @@ class TestBatchNorm:
         got = ex.run(
             probes.normalised, steps=steps, weights=weights, statistics=statistics, **settings
         )
-        expected = batch_norm_by_hand(
+        expected = oracle.batch_norm_by_hand(
             ex.track, steps, weights, statistics, eps or default[0], share_of_new or default[1]
         )
         return got, *expected
@@ -320,7 +271,7 @@ class TestBatchNorm:
         unit = (batch - batch.mean(axes, keepdims=True)) / root
         pull = upstream - upstream.mean(axes, keepdims=True)
         pull = pull - unit * (upstream * unit).mean(axes, keepdims=True)
-        scale = over_channels(weights[0], 4)
+        scale = oracle.over_channels(weights[0], 4)
         expected = [scale / root * pull, (upstream * unit).sum(axes), upstream.sum(axes)]
         ask = dict(batch=batch, weights=weights, statistics=statistics, upstream=upstream)
         settings = norm_settings(ex.track, 1e-3, 0.1)
@@ -341,7 +292,9 @@ class TestBatchNorm:
         if ex.track == "tf":
             steps = [("eval", batch) for batch in batches]
         eps, share_of_new = DEFAULTS[ex.track]
-        said, states = batch_norm_by_hand(ex.track, steps, weights, statistics, eps, share_of_new)
+        said, states = oracle.batch_norm_by_hand(
+            ex.track, steps, weights, statistics, eps, share_of_new
+        )
         assert_close(got["outputs"], said)
         assert_close(got["statistics"][-1], states[-1])
 
@@ -351,7 +304,7 @@ class TestBatchNorm:
         ask = dict(batch=batch, weights=weights, statistics=statistics)
         steps = [("train" if ex.track == "pytorch" else "eval", batch), ("eval", batch)]
         eps, share_of_new = DEFAULTS[ex.track]
-        said, _ = batch_norm_by_hand(ex.track, steps, weights, statistics, eps, share_of_new)
+        said, _ = oracle.batch_norm_by_hand(ex.track, steps, weights, statistics, eps, share_of_new)
         assert_close(ex.run(probes.norm_without_a_mode, **ask), said)
 
 
@@ -476,7 +429,7 @@ class TestXavierUniform:
         for one in drawn:
             assert one.shape == KERNELS
             assert np.abs(one).max() <= limit * (1 + 1e-6)
-            assert kolmogorov_smirnov(one, uniform_distribution(limit)) < 3
+            assert oracle.kolmogorov_smirnov(one, oracle.uniform_distribution(limit)) < 3
 
 
 @task(
@@ -513,7 +466,7 @@ class TestHeNormal:
         for one in drawn:
             assert one.shape == WIDE
             std = self.deviation(WIDE)
-            assert kolmogorov_smirnov(one, normal_distribution(std)) < 3
+            assert oracle.kolmogorov_smirnov(one, oracle.normal_distribution(std)) < 3
             # 0.27 % of a normal distribution lie beyond three deviations: 81 of 30,000, give or
             # take 9; more than six times that error away from this count is not chance
             assert 27 < np.sum(np.abs(one) > 3 * std) < 135

@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder import assert_close, points, task
+from oracles import loss_scaling as oracle
 from probes import loss_scaling as probes
 
 NAN, INF = float("nan"), float("inf")
@@ -319,7 +320,7 @@ class TestLossScaler:
         """The learner's scaler and the framework's own on one script."""
         asked = dict(start=START, script=script, settings=settings, **more)
         got = ex.run(probes.driven, given=self.GIVEN, **asked)
-        return got, ex.run(probes.driven, whose="theirs", **asked)
+        return got, ex.oracle(oracle.driven, **asked)
 
     def compare(self, pairs):
         for got, want in pairs:
@@ -356,18 +357,16 @@ class TestLossScaler:
         settings, script = named(ex, 32.0, 3), [BAD, GOOD, GOOD, GOOD, GOOD, GOOD]
         asked = dict(start=START, script=script, settings=settings, more=[GOOD, BAD])
         mine = ex.run(probes.saved, given=self.GIVEN, **asked)
-        own = ex.run(probes.saved, whose="theirs", **asked)
+        own = ex.oracle(oracle.saved, **asked)
         rest = [GOOD, GOOD, GOOD, GOOD]
         crossed = dict(start=START, script=rest)
         if ex.track == "tf":  # the interval is no part of the state
             crossed["settings"] = {"dynamic_growth_steps": 3}
         else:
             crossed["settings"] = {}
-        theirs = ex.run(probes.driven, whose="theirs", before=mine["state"], **crossed)
+        theirs = ex.oracle(oracle.driven, before=mine["state"], **crossed)
         got = ex.run(probes.driven, given=self.GIVEN, before=own["state"], **crossed)
-        whole = ex.run(
-            probes.driven, start=START, script=script + rest, settings=settings, whose="theirs"
-        )
+        whole = ex.oracle(oracle.driven, start=START, script=script + rest, settings=settings)
         assert mine["state"] == own["state"]
         assert got["scales"] == theirs["scales"] == whole["scales"][len(script) :]
 
@@ -376,7 +375,7 @@ class TestLossScaler:
         settings, script = named(ex, 32.0, 3), [BAD, GOOD]
         asked = dict(start=START, script=script, settings=settings, more=[GOOD, BAD])
         mine = ex.run(probes.saved, given=self.GIVEN, **asked)
-        state = ex.run(probes.saved, whose="theirs", **asked)["state"]
+        state = ex.oracle(oracle.saved, **asked)["state"]
         loaded = ex.run(
             probes.kept, given=self.GIVEN, start=START, state=state, script=[GOOD, GOOD, BAD]
         )

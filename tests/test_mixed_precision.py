@@ -83,13 +83,12 @@ class TestCastInputs:
             "linear": [inputs, weights["w1"]],
             "mse_loss": [inputs, inputs[::-1]],
         }
-        got = {
-            name: ex.run(probes.beside_the_framework, operation=name, inputs=pair, half="float16")
-            for name, pair in asked.items()
-        }
-        for one in got.values():
-            assert one["mine"][0] == one["its"][0]
-            assert_close(one["mine"][1], one["its"][1], 1e-6)
+        its = oracle.operation_by_the_framework
+        for name, pair in asked.items():
+            case = dict(operation=name, inputs=pair, half="float16")
+            got, want = ex.run(probes.on_casts, **case), ex.oracle(its, **case)
+            assert got[0] == want[0]
+            assert_close(got[1], want[1], 1e-6)
 
     @points(1, hint="Without a third argument half means float16.")
     def test_default(self, ex):
@@ -192,8 +191,9 @@ class TestMixedLoss:
     @points(1, hint="The framework's own mixed precision gives the same loss.")
     def test_beside_the_framework(self, ex, rng):
         weights, [batch] = oracle.problem(rng)
-        got = ex.run(probes.mine_and_its, weights=weights, batch=batch, half="float16")
-        assert_close(got["mine"], got["its"], LOSS)
+        case = dict(weights=weights, batch=batch, half="float16")
+        got = ex.run(probes.loss_alone, **case)
+        assert_close(got, ex.oracle(oracle.loss_by_the_framework, **case), LOSS)
 
 
 @task(

@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder import assert_close, points, task
+from oracles import optimizers as oracle
 from probes import optimizers as probes
 
 # --- the problem: three parameters, seven steps, and everything that may go wrong on the way
@@ -37,64 +38,9 @@ def problem(rng, track, missing=True, **settings):
     return dict(start=start, script=script, groups=groups, settings=own, rates=rates)
 
 
-# --- the oracle: slow loops over every number of every parameter
-
-
-def followed(update, given, track):
-    """The path of each parameter under an update rule for single numbers."""
-    group_of = {i: n for n, group in enumerate(given["groups"]) for i in group}
-    paths = []
-    for i, start in enumerate(given["start"]):
-        settings = given["settings"][group_of[i]]
-        rates = [step[group_of[i]] for step in given["rates"]]
-        numbers = []
-        for place in np.ndindex(start.shape):
-            gradients = [None if step[i] is None else step[i][place] for step in given["script"]]
-            numbers.append(update(float(start[place]), gradients, rates, track, **settings))
-        paths.append(np.array(numbers).T.reshape(len(rates), *start.shape))
-    return paths
-
-
-def sgd(x, gradients, rates, track, momentum, nesterov, decay, **_):
-    velocity, path = 0.0, []
-    for g, rate in zip(gradients, rates, strict=True):
-        if g is not None:
-            g = g + decay * x
-            if track == "pytorch":
-                velocity = momentum * velocity + g
-                x -= rate * (g + momentum * velocity if nesterov else velocity)
-            else:
-                velocity = momentum * velocity - rate * g
-                x += momentum * velocity - rate * g if nesterov else velocity
-        path.append(x)
-    return path
-
-
-def adam(x, gradients, rates, track, beta1, beta2, eps, decay, decoupled=False, **_):
-    """Averages by their definition as weighted sums over all earlier gradients."""
-    seen, path = [], []  # the gradients, and the numbers of their steps
-    for number, (g, rate) in enumerate(zip(gradients, rates, strict=True), start=1):
-        if g is not None:
-            if decoupled:
-                x -= rate * decay * x
-            seen.append(g if decoupled else g + decay * x)
-            count = len(seen) if track == "pytorch" else number
-            ages = np.arange(len(seen))[::-1]
-            mean = (1 - beta1) * np.sum(beta1**ages * seen) / (1 - beta1**count)
-            square = (1 - beta2) * np.sum(beta2**ages * np.square(seen)) / (1 - beta2**count)
-            hat = 1.0 if track == "pytorch" else np.sqrt(1 - beta2**count)
-            x -= rate * mean / (np.sqrt(square) + eps / hat)
-        path.append(x)
-    return path
-
-
-def adamw(*given, **settings):
-    return adam(*given, **settings, decoupled=True)
-
-
 def framework_agrees(ex, name, given, expected):
     """The oracle is right: the framework's own optimiser takes the same steps."""
-    assert_close(ex.run(probes.path, name=name, problem=given, source="framework"), expected)
+    assert_close(ex.oracle(oracle.path_of_the_framework, name=name, problem=given), expected)
 
 
 HEAVY = dict(momentum=0.75, nesterov=False, decay=0.0, eps=0.0)
@@ -178,34 +124,34 @@ class TestSGD:
     @points(2, hint="Without momentum and decay a step is the rate times the gradient.")
     def test_plain_descent(self, ex, rng):
         given = problem(rng, ex.track, **{**HEAVY, "momentum": 0.0})
-        self.compare(ex, given, followed(sgd, given, ex.track))
+        self.compare(ex, given, oracle.followed(oracle.sgd, given, ex.track))
 
     @points(3, hint="Follow one number by hand for three steps, with the rate changed in between.")
     def test_momentum(self, ex, rng):
         given = problem(rng, ex.track, **HEAVY)
-        self.compare(ex, given, followed(sgd, given, ex.track))
+        self.compare(ex, given, oracle.followed(oracle.sgd, given, ex.track))
 
     @points(2, hint="Nesterov looks ahead: it adds momentum times the new velocity.")
     def test_nesterov(self, ex, rng):
         given = problem(rng, ex.track, **{**HEAVY, "nesterov": True})
-        self.compare(ex, given, followed(sgd, given, ex.track))
+        self.compare(ex, given, oracle.followed(oracle.sgd, given, ex.track))
 
     @points(2, hint="The decay is a part of the gradient, so the velocity collects it, too.")
     def test_l2_decay(self, ex, rng):
         for nesterov in (False, True):
             given = problem(rng, ex.track, **{**HEAVY, "decay": 0.25, "nesterov": nesterov})
-            self.compare(ex, given, followed(sgd, given, ex.track))
+            self.compare(ex, given, oracle.followed(oracle.sgd, given, ex.track))
 
     @points(2, hint="The velocities must lie where the framework saves them, and the settings.")
     def test_saved_and_continued(self, ex, rng):
         given = problem(rng, ex.track, **{**HEAVY, "decay": 0.25, "nesterov": True})
         got = ex.run(probes.path, name="SGD", problem=without_eps(given), save_after=3)
-        assert_close(got, followed(sgd, given, ex.track))
+        assert_close(got, oracle.followed(oracle.sgd, given, ex.track))
 
     @points(1, hint="PyTorch: leave p.grad as it is. Keras: a graph must see the rate change.")
     def test_does_not_disturb(self, ex, rng):
         given = problem(rng, ex.track, missing=False, **{**HEAVY, "decay": 0.25})
-        not_disturbed(ex, "SGD", without_eps(given), followed(sgd, given, ex.track))
+        not_disturbed(ex, "SGD", without_eps(given), oracle.followed(oracle.sgd, given, ex.track))
 
     def compare(self, ex, given, expected):
         framework_agrees(ex, "SGD", without_eps(given), expected)
@@ -289,32 +235,32 @@ class TestAdam:
     @points(3, hint="Each parameter has averages of its own.")
     def test_equals_the_frameworks_adam(self, ex, rng):
         given = problem(rng, ex.track, **ADAM)
-        expected = followed(adam, given, ex.track)
+        expected = oracle.followed(oracle.adam, given, ex.track)
         framework_agrees(ex, "Adam", given, expected)
         assert_close(run_adam(ex, "Adam", given), expected)
 
     @points(2, hint="L2 decay is added to the gradient before the averages are taken.")
     def test_l2_decay_goes_through_the_averages(self, ex, rng):
         given = problem(rng, ex.track, **{**ADAM, "decay": 0.25})
-        expected = followed(adam, given, ex.track)
+        expected = oracle.followed(oracle.adam, given, ex.track)
         framework_agrees(ex, "Adam", given, expected)
         assert_close(run_adam(ex, "Adam", given), expected)
 
     @points(1, hint="Pass all settings on, eps among them.")
     def test_other_settings(self, ex, rng):
         given = problem(rng, ex.track, **{**ADAM, "eps": 0.125, "beta1": 0.25})
-        assert_close(run_adam(ex, "Adam", given), followed(adam, given, ex.track))
+        assert_close(run_adam(ex, "Adam", given), oracle.followed(oracle.adam, given, ex.track))
 
     @points(2, hint="Averages and counts must lie where the framework saves them.")
     def test_saved_and_continued(self, ex, rng):
         given = problem(rng, ex.track, **{**ADAM, "decay": 0.25, "eps": 0.125})
         got = run_adam(ex, "Adam", given, save_after=3)
-        assert_close(got, followed(adam, given, ex.track))
+        assert_close(got, oracle.followed(oracle.adam, given, ex.track))
 
     @points(1, hint="PyTorch: leave p.grad as it is. Keras: a graph must see the steps count.")
     def test_does_not_disturb(self, ex, rng):
         given = problem(rng, ex.track, missing=False, **{**ADAM, "decay": 0.25})
-        not_disturbed(ex, "Adam", given, followed(adam, given, ex.track))
+        not_disturbed(ex, "Adam", given, oracle.followed(oracle.adam, given, ex.track))
 
 
 def run_adam(ex, name, given, **more):
@@ -334,20 +280,20 @@ class TestAdamW:
     @points(3, hint="First the decay of p, then the step; both are multiplied by the rate.")
     def test_equals_the_frameworks_adamw(self, ex, rng):
         given = problem(rng, ex.track, **{**ADAM, "decay": 0.5})
-        expected = followed(adamw, given, ex.track)
+        expected = oracle.followed(oracle.adamw, given, ex.track)
         framework_agrees(ex, "AdamW", given, expected)
         assert_close(run_adam(ex, "AdamW", given), expected)
 
     @points(1, hint="With decay 0 it is Adam.")
     def test_without_decay(self, ex, rng):
         given = problem(rng, ex.track, **{**ADAM, "eps": 0.125})
-        assert_close(run_adam(ex, "AdamW", given), followed(adam, given, ex.track))
+        assert_close(run_adam(ex, "AdamW", given), oracle.followed(oracle.adam, given, ex.track))
 
     @points(2, hint="Averages and counts must lie where the framework saves them.")
     def test_saved_and_continued(self, ex, rng):
         given = problem(rng, ex.track, **{**ADAM, "decay": 0.5, "eps": 0.125})
         got = run_adam(ex, "AdamW", given, save_after=3)
-        assert_close(got, followed(adamw, given, ex.track))
+        assert_close(got, oracle.followed(oracle.adamw, given, ex.track))
 
 
 @task(

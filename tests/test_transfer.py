@@ -3,8 +3,10 @@
 import math
 
 import numpy as np
+import pytest
 
 from autograder import assert_close, fan_in, points, task
+from oracles import transfer as oracle
 from probes import transfer as probes
 
 BODY = [name for name in probes.SHAPES if not name.startswith("head")]
@@ -18,56 +20,6 @@ def weights(rng, **shapes):
     made = {n: fan_in(rng, *s) if len(s) == 2 else rng.normal(size=s) for n, s in shapes.items()}
     positive = {n: 0.5 + rng.random(s) for n, s in shapes.items() if n.endswith("var")}
     return {**made, **positive, "module.bn.weight": 0.5 + rng.random(shapes["module.bn.weight"])}
-
-
-def body_by_hand(w, images, training=False):
-    """The features, and the statistics of the batch."""
-    hidden = images @ w["module.fc.weight"].T + w["module.fc.bias"]
-    mean, var = hidden.mean(axis=0), hidden.var(axis=0)
-    used = (mean, var) if training else (w["module.bn.running_mean"], w["module.bn.running_var"])
-    hidden = (hidden - used[0]) / np.sqrt(used[1] + probes.EPS)
-    hidden = np.maximum(hidden * w["module.bn.weight"] + w["module.bn.bias"], 0)
-    return np.maximum(hidden @ w["late.fc.weight"].T + w["late.fc.bias"], 0), (mean, var)
-
-
-def net_by_hand(w, images, training=False):
-    return body_by_hand(w, images, training)[0] @ w["head.weight"].T + w["head.bias"]
-
-
-def softmax_regression(features, labels, classes, orders, batch_size, rate):
-    """Gradient descent by hand from zero: weight (K, D) and bias (K,)."""
-    weight, bias = np.zeros((classes, features.shape[1])), np.zeros(classes)
-    for order in orders:
-        for start in range(0, len(order), batch_size):
-            batch = order[start : start + batch_size]
-            logits = features[batch] @ weight.T + bias
-            shares = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
-            delta = (shares - np.eye(classes)[labels[batch]]) / len(batch)
-            weight, bias = weight - rate * delta.T @ features[batch], bias - rate * delta.sum(0)
-    return weight, bias
-
-
-# --- probes
-
-
-def optimised_by_hand(track, start, phases, rates):
-    w, velocity = {n: a.copy() for n, a in start.items()}, {}
-    newer = set()  # torch: groups that were added later keep the optimiser's first rate
-    for i, ((names, gradients), rate) in enumerate(zip(phases, rates, strict=True)):
-        velocity = {n: v for n, v in velocity.items() if n in names}
-        newer = {n for n in newer if n in names}
-        if i:
-            newer |= {n for n in names if n not in velocity}
-        for n in names:
-            if track == "pytorch":
-                g = gradients[n] + 0.25 * w[n]
-                velocity[n] = 0.75 * velocity.get(n, 0) + g
-                w[n] = w[n] - (rates[0] if n in newer else rate) * velocity[n]
-            else:
-                w[n] = w[n] - 0.25 * rate * w[n]  # Keras' weight decay is decoupled
-                velocity[n] = 0.75 * velocity.get(n, 0) - rate * gradients[n]
-                w[n] = w[n] + velocity[n]
-    return w
 
 
 # --- graded tests
@@ -165,7 +117,7 @@ class TestReplaceHead:
     def test_computes_logits_of_the_features(self, ex, rng):
         start, images = weights(rng), rng.normal(size=(40, 4))
         got = ex.run(probes.with_new_head, start=start, images=images, classes=8, std=0.5)
-        features, _ = body_by_hand(start, images)
+        features, _ = oracle.body_by_hand(start, images)
         assert 0.02 < (features == 0).mean() < 0.98
         assert got["weight"].shape == (8, 5)
         assert_close(got["out"], features @ got["weight"].T + got["bias"])
@@ -199,7 +151,7 @@ class TestReplaceHead:
     def test_a_nested_name(self, ex, rng):
         start, images = weights(rng), rng.normal(size=(3, 4))
         got = ex.run(probes.with_new_head, start=start, images=images, classes=4, nested=True)
-        features, _ = body_by_hand(start, images)
+        features, _ = oracle.body_by_hand(start, images)
         assert_close(got["out"], features @ got["weight"].T + got["bias"])
 
 
@@ -217,44 +169,46 @@ class TestReplaceHead:
 class TestFreeze:
     @points(3, hint="Statistics move when batch normalisation runs in training mode.")
     def test_neither_parameters_nor_statistics_move(self, ex, rng):
-        start, data = weights(rng), probes.batch(rng)
+        start, data = weights(rng), oracle.batch(rng)
         got = ex.run(probes.held_still, start=start, **data)
         assert got["learns"] == HEAD
         assert_close(got["state"], start)
-        assert_close(got["out"], net_by_hand(start, data["images"]))
+        assert_close(got["out"], oracle.net_by_hand(start, data["images"]))
 
     @points(2, hint="Every epoch calls `model.eval()` and `model.train()` again.")
     def test_stays_frozen_when_the_mode_changes(self, ex, rng):
-        start, data = weights(rng), probes.batch(rng)
+        start, data = weights(rng), oracle.batch(rng)
         once = ex.run(probes.held_still, start=start, modes=[], **data)
         more = ex.run(probes.held_still, start=start, modes=["train", "eval", "train"], **data)
         for got in (once, more):
             assert_close(got["state"], start)
-            assert_close(got["out"], net_by_hand(start, data["images"]))
+            assert_close(got["out"], oracle.net_by_hand(start, data["images"]))
 
     @points(1, hint="A gradient that is left over still moves a parameter.")
     def test_gradients_from_before(self, ex, rng):
-        start, data = weights(rng), probes.batch(rng)
+        start, data = weights(rng), oracle.batch(rng)
         fresh = ex.run(probes.held_still, start=start, **data)
         used = ex.run(probes.held_still, start=start, used=True, **data)
         assert fresh["learns"] == used["learns"] == HEAD
 
     @points(2, hint="Only what is in the given part is frozen.")
     def test_a_part(self, ex, rng):
-        start, data = weights(rng), probes.batch(rng)
+        start, data = weights(rng), oracle.batch(rng)
         late = ex.run(probes.held_still, start=start, part="late", **data)
         norm = ex.run(probes.held_still, start=start, part="bn", **data)
         rest = [n for n in LEARNS if not n.startswith("late")]
         assert late["learns"] == sorted(rest)
-        assert_close(late["out"], net_by_hand(start, data["images"], training=True))
+        assert_close(late["out"], oracle.net_by_hand(start, data["images"], training=True))
         assert norm["learns"] == sorted(n for n in LEARNS if ".bn." not in n)
-        assert_close(norm["out"], net_by_hand(start, data["images"]))
+        assert_close(norm["out"], oracle.net_by_hand(start, data["images"]))
 
     @points(1, hint="PyTorch: dropout, too, has a mode. Keras: it follows the flag.")
     def test_dropout(self, ex, rng):
-        start, data = weights(rng), probes.batch(rng)
+        start, data = weights(rng), oracle.batch(rng)
         got = ex.run(probes.held_still, start=start, dropout=0.5, **data)
-        same = np.allclose(got["out"], net_by_hand(start, data["images"]), rtol=1e-4, atol=1e-4)
+        same = np.allclose(
+            got["out"], oracle.net_by_hand(start, data["images"]), rtol=1e-4, atol=1e-4
+        )
         assert same == (ex.track == "pytorch")
 
 
@@ -267,19 +221,19 @@ class TestFreeze:
 class TestUnfreeze:
     @points(2, hint="By default batch normalisation stays frozen, statistics and parameters.")
     def test_all_but_batch_normalisation(self, ex, rng):
-        start, data = weights(rng), probes.batch(rng)
+        start, data = weights(rng), oracle.batch(rng)
         got, _ = self.both(ex, start, data)
         assert got["learns"] == sorted(n for n in LEARNS if ".bn." not in n)
         assert_close(got["state"], start)
-        assert_close(got["out"], net_by_hand(start, data["images"]))
+        assert_close(got["out"], oracle.net_by_hand(start, data["images"]))
 
     @points(2, hint="With `batch_norm=True` it normalises by the batch again.")
     def test_batch_normalisation_too(self, ex, rng):
-        start, data = weights(rng), probes.batch(rng)
+        start, data = weights(rng), oracle.batch(rng)
         _, got = self.both(ex, start, data)
         assert got["learns"] == sorted(LEARNS)
-        assert_close(got["out"], net_by_hand(start, data["images"], training=True))
-        _, (mean, var) = body_by_hand(start, data["images"])
+        assert_close(got["out"], oracle.net_by_hand(start, data["images"], training=True))
+        _, (mean, var) = oracle.body_by_hand(start, data["images"])
         var = var * 9 / 8 if ex.track == "pytorch" else var  # the unbiased one is kept
         moved = {"module.bn.running_mean": mean, "module.bn.running_var": var}
         want = {n: 0.9 * start[n] + 0.1 * moved[n] if n in moved else start[n] for n in start}
@@ -291,13 +245,13 @@ class TestUnfreeze:
 
     @points(2, hint="A part of what was frozen can learn while the rest is held.")
     def test_a_part(self, ex, rng):
-        start, data = weights(rng), probes.batch(rng)
+        start, data = weights(rng), oracle.batch(rng)
         late = ex.run(probes.held_still, start=start, thaw="late", **data)
         norm = ex.run(probes.held_still, start=start, thaw="bn", batch_norm=True, **data)
         assert late["learns"] == sorted([*HEAD, "late.fc.bias", "late.fc.weight"])
-        assert_close(late["out"], net_by_hand(start, data["images"]))
+        assert_close(late["out"], oracle.net_by_hand(start, data["images"]))
         assert norm["learns"] == sorted([*HEAD, "module.bn.bias", "module.bn.weight"])
-        assert_close(norm["out"], net_by_hand(start, data["images"], training=True))
+        assert_close(norm["out"], oracle.net_by_hand(start, data["images"], training=True))
 
 
 @task(
@@ -323,14 +277,14 @@ class TestOptimizerFor:
         start, rates = weights(rng), [0.5, 0.5, 0.5]
         phases = self.phases(rng, LEARNS, self.LATE, HEAD)
         got = ex.run(probes.optimised, start=start, phases=phases, rates=rates)
-        assert_close(got["state"], optimised_by_hand(ex.track, start, phases, rates))
+        assert_close(got["state"], oracle.optimised_by_hand(ex.track, start, phases, rates))
 
     @points(3, hint="What thaws comes without momentum; what learned all along keeps its own.")
     def test_thawed_again(self, ex, rng):
         start, rates = weights(rng), [0.5, 0.5, 0.5, 0.5]
         phases = self.phases(rng, self.LATE, HEAD, self.LATE, LEARNS)
         got = ex.run(probes.optimised, start=start, phases=phases, rates=rates)
-        assert_close(got["state"], optimised_by_hand(ex.track, start, phases, rates))
+        assert_close(got["state"], oracle.optimised_by_hand(ex.track, start, phases, rates))
 
     @points(1, hint="Each trainable parameter once, and no other.")
     def test_what_it_holds(self, ex, rng):
@@ -345,7 +299,7 @@ class TestOptimizerFor:
         start, rates = weights(rng), [0.5, 0.25, 0.125]
         phases = self.phases(rng, self.LATE, HEAD, LEARNS)
         got = ex.run(probes.optimised, start=start, phases=phases, rates=rates)
-        assert_close(got["state"], optimised_by_hand(ex.track, start, phases, rates))
+        assert_close(got["state"], oracle.optimised_by_hand(ex.track, start, phases, rates))
 
 
 @task(
@@ -362,7 +316,7 @@ class TestCacheFeatures:
     def test_features_in_evaluation_mode(self, ex, rng):
         start, images = weights(rng), rng.normal(size=(7, 4))
         got = ex.run(probes.cached, start=start, images=images, batch_size=3, dropout=0.5)
-        assert_close(got["features"], body_by_hand(start, images)[0])
+        assert_close(got["features"], oracle.body_by_hand(start, images)[0])
         assert_close(got["state"], start)
 
     @points(1, hint="Batches in order; the last has what is left.")
@@ -402,7 +356,7 @@ class TestLinearProbe:
     def test_gradient_descent_by_hand(self, ex, rng):
         data = self.problem(rng)
         got = ex.run(probes.probed, **data, classes=4, epochs=3, batch_size=4, rate=0.5)
-        want = softmax_regression(**data, classes=4, orders=self.orders(0, 3), batch_size=4,
+        want = oracle.softmax_regression(**data, classes=4, orders=self.orders(0, 3), batch_size=4,
                                   rate=0.5)  # fmt: skip
         assert_close(got["weight"], want[0])
         assert_close(got["bias"], want[1])
@@ -412,7 +366,7 @@ class TestLinearProbe:
     def test_another_seed(self, ex, rng):
         data = self.problem(rng)
         got = ex.run(probes.probed, **data, classes=4, epochs=2, batch_size=3, rate=0.25, seed=6)
-        want = softmax_regression(**data, classes=4, orders=self.orders(6, 2), batch_size=3,
+        want = oracle.softmax_regression(**data, classes=4, orders=self.orders(6, 2), batch_size=3,
                                   rate=0.25)  # fmt: skip
         assert_close(got["weight"], want[0])
 
@@ -421,24 +375,9 @@ class TestLinearProbe:
         data = {"images": rng.normal(size=(11, 4)), "labels": rng.integers(0, 3, size=11)}
         data |= {"start": weights(rng), "epochs": 2, "batch_size": 4, "rate": 0.5}
         got = ex.run(probes.probed_on_the_body, given=("cache_features",), **data)
-        want = ex.run(probes.head_trained_in_place, **data)
+        want = ex.oracle(oracle.head_trained_in_place, **data)
         assert_close(got[0], want[0])
         assert_close(got[1], want[1])
-
-
-def triangle_resize(images, size):
-    """Bilinear interpolation with antialiasing along both axes, by slow loops."""
-    for axis, new in zip((1, 2), size, strict=True):
-        old = images.shape[axis]
-        scale = old / new
-        support = max(scale, 1.0)
-        rows = []
-        for i in range(new):
-            centre = (i + 0.5) * scale
-            share = np.array([max(0, 1 - abs(j + 0.5 - centre) / support) for j in range(old)])
-            rows.append(share / share.sum())
-        images = np.moveaxis(np.tensordot(np.array(rows), images, axes=(1, axis)), 0, axis)
-    return images
 
 
 @task(
@@ -487,8 +426,8 @@ class TestPreprocess:
         tall = rng.integers(0, 256, size=(2, 19, 12, 3)).astype(np.uint8)
         got = [ex.run(probes.preprocessed, images=one, mode="tf", resize=8, crop=6)["maps"]
                for one in (wide, tall)]  # fmt: skip
-        small = [triangle_resize(wide.astype(float), (8, 14)),
-                 triangle_resize(tall.astype(float), (12, 8))]  # fmt: skip
+        small = [oracle.triangle_resize(wide.astype(float), (8, 14)),
+                 oracle.triangle_resize(tall.astype(float), (12, 8))]  # fmt: skip
         want = [small[0][:, 1:7, 4:10], small[1][:, 3:9, 1:7]]
         for one, other in zip(got, want, strict=True):
             assert_close(one, other.transpose(0, 3, 1, 2) / 127.5 - 1, rtol=1e-5)
@@ -516,10 +455,16 @@ class TestPreprocess:
 class TestLoadPretrained:
     KIND = {"pytorch": "squeezenet1_1", "tf": "tiny"}
 
+    @pytest.fixture
+    def saved(self, ex, tmp_path):
+        """The path of a file with random weights, and what a network with them says."""
+        return ex.oracle(oracle.random_weights, kind=self.KIND[ex.track], folder=str(tmp_path))
+
     @points(3, hint="With the weights of the file, ready for use; nothing comes from the network.")
-    def test_from_a_file(self, ex):
-        got = ex.run(probes.pretrained_from_file, kind=self.KIND[ex.track])
-        assert_close(got["got"], got["want"])
+    def test_from_a_file(self, ex, saved):
+        file, want = saved
+        got = ex.run(probes.pretrained_from_file, kind=self.KIND[ex.track], file=file)
+        assert_close(got["got"], want)
         assert got["asked"] == 0
         rgb = np.array([10, 128, 250])
         torch = (rgb / 255 - [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225]
@@ -529,25 +474,26 @@ class TestLoadPretrained:
         assert_close(got["colour"], colour, rtol=1e-4)
 
     @points(2, hint="Nobody's connection is used without a word.")
-    def test_no_download_without_permission(self, ex):
-        got = ex.run(probes.pretrained_otherwise, kind=self.KIND[ex.track], case="nothing")
+    def test_no_download_without_permission(self, ex, saved):
+        got = self.otherwise(ex, saved, "nothing")
         assert got["asked"] == 0
         assert got["error"] == ["ValueError", False]
 
     @points(1, hint="With the permission, the library fetches its weights.")
-    def test_download_with_permission(self, ex):
-        got = ex.run(probes.pretrained_otherwise, kind=self.KIND[ex.track], case="permission")
+    def test_download_with_permission(self, ex, saved):
+        got = self.otherwise(ex, saved, "permission")
         assert got["error"] is None and got["asked"] == 1
-        assert_close(got["got"], got["want"])
+        assert_close(got["got"], saved[1])
 
     @points(2, hint="A file that does not fit exactly is an error that names it.")
-    def test_a_file_that_does_not_fit(self, ex):
+    def test_a_file_that_does_not_fit(self, ex, saved):
         cases = ["damaged", "another network", *(["code"] if ex.track == "pytorch" else [])]
-        found = [
-            ex.run(probes.pretrained_otherwise, kind=self.KIND[ex.track], case=c) for c in cases
-        ]
-        for got in found:
+        for got in [self.otherwise(ex, saved, case) for case in cases]:
             assert got["error"] == ["ValueError", True] and not got["code ran"]
+
+    def otherwise(self, ex, saved, case):
+        kind, file = self.KIND[ex.track], saved[0]
+        return ex.run(probes.pretrained_otherwise, kind=kind, case=case, file=file)
 
 
 @task(

@@ -2,10 +2,10 @@
 
 import numpy as np
 
+from oracles.common import kit_of
+from probes.fine_tuning import ALL, BODY, HEAD, SIZES, SWELL, keras_body, torch_body
+
 EPSILON = {"pytorch": 1e-5, "tf": 1e-3}  # of the batch normalisation, the frameworks' defaults
-SIZES = (5, 4, 6, 3)  # features of the input, of the two groups of the body, of the logits
-BODY, HEAD, ALL = (0, 1), (2,), (0, 1, 2)  # numbers of the groups
-SWELL = {0: 2.0, 2: 1.5}  # a layer in groups 0 and 2 multiplies by this in training mode
 
 
 def network(rng):
@@ -99,3 +99,9 @@ class Net:
         """The fraction of right answers."""
         x, y = (np.concatenate(parts) for parts in zip(*batches, strict=True))
         return float((self.run(x).argmax(axis=1) == y).mean())
+
+
+def outputs_of_the_body(track, images):
+    """What the network of the probe on injected adapters answers without any adapter."""
+    body, _ = torch_body() if track == "pytorch" else keras_body()
+    return kit_of(track).array(kit_of(track).forward(body, images))

@@ -6,6 +6,18 @@ half formats. So it has one right result, to the last bit, in whatever order a l
 
 import numpy as np
 
+from oracles.common import only_a_track
+from probes.mixed_precision import (
+    array,
+    batches_of,
+    half_of,
+    kind_of,
+    library,
+    network,
+    single,
+    squared_error,
+)
+
 LARGEST = {"float16": 65504.0, "bfloat16": 3.3895313892515355e38}
 UNIT = {"float16": 2.0**-13, "bfloat16": 2.0**-10}  # an eighth of the spacing at one
 GRADIENTS = {"float16": 4e-3, "bfloat16": 3e-2}  # what a few roundings change, relatively
@@ -149,3 +161,45 @@ def too_large(weights, batch, half="float16"):
     """The smallest power of two by which the loss may not be multiplied, for one batch."""
     _, _, peak = gradients(weights, *batch, half)
     return 2.0 ** np.ceil(np.log2(LARGEST[half] / max(peak.values())))
+
+
+# --- the frameworks' own mixed precision
+
+
+def operation_by_the_framework(track, operation, inputs, half):
+    """The type and the values of an operation in the framework's mixed precision."""
+    module = only_a_track(track)
+    lib, tensors = library(module), [single(module, one) for one in inputs]
+    if track == "pytorch":
+        with lib.autocast("cpu", dtype=half_of(module, half)):
+            result = getattr(lib.nn.functional, operation)(*tensors)
+    else:
+        result = keras_operation(lib, operation, tensors, half)
+    return [kind_of(result), array(module, result)]
+
+
+def keras_operation(lib, operation, tensors, half):
+    """What a layer of Keras makes of tensors under the policy for an operation."""
+    from keras import layers
+
+    if operation == "linear":
+        layer = layers.Dense(len(tensors[1]), use_bias=False, dtype=f"mixed_{half}")
+        layer.build(tensors[0].shape)
+        layer.set_weights([np.transpose(tensors[1])])
+        return layer(tensors[0])
+    return layers.Lambda(lambda pair: squared_error(lib, *pair), dtype="float32")(tensors)
+
+
+def loss_by_the_framework(track, weights, batch, half):
+    """The loss of the network of the probes in the framework's own mixed precision."""
+    module = only_a_track(track)
+    (inputs, labels), lib = batches_of(module, [batch])[0], library(module)
+    model = network(module, weights, half)
+    if track == "pytorch":
+        with lib.autocast("cpu", dtype=half_of(module, half)):
+            loss = lib.nn.functional.cross_entropy(model(inputs), labels)
+    else:
+        import keras
+
+        loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, model(inputs))
+    return float(array(module, loss))

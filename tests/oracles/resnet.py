@@ -1,11 +1,10 @@
 """NumPy oracle of the chapter on ResNet: states under torchvision's names, and their logits."""
 
-import functools
-
 import numpy as np
 
 from oracles import common as oracles
 from oracles import residual_blocks as blocks
+from probes.resnet import load, passes, state, stretch, torchvisions, without_drawing
 
 COUNTS = {18: (2, 2, 2, 2), 34: (3, 4, 6, 3), 50: (3, 4, 6, 3), 101: (3, 4, 23, 3),
           152: (3, 8, 36, 3)}  # fmt: skip
@@ -35,27 +34,6 @@ def shapes(counts, bottleneck, width=64, num_classes=1000):
 def _norm(name, channels):
     parts = ("weight", "bias", "running_mean", "running_var")
     return {f"{name}.{part}": (channels,) for part in parts}
-
-
-@functools.cache
-def state(counts, bottleneck, seed, width=64, num_classes=1000):
-    """Random weights for these shapes, float32: zero-mean kernels, normalisation that matters."""
-    rng = np.random.default_rng(seed)
-    return {
-        name: _values(rng, name, shape).astype(np.float32)
-        for name, shape in shapes(counts, bottleneck, width, num_classes).items()
-    }
-
-
-def _values(rng, name, shape):
-    if len(shape) > 1:
-        values = rng.standard_normal(shape, dtype=np.float32)
-        return values * np.sqrt(2 / np.prod(shape[1:]))
-    if name.endswith("running_var"):
-        return rng.uniform(0.7, 1.5, shape)
-    if name.endswith("weight"):  # the last of a block small, so that sums do not run away
-        return rng.uniform(0.5, 1.2, shape) * rng.choice([-1, 1], shape)
-    return 0.3 * rng.normal(size=shape)
 
 
 def layer(weights, name, stride=1):
@@ -127,3 +105,16 @@ def small_by_hand(images, parts, option, training=False, dropped=()):
 def flat(parts):
     """All layers in one list."""
     return [one for part in parts for one in part]
+
+
+# --- torchvision's own
+
+
+def exchanged(track, depth, images, shapes, seed):
+    """Logits of torchvision's network with a state, and with that state, moved and stretched."""
+    with without_drawing(track):
+        net = torchvisions(depth)
+    load(net, state(shapes, seed))
+    found = passes(net, images)
+    stretch(net)
+    return [*found, *passes(net, images)]

@@ -6,8 +6,10 @@ import itertools
 import numpy as np
 
 from autograder import toolkit
-from oracles.fine_tuning import BODY, SIZES, SWELL
 
+SIZES = (5, 4, 6, 3)  # features of the input, of the two groups of the body, of the logits
+BODY, HEAD, ALL = (0, 1), (2,), (0, 1, 2)  # numbers of the groups
+SWELL = {0: 2.0, 2: 1.5}  # a layer in groups 0 and 2 multiplies by this in training mode
 TURN = itertools.cycle(range(4))  # Keras networks are used again: to make one takes long
 ORDER = ("w", "b", "gamma", "beta", "mean", "var")
 
@@ -519,24 +521,22 @@ def merging(module, weight, bias, rank, alpha, inputs, a, b, wishes):
 
 
 def injecting(module, images, rank, alpha, frozen):
-    """inject_adapters on a network with a network in it: outputs before and after, the rest."""
-    body, first = (_torch_body if is_torch(module) else _keras_body)()
+    """inject_adapters on a network with a network in it: the outputs, and what is trainable."""
+    body, first = (torch_body if is_torch(module) else keras_body)()
     kit = toolkit(module)
     set_trainable(module, body, not frozen)
-    before = kit.array(kit.forward(body, images))
     adapted_body = module.inject_adapters(body, rank, alpha)
     after = kit.array(kit.forward(adapted_body, images))
     weight = weight_of(module, first)
     assign(module, weight, 2 * to_array(module, weight))  # the layers must be the body's own
     return {
-        "before": before,
         "after": after,
         "trainable": shapes_of(module, adapted_body),
         "doubled": kit.array(kit.forward(adapted_body, images)),
     }
 
 
-def _torch_body():
+def torch_body():
     import torch
     from torch import nn
 
@@ -556,7 +556,7 @@ def _torch_body():
     return body.double().eval(), first
 
 
-def _keras_body():
+def keras_body():
     import keras
     from keras import layers
 

@@ -128,22 +128,22 @@ def start_values(layers, name, sizes, inputs):
 
 
 def handed_on(layers, name, sizes, inputs, **settings):
-    """Outputs of a fresh layer, and of one that took all from it: in PyTorch the framework's
-    layer with its state, in TF a copy with its configuration and weights."""
+    """Outputs of a fresh layer, and what took all from it: in PyTorch the weights of the
+    framework's layer with its state, in TF the outputs of a copy with its configuration."""
     own, library = pair(layers, name, sizes, settings)
     inputs = tensor_of(layers, inputs)
+    outputs = array_of(layers, own(inputs))
     if layers.__track__ == "pytorch":
         library.load_state_dict(own.state_dict())
-        return [array_of(layers, one(inputs)) for one in (own, library)]
+        return [outputs, [one.numpy() for one in library.state_dict().values()]]
     import keras
 
     kinds = {name: getattr(layers, name)}
-    first = array_of(layers, own(inputs))
     config = keras.saving.serialize_keras_object(own)
     other = keras.saving.deserialize_keras_object(config, custom_objects=kinds)
     other(inputs)
     other.set_weights(own.get_weights())
-    return [first, array_of(layers, other(inputs))]
+    return [outputs, array_of(layers, other(inputs))]
 
 
 def name_of_a_copy(layers, name, sizes):

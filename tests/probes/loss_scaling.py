@@ -1,7 +1,5 @@
 """What the probes of the chapter on loss scaling need of each framework, in pairs."""
 
-import copy
-import functools
 import warnings
 
 import numpy as np
@@ -143,43 +141,19 @@ def mine(module, weights, settings):
     return module.LossScaler(optimizer, **settings), optimizer
 
 
-def theirs(module, weights, settings):
-    """The framework's scaler, and the optimiser beside it."""
-    if is_torch(module):
-        import torch
-
-        return torch.amp.GradScaler("cpu", **settings), Descent(weights)
-    import keras
-
-    optimizer = keras.optimizers.SGD(1.0)
-    return keras.optimizers.LossScaleOptimizer(optimizer, **settings), optimizer
-
-
 def scale_of(module, scaler):
     return scaler.get_scale() if is_torch(module) else float(scaler.scale_loss(np.float32(1)))
 
 
-def recorded(probe):
-    """Let the framework's own scaler, which no submission changes, do each script only once."""
-    kept = {}
-
-    @functools.wraps(probe)
-    def run(module, whose="mine", **asked):
-        if whose == "mine":
-            return probe(module, **asked)
-        key = repr((module.__track__, sorted(asked.items())))
-        if key not in kept:
-            kept[key] = probe(module, whose=whose, **asked)
-        return copy.deepcopy(kept[key])
-
-    return run
+def driven(module, start, script, settings, before=None, unscale=False):
+    """Weights, scales and counts while the learner's scaler goes through a script."""
+    return drive(module, mine, start, script, settings, before, unscale)
 
 
-@recorded
-def driven(module, start, script, settings, before=None, whose="mine", unscale=False):
-    """Weights, scales and counts while a scaler goes through a script."""
+def drive(module, make, start, script, settings, before=None, unscale=False):
+    """The same for the scaler and the optimizer that ``make`` makes."""
     weights = variables(module, start)
-    scaler, optimizer = (mine if whose == "mine" else theirs)(module, weights, settings)
+    scaler, optimizer = make(module, weights, settings)
     if before is not None:
         load(module, scaler, before, weights)
     trace = {"scales": [scale_of(module, scaler)], "weights": [], "taken": []}
@@ -224,11 +198,15 @@ def load(module, scaler, state, weights):
     scaler.step_counter.assign(state["step_counter"])
 
 
-@recorded
-def saved(module, start, script, settings, more, whose="mine"):
+def saved(module, start, script, settings, more):
     """The state after a script, and that same dictionary after some more steps."""
+    return save(module, mine, start, script, settings, more)
+
+
+def save(module, make, start, script, settings, more):
+    """The same for the scaler and the optimizer that ``make`` makes."""
     weights = variables(module, start)
-    scaler, optimizer = (mine if whose == "mine" else theirs)(module, weights, settings)
+    scaler, optimizer = make(module, weights, settings)
     go = torch_step if is_torch(module) else keras_step
     for factors in script:
         go(scaler, optimizer, weights, factors)

@@ -1,6 +1,7 @@
 """Run mixed-precision code, the learner's, on a small network of their framework."""
 
 import contextlib
+import functools
 import importlib
 import tempfile
 from pathlib import Path
@@ -86,34 +87,20 @@ def casts_by_default(module, kinds):
     return [kind_of(t) for t in module.cast_inputs("matmul", inputs)]
 
 
-def beside_the_framework(module, operation, inputs, half):
-    """An operation on cast_inputs, and the framework's mixed precision on the inputs: both."""
-    tensors = [single(module, one) for one in inputs]
-    function, theirs = framework_pair(module, operation, tensors, half)
-    mine = function(*module.cast_inputs(operation, tensors, half_of(module, half)))
-    return {name: [kind_of(t), array(module, t)] for name, t in (("mine", mine), ("its", theirs))}
-
-
-def framework_pair(module, operation, tensors, half):
-    """A plain function, and what the framework makes of it on its own."""
-    lib = library(module)
+def on_casts(module, operation, inputs, half):
+    """The type and the values of an operation on cast_inputs."""
+    lib, tensors = library(module), [single(module, one) for one in inputs]
     if module.__track__ == "pytorch":
         function = getattr(lib.nn.functional, operation)
-        with lib.autocast("cpu", dtype=half_of(module, half)):
-            return function, function(*tensors)
-    from keras import layers
-
-    policy = f"mixed_{half}" if operation == "linear" else "float32"
-    if operation == "linear":
-        layer = layers.Dense(len(tensors[1]), use_bias=False, dtype=policy)
-        layer.build(tensors[0].shape)
-        layer.set_weights([np.transpose(tensors[1])])
-        return lambda x, w: lib.matmul(x, w, transpose_b=True), layer(tensors[0])
-    layer = layers.Lambda(lambda pair: loss_of(lib, *pair), dtype=policy)
-    return lambda a, b: loss_of(lib, a, b), layer(tensors)
+    elif operation == "linear":
+        function = functools.partial(lib.matmul, transpose_b=True)
+    else:
+        function = functools.partial(squared_error, lib)
+    result = function(*module.cast_inputs(operation, tensors, half_of(module, half)))
+    return [kind_of(result), array(module, result)]
 
 
-def loss_of(lib, a, b):
+def squared_error(lib, a, b):
     return lib.reduce_mean((a - b) ** 2)
 
 
@@ -188,19 +175,11 @@ def losses_by_hand(module, weights, batch, half):
     }
 
 
-def mine_and_its(module, weights, batch, half):
-    """The loss of mixed_loss, and that of the framework's own mixed precision."""
-    (inputs, labels), lib = batches_of(module, [batch])[0], library(module)
-    loss, _ = module.mixed_loss(masters_of(module, weights), inputs, labels, half_of(module, half))
-    model = network(module, weights, half)
-    if module.__track__ == "pytorch":
-        with lib.autocast("cpu", dtype=half_of(module, half)):
-            its = lib.nn.functional.cross_entropy(model(inputs), labels)
-    else:
-        import keras
-
-        its = keras.losses.SparseCategoricalCrossentropy(from_logits=True)(labels, model(inputs))
-    return {"mine": float(array(module, loss)), "its": float(array(module, its))}
+def loss_alone(module, weights, batch, half):
+    """The loss of mixed_loss."""
+    (inputs, labels), half = batches_of(module, [batch])[0], half_of(module, half)
+    loss, _ = module.mixed_loss(masters_of(module, weights), inputs, labels, half)
+    return float(array(module, loss))
 
 
 def steps_by_hand(module, weights, batches, scales, rate, half="float16", max_norm=None):

@@ -1,4 +1,4 @@
-"""Run an optimiser, the learner's or the framework's, through scripted gradients."""
+"""Probes of the chapter on optimizers: an optimizer goes through scripted gradients."""
 
 import warnings
 
@@ -12,7 +12,7 @@ NAMES = {  # how the tracks call what the tests call rate, decay, beta1, beta2 a
 }
 
 
-def path(module, name, problem, source="learner", save_after=None):
+def path(module, name, problem, save_after=None):
     """The parameters after each step: a list of arrays (steps, *shape).
 
     Args:
@@ -20,12 +20,11 @@ def path(module, name, problem, source="learner", save_after=None):
         problem: "start": arrays; "script": per step one array or None for each parameter;
             "groups": lists of indices of parameters; "settings": one dict per group;
             "rates": per step the rate of each group.
-        source: "learner", or "framework" for torch.optim or keras.optimizers.
         save_after: continue behind so many steps with a new optimiser that got the old one's
             saved state, and, in Keras, was made by ``from_config``.
     """
-    run = _torch_path if module.__track__ == "pytorch" else _keras_path
-    return run(module, name, problem, source, save_after)
+    run = torch_path if module.__track__ == "pytorch" else keras_path
+    return run(module, name, problem, save_after)
 
 
 def options(track, name, settings):
@@ -40,7 +39,7 @@ def options(track, name, settings):
     return renamed
 
 
-def _torch_path(module, name, problem, source, save_after):
+def torch_path(optimizers, name, problem, save_after=None):
     import torch
 
     def make():
@@ -48,7 +47,7 @@ def _torch_path(module, name, problem, source, save_after):
             {"params": [params[i] for i in indices], **options("pytorch", name, one)}
             for indices, one in zip(problem["groups"], problem["settings"], strict=True)
         ]
-        return getattr(torch.optim if source == "framework" else module, name)(group)
+        return getattr(optimizers, name)(group)
 
     params = [
         torch.nn.Parameter(torch.tensor(one, dtype=torch.float64)) for one in problem["start"]
@@ -90,14 +89,15 @@ def gradients_after_a_step(module, name, problem):
     return [None if p.grad is None else p.grad.numpy() for p in params]
 
 
-def _keras_path(module, name, problem, source, save_after):
+def keras_path(optimizers, name, problem, save_after=None, l2=0.0):
     import keras
 
     def make():
-        return getattr(keras.optimizers if source == "framework" else module, name)(**settings)
+        return getattr(optimizers, name)(**settings)
 
     settings = options("tf", name, problem["settings"][0])
-    l2 = settings.pop("l2", 0.0) if source == "framework" else 0.0
+    if l2 is None:  # the optimizer has no such setting
+        l2 = settings.pop("l2", 0.0)
     variables = [keras.Variable(one, dtype="float32") for one in problem["start"]]
     optimizer, taken = make(), []
     for number, gradients in enumerate(problem["script"]):

@@ -1,14 +1,36 @@
 """Probes of the chapter on ResNet: they run beside the code under test."""
 
 import contextlib
+import functools
 from unittest.mock import patch
 
 import numpy as np
 
 from autograder import toolkit
-from oracles import resnet as resnet_oracle
 
 # --- weights by torchvision's names
+
+
+def state(shapes, seed):
+    """Random weights for these shapes, float32: zero-mean kernels, normalisation that matters."""
+    return _state(tuple((name, tuple(shape)) for name, shape in shapes.items()), seed)
+
+
+@functools.cache
+def _state(shapes, seed):
+    rng = np.random.default_rng(seed)
+    return {name: _values(rng, name, shape).astype(np.float32) for name, shape in shapes}
+
+
+def _values(rng, name, shape):
+    if len(shape) > 1:
+        values = rng.standard_normal(shape, dtype=np.float32)
+        return values * np.sqrt(2 / np.prod(shape[1:]))
+    if name.endswith("running_var"):
+        return rng.uniform(0.7, 1.5, shape)
+    if name.endswith("weight"):  # the last of a block small, so that sums do not run away
+        return rng.uniform(0.5, 1.2, shape) * rng.choice([-1, 1], shape)
+    return 0.3 * rng.normal(size=shape)
 
 
 def load(net, state):
@@ -60,44 +82,53 @@ def tensors_by_name(module, names, settings):
     return found, int(sum(np.prod(v.shape) for v in net.weights))
 
 
-def resnet_logits(module, batches, settings, seed):
-    """The logits of a small ResNet with the weights of resnet_oracle.state, in both modes."""
+def resnet_logits(module, batches, settings, shapes, seed):
+    """The logits of a small ResNet with the weights of `state`, in both modes."""
     kit = toolkit(module)
     net = built(module, module.ResNet(**settings))
-    load(net, resnet_oracle.state(seed=seed, **settings))
+    load(net, state(shapes, seed))
     return [kit.forward(net, images, mode) for mode in (False, True) for images in batches]
 
 
-def logits_at_full_size(module, depth, images, seed):
+def logits_at_full_size(module, depth, images, shapes, seed):
     """The logits of a ResNet of table 1 with given weights, evaluating and training."""
     kit = toolkit(module)
-    net = load(
-        built(module, module.build_resnet(depth), size=32),
-        resnet_oracle.state(resnet_oracle.COUNTS[depth], depth >= 50, seed),
-    )
+    net = load(built(module, module.build_resnet(depth), size=32), state(shapes, seed))
     return [kit.forward(net, images), kit.forward(net, images, training=True)]
 
 
-def exchanged(module, depth, images, seed):
-    """Differences of logits from torchvision's, after the weights went there and came back."""
-    import torch
+def exchanged(module, depth, images, shapes, seed):
+    """Logits of a ResNet with torchvision's state, and of torchvision's with its state then."""
+    with without_drawing("pytorch"):
+        theirs, own = torchvisions(depth), module.build_resnet(depth).double()
+    own.load_state_dict(load(theirs, state(shapes, seed)).state_dict())
+    found = passes(own, images)
+    stretch(own)
+    theirs.load_state_dict(own.state_dict())
+    return [*found, *passes(theirs, images)]
+
+
+def torchvisions(depth):
+    """torchvision's network in float64."""
     import torchvision
 
-    kit = toolkit(module)
-    with without_drawing("pytorch"):
-        theirs = getattr(torchvision.models, f"resnet{depth}")().double()
-        own = module.build_resnet(depth)
-    load(theirs, resnet_oracle.state(resnet_oracle.COUNTS[depth], depth >= 50, seed))
-    found = []
-    for one, other in ((theirs, own.double()), (own, theirs)):
-        other.load_state_dict(one.state_dict())
-        for training in (False, True):  # the second pass moves the statistics of both
-            pair = [kit.forward(net, images, training) for net in (one, other)]
-            found.append(float(np.abs(pair[0] - pair[1]).max() / np.abs(pair[0]).max()))
-        with torch.no_grad():
-            for parameter in one.parameters():
-                parameter.mul_(1.25)
-    return found
+    return getattr(torchvision.models, f"resnet{depth}")().double()
+
+
+def passes(net, images):
+    """Logits evaluating and training; the second pass moves the statistics."""
+    from autograder.networks import pytorch as kit
+
+    return [kit.forward(net, images, training) for training in (False, True)]
+
+
+def stretch(net):
+    """Make all parameters larger by a quarter."""
+    import torch
+
+    with torch.no_grad():
+        for parameter in net.parameters():
+            parameter.mul_(1.25)
 
 
 # --- counts

@@ -246,29 +246,6 @@ def held_by(module, net, optimizer):
 # --- pretrained networks
 
 
-@functools.cache
-def random_weights(track, kind):
-    """A file with random weights of a network of the library, and outputs with them; made once."""
-    folder = tempfile.mkdtemp()
-    if track == "pytorch":
-        import torch
-        from torchvision import models
-
-        torch.manual_seed(5)
-        net, path = models.get_model(kind).eval(), os.path.join(folder, f"{kind}.pth")
-        torch.save(net.state_dict(), path)
-    else:
-        import keras
-
-        keras.utils.set_random_seed(5)
-        net, path = tiny_network(weights=None), os.path.join(folder, "some.weights.h5")
-        for weight in net.weights:
-            if weight.path.endswith("moving_mean"):
-                weight.assign(0.1 + 0 * weight)
-        net.save_weights(path)
-    return path, outputs(track, net)
-
-
 def outputs(track, net):
     """What a pretrained network says about two fixed images, in the mode in which it is."""
     if track == "pytorch":
@@ -298,18 +275,17 @@ def tiny_network(weights="imagenet", **options):
 
 
 @contextlib.contextmanager
-def no_network(track, kind):
+def no_network(track, file):
     """Let the library's download functions note what they are asked for, and give a local file."""
     asked = []
 
     def download(*args, **options):
         asked.append(1)
-        path, _ = random_weights(track, kind)
         if track == "tf":
-            return path
+            return file
         import torch
 
-        return torch.load(path, weights_only=True)
+        return torch.load(file, weights_only=True)
 
     if track == "pytorch":
         import torch
@@ -543,42 +519,6 @@ def probed_on_the_body(transfer, start, images, labels, epochs, batch_size, rate
     return [found["weight"], found["bias"]]
 
 
-def head_trained_in_place(transfer, start, images, labels, epochs, batch_size, rate):
-    """The oracle: the head of the whole network learns, and the body is frozen."""
-    kit = toolkit(transfer)
-    net, parts = build(transfer, shared=True)
-    zero = {"head.weight": np.zeros((3, 5)), "head.bias": np.zeros(3)}
-    write(transfer, net, {**start, **zero})
-    images, labels = kit.tensor(images), np.asarray(labels)
-    for epoch in range(epochs):
-        order = np.random.default_rng([0, epoch]).permutation(len(labels))
-        for first in range(0, len(order), batch_size):
-            batch = order[first : first + batch_size]
-            _step_of_the_head(transfer, net, parts["head"], images, labels, batch, rate)
-    return head_arrays(transfer, parts["head"])
-
-
-def _step_of_the_head(transfer, net, head, images, labels, batch, rate):
-    if is_torch(transfer):
-        import torch
-
-        logits = net.eval()(images[batch])
-        loss = torch.nn.CrossEntropyLoss()(logits, torch.tensor(labels[batch]))
-        gradients = torch.autograd.grad(loss, [head.weight, head.bias])
-        with torch.no_grad():
-            for p, g in zip((head.weight, head.bias), gradients, strict=True):
-                p -= rate * g
-        return
-    import tensorflow as tf
-
-    with tf.GradientTape() as tape:
-        log_shares = tf.nn.log_softmax(net(tf.gather(images, batch), training=False))
-        loss = -tf.reduce_mean(tf.gather(log_shares, labels[batch], axis=1, batch_dims=1))
-    pair = [head.kernel, head.bias]
-    for v, g in zip(pair, tape.gradient(loss, [v.value for v in pair]), strict=True):
-        v.assign_sub(rate * g)
-
-
 def preprocessed(transfer, images, **options):
     """The inputs as (N, 3, H, W), and their number format."""
     kit = toolkit(transfer)
@@ -598,12 +538,11 @@ def what_preprocessing_raises(transfer, images, **options):
         return type(error).__name__
 
 
-def pretrained_from_file(transfer, kind):
+def pretrained_from_file(transfer, kind, file):
     """Outputs of the loaded network, what its transforms make of one colour, what was asked."""
     track = transfer.__track__
-    path, want = random_weights(track, kind)
-    with no_network(track, kind) as asked:
-        net, transforms = transfer.load_pretrained(library_name(track, kind), path=path)
+    with no_network(track, file) as asked:
+        net, transforms = transfer.load_pretrained(library_name(track, kind), path=file)
         got = outputs(track, net)
     if track == "pytorch":
         import torch
@@ -613,7 +552,7 @@ def pretrained_from_file(transfer, kind):
     else:
         photo = np.asarray(transforms(np.full((4, 4, 3), (10, 128, 250), np.float32)))
     return {
-        "got": got, "want": want, "asked": len(asked), "shape": photo.shape,
+        "got": got, "asked": len(asked), "shape": photo.shape,
         "colour": photo.mean(axis=(0, 1)), "spread": float(photo.std(axis=(0, 1)).max()),
     }  # fmt: skip
 
@@ -622,13 +561,14 @@ def library_name(track, kind):
     return kind if track == "pytorch" else "mobilenet.MobileNet"
 
 
-def pretrained_otherwise(transfer, kind, case):
+def pretrained_otherwise(transfer, kind, case, file):
     """Without a path, with the permission, or with a file that does not fit."""
     track, said, found = transfer.__track__, None, None
-    name, want = library_name(track, kind), random_weights(track, kind)[1]
-    with tempfile.TemporaryDirectory() as folder, no_network(track, kind) as asked:
-        made = os.path.join(folder, "made by the file")
-        path = None if case in ("nothing", "permission") else _unfit_file(track, folder, case, made)
+    name = library_name(track, kind)
+    with tempfile.TemporaryDirectory() as folder, no_network(track, file) as asked:
+        made, path = os.path.join(folder, "made by the file"), None
+        if case not in ("nothing", "permission"):
+            path = _unfit_file(track, folder, case, made, file)
         options = {"download": True} if case == "permission" else {}
         options |= {} if path is None else {"path": path}
         try:
@@ -639,10 +579,10 @@ def pretrained_otherwise(transfer, kind, case):
             named = path is not None and os.path.basename(path) in str(error)
             said = [type(error).__name__, named]
         ran = os.path.exists(made)
-    return {"error": said, "asked": len(asked), "code ran": ran, "got": found, "want": want}
+    return {"error": said, "asked": len(asked), "code ran": ran, "got": found}
 
 
-def _unfit_file(track, folder, case, made):
+def _unfit_file(track, folder, case, made, file):
     path = os.path.join(folder, "mine.pth" if track == "pytorch" else "mine.weights.h5")
     if case == "damaged":
         with open(path, "wb") as file:
@@ -650,7 +590,7 @@ def _unfit_file(track, folder, case, made):
     elif track == "pytorch":
         import torch
 
-        state = torch.load(random_weights(track, "squeezenet1_1")[0], weights_only=True)
+        state = torch.load(file, weights_only=True)
         state.pop("classifier.1.bias")
         torch.save({"payload": Payload(made)} if case == "code" else state, path)
     else:
@@ -659,7 +599,3 @@ def _unfit_file(track, folder, case, made):
         net = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
         net.save_weights(path)
     return path
-
-
-def batch(rng):
-    return {"images": rng.normal(size=(9, 4)), "upstream": rng.normal(size=(9, 3))}
