@@ -6,11 +6,9 @@ import numpy as np
 
 from autograder import assert_close, points, task
 from oracles import alexnet as known
+from oracles import alexnet_pieces as oracle
 from oracles import common as oracles
 from probes import alexnet_pieces as probes
-
-# --- probes
-
 
 # --- the tests
 
@@ -83,17 +81,6 @@ class TestLocalResponseNorm:
             assert_close(ex.run(probes.normalised, maps=maps), want)
 
 
-def convention(maps, framework, settings):
-    """What the two layers compute, by their documentation."""
-    if framework == "pytorch":
-        size = settings["size"]
-        alpha, k = settings["alpha"] / size, settings["k"]
-    else:
-        size = 2 * settings["depth_radius"] + 1
-        alpha, k = settings["alpha"], settings["bias"]
-    return known.response_norm(maps, size, k, alpha, settings["beta"])
-
-
 @task(
     "response_norm_arguments",
     difficulty=1,
@@ -110,8 +97,8 @@ class TestResponseNormArguments:
             assert set(found) == {"pytorch", "tf"}
             assert set(found["pytorch"]) == {"size", "alpha", "beta", "k"}
             assert set(found["tf"]) == {"depth_radius", "bias", "alpha", "beta"}
-            assert_close(convention(maps, "pytorch", found["pytorch"]), want)
-            assert_close(convention(maps, "tf", found["tf"]), want)
+            assert_close(oracle.convention(maps, "pytorch", found["pytorch"]), want)
+            assert_close(oracle.convention(maps, "tf", found["tf"]), want)
 
     @points(1, hint="PyTorch has a window for n = 4, TensorFlow has not.")
     def test_refuses_even_windows(self, ex):
@@ -152,20 +139,7 @@ class TestMaxPool:
     def test_gradients(self, ex, rng):
         maps, upstream = rng.normal(size=(2, 3, 7, 9)), rng.normal(size=(2, 3, 3, 4))
         got = ex.run(probes.pooled_backward, maps=maps, upstream=upstream)
-        assert_close(got, gradient_by_hand(maps, upstream, 3, 2))
-
-
-def gradient_by_hand(maps, upstream, kernel_size, stride):
-    """Each output's gradient to the one place in its window that equals it."""
-    out = oracles.max_pool2d(maps, kernel_size, stride)
-    gradient = np.zeros(maps.shape)
-    for dy in range(kernel_size):
-        for dx in range(kernel_size):
-            rows = slice(dy, dy + (out.shape[2] - 1) * stride + 1, stride)
-            columns = slice(dx, dx + (out.shape[3] - 1) * stride + 1, stride)
-            largest = maps[:, :, rows, columns] == out
-            gradient[:, :, rows, columns] += largest * upstream
-    return gradient
+        assert_close(got, oracle.gradient_by_hand(maps, upstream, 3, 2))
 
 
 @task(
@@ -183,14 +157,14 @@ class TestMaxPoolBackward:
         maps = rng.normal(size=(2, 3, 9, 7))
         oracles.assert_unique_maxima(maps, 3, 2)
         upstream = rng.normal(size=(2, 3, 4, 3))
-        want = gradient_by_hand(maps, upstream, 3, 2)
+        want = oracle.gradient_by_hand(maps, upstream, 3, 2)
         assert_close(ex.max_pool_backward(maps, upstream), want)
 
     @points(1, hint="What no window reaches gets zero; values may all be negative.")
     def test_other_windows(self, ex, rng):
         maps, upstream = -1 - rng.random(size=(2, 3, 9, 11)), rng.normal(size=(2, 3, 2, 3))
         got = ex.max_pool_backward(maps, upstream, kernel_size=4, stride=3)
-        assert_close(got, gradient_by_hand(maps, upstream, 4, 3))
+        assert_close(got, oracle.gradient_by_hand(maps, upstream, 4, 3))
 
     @points(1, hint="Of several largest values only the first one receives.")
     def test_equal_values(self, ex):

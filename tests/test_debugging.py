@@ -4,42 +4,8 @@ import numpy as np
 
 from autograder import assert_close, fan_in, points, task
 from oracles import common as oracles
+from oracles import debugging as oracle
 from probes import debugging as probes
-
-
-def descend(gradient, weights, rate, steps):
-    """Losses and weights of gradient descent; ``gradient`` gives (loss, gradients) at a step."""
-    losses = []
-    for step in range(steps):
-        loss, slopes = gradient(step, *weights)
-        losses.append(loss)
-        weights = [w - rate * slope for w, slope in zip(weights, slopes, strict=True)]
-    return {"losses": np.array(losses), "weights": weights}
-
-
-def logistic(images, labels):
-    """Softmax regression by hand: (loss, [dW, db]) of the mean cross-entropy."""
-
-    def gradient(step, weight, bias):
-        logits = oracles.linear(images, weight, bias)
-        softmax = np.exp(logits - np.logaddexp.reduce(logits, axis=1)[:, None])
-        slope = (softmax - np.eye(len(bias))[labels]) / len(labels)  # (N, K)
-        return oracles.cross_entropy(logits, labels), [slope.T @ images, slope.sum(axis=0)]
-
-    return gradient
-
-
-def least_squares(features, targets, size=None):
-    """Linear regression by hand; step k sees the k-th ``size`` examples, or all of them."""
-
-    def gradient(step, weight, bias):
-        start = 0 if size is None else step * size
-        seen, aims = features[start:][:size], targets[start:][:size]
-        errors = oracles.linear(seen, weight, bias)[:, 0] - aims
-        slope = 2 * errors[:, None] / len(seen)  # (N, 1)
-        return np.mean(errors**2), [slope.T @ seen, slope.sum(axis=0)]
-
-    return gradient
 
 
 @task(
@@ -66,7 +32,8 @@ class TestTrainClassifier:
         args = dict(images=images, labels=labels, weight=weight, bias=bias, **run)
         got = ex.run(probes.classifier_trained, **args)
         assert_close(
-            got["losses"], descend(logistic(images, labels), [weight, bias], **run)["losses"]
+            got["losses"],
+            oracle.descend(oracle.logistic(images, labels), [weight, bias], **run)["losses"],
         )
 
     @points(1, hint="The gradient at the logits is softmax minus one-hot label, divided by N.")
@@ -75,7 +42,8 @@ class TestTrainClassifier:
         args = dict(images=images, labels=labels, weight=weight, bias=bias, **run)
         got = ex.run(probes.classifier_trained, **args)
         assert_close(
-            got["weights"], descend(logistic(images, labels), [weight, bias], **run)["weights"]
+            got["weights"],
+            oracle.descend(oracle.logistic(images, labels), [weight, bias], **run)["weights"],
         )
 
 
@@ -144,8 +112,8 @@ class TestTrainInGroups:
         features, targets, weight, bias = self.example(rng, size * group * steps)
         inputs = dict(features=features, targets=targets, weight=weight, bias=bias, rate=0.1)
         got = ex.run(probes.groups_trained, size=size, group=group, **inputs)
-        gradient = least_squares(features, targets, size * group)
-        assert_close(got, descend(gradient, [weight, bias], 0.1, steps))
+        gradient = oracle.least_squares(features, targets, size * group)
+        assert_close(got, oracle.descend(gradient, [weight, bias], 0.1, steps))
 
     @points(1, hint="With groups of one batch this is ordinary gradient descent.")
     def test_groups_of_one_batch(self, ex, rng):
@@ -171,8 +139,8 @@ class TestTrainRegressor:
         features = rng.normal(size=(7, 3))
         targets = features @ [1.0, -2.0, 0.5] + 3
         inputs = dict(weight=fan_in(rng, 1, 3), bias=rng.normal(size=1), rate=0.1, steps=4)
-        by_hand = descend(
-            least_squares(features, targets), [inputs["weight"], inputs["bias"]], 0.1, 4
+        by_hand = oracle.descend(
+            oracle.least_squares(features, targets), [inputs["weight"], inputs["bias"]], 0.1, 4
         )
         return dict(features=features, targets=targets, **inputs), by_hand
 

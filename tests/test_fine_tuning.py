@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from autograder import assert_close, points, task
-from oracles import common as oracles
 from oracles import fine_tuning as oracle
 from probes import fine_tuning as probes
 
@@ -247,31 +246,6 @@ class TestL2SP:
 # --- adapters
 
 
-def linear_case(rng, bias=True):
-    """Weights of a layer with 7 inputs and 5 outputs, an adapter of rank 3, and inputs."""
-    return {
-        "weight": rng.normal(size=(5, 7)) / np.sqrt(7),
-        "bias": rng.normal(size=5) if bias else None,
-        "rank": 3,
-        "alpha": 6.0,
-        "inputs": rng.normal(size=(2, 4, 7)),
-    }
-
-
-def factors(rng, case):
-    """A and B for a case, in PyTorch's layout, and (alpha / rank) B A by hand."""
-    out, *rest = case["weight"].shape
-    a = rng.normal(size=(case["rank"], *rest)) / np.sqrt(np.prod(rest))
-    b = rng.normal(size=(out, case["rank"]))
-    update = case["alpha"] / case["rank"] * np.tensordot(b, a, axes=1)
-    return a, b.reshape(out, case["rank"], *[1] * (len(rest) - 1)), update
-
-
-def linear_outputs(case, weight):
-    bias = 0 if case["bias"] is None else case["bias"]
-    return case["inputs"] @ weight.T + bias
-
-
 @task(
     "LoRALinear",
     difficulty=2,
@@ -286,81 +260,42 @@ def linear_outputs(case, weight):
 class TestLoRALinear:
     @points(2, hint="The start is the layer as it was: B is zero, A is not.")
     def test_start(self, ex, rng):
-        case = linear_case(rng)
+        case = oracle.linear_case(rng)
         got = ex.run(probes.fresh, **case)
-        assert_close(got["outputs"], linear_outputs(case, case["weight"]))
+        assert_close(got["outputs"], oracle.linear_outputs(case, case["weight"]))
         assert_close(got["B"], np.zeros((5, 3)))
         assert got["signs of A"] == [-1.0, 1.0], "A should be random, with mean zero"
         assert got["merged"] is False
 
     @points(1, hint="A and B are trainable, weight and bias of the layer are not.")
     def test_what_learns(self, ex, rng):
-        got = ex.run(probes.fresh, **linear_case(rng))
+        got = ex.run(probes.fresh, **oracle.linear_case(rng))
         assert got["shapes"] == [(3, 7), (5, 3)]
         assert got["trainable"] == [(3, 7), (5, 3)]
 
     @points(3, hint="W x + b + (alpha / rank) B A x; update() is (alpha / rank) B A.")
     def test_outputs_and_update(self, ex, rng):
         for bias in (True, False):
-            case = linear_case(rng, bias)
-            a, b, update = factors(rng, case)
+            case = oracle.linear_case(rng, bias)
+            a, b, update = oracle.factors(rng, case)
             got = ex.run(probes.adapted, **case, a=a, b=b)
             assert_close(got["update"], update)
-            assert_close(got["outputs"], linear_outputs(case, case["weight"] + update))
+            assert_close(got["outputs"], oracle.linear_outputs(case, case["weight"] + update))
 
     @points(1, hint="Merged, only the layer answers. Keras: its activation comes last.")
     def test_merged_and_activated(self, ex, rng):
-        case = linear_case(rng)
-        a, b, update = factors(rng, case)
+        case = oracle.linear_case(rng)
+        a, b, update = oracle.factors(rng, case)
         options = {"activation": "tanh"} if ex.track == "tf" else {}
         runs = [ex.run(probes.adapted, **case, a=a, b=b, merged=m, **options) for m in (1, 0)]
         for got, extra in zip(runs, (0, update), strict=True):
-            want = linear_outputs(case, case["weight"] + extra)
+            want = oracle.linear_outputs(case, case["weight"] + extra)
             assert_close(got["outputs"], np.tanh(want) if options else want)
 
     @points(1, hint="Raise ValueError for a rank below 1.")
     def test_refuses_a_rank_of_zero(self, ex, rng):
-        weight = linear_case(rng)["weight"]
+        weight = oracle.linear_case(rng)["weight"]
         assert ex.run(probes.refused_adapter, weight=weight, rank=0) == "ValueError"
-
-
-def conv_case(rng):
-    """A convolution from 3 to 5 maps with kernels of 2 x 3, an adapter of rank 4, images."""
-    return {
-        "weight": rng.normal(size=(5, 3, 2, 3)) / np.sqrt(18),
-        "bias": rng.normal(size=5),
-        "rank": 4,
-        "alpha": 2.0,
-        "inputs": rng.normal(size=(2, 3, 7, 8)),
-    }
-
-
-def stretched(weight, dilation):
-    """The kernel with zeros between its values: what a dilated convolution uses."""
-    out, channels, height, width = weight.shape
-    shape = out, channels, (height - 1) * dilation + 1, (width - 1) * dilation + 1
-    found = np.zeros(shape)
-    found[:, :, ::dilation, ::dilation] = weight
-    return found
-
-
-def conv_outputs(case, weight, track, stride=1, padding=0, dilation=1):
-    """The convolution by hand; Keras pads ("same") so that ceil(size / stride) values come."""
-    images, kernel = case["inputs"], stretched(weight, dilation)
-    if padding and track == "tf":
-        sizes = zip(images.shape[2:], kernel.shape[2:], strict=True)
-        needed = [max((-(-n // stride) - 1) * stride + k - n, 0) for n, k in sizes]
-        borders = [(n // 2, n - n // 2) for n in needed]
-        images = np.pad(images, [(0, 0), (0, 0), *borders])
-        padding = 0
-    return oracles.conv2d(images, kernel, case["bias"], stride, padding)
-
-
-def conv_options(track, stride=1, padding=0, dilation=1):
-    if track == "pytorch":
-        return {"stride": stride, "padding": padding, "dilation": dilation}
-    same = "same" if padding else "valid"
-    return {"strides": stride, "padding": same, "dilation_rate": dilation}
 
 
 @task(
@@ -377,9 +312,9 @@ def conv_options(track, stride=1, padding=0, dilation=1):
 class TestLoRAConv:
     @points(2, hint="A has kernels like those of W, B has kernels of 1x1, and B is zero.")
     def test_start(self, ex, rng):
-        case = conv_case(rng)
+        case = oracle.conv_case(rng)
         got = ex.run(probes.fresh, **case)
-        assert_close(got["outputs"], conv_outputs(case, case["weight"], ex.track))
+        assert_close(got["outputs"], oracle.conv_outputs(case, case["weight"], ex.track))
         assert got["shapes"] == [(4, 3, 2, 3), (5, 4, 1, 1)]
         assert got["trainable"] == [(4, 3, 2, 3), (5, 4, 1, 1)]
         assert_close(got["B"], np.zeros((5, 4, 1, 1)))
@@ -387,22 +322,24 @@ class TestLoRAConv:
 
     @points(3, hint="update() added to W gives the same convolution.")
     def test_outputs_and_update(self, ex, rng):
-        case = conv_case(rng)
-        a, b, update = factors(rng, case)
+        case = oracle.conv_case(rng)
+        a, b, update = oracle.factors(rng, case)
         runs = [ex.run(probes.adapted, **case, a=a, b=b, merged=m) for m in (False, True)]
         for got, extra in zip(runs, (update, 0), strict=True):
             assert_close(got["update"], update)
-            assert_close(got["outputs"], conv_outputs(case, case["weight"] + extra, ex.track))
+            assert_close(
+                got["outputs"], oracle.conv_outputs(case, case["weight"] + extra, ex.track)
+            )
 
     @points(2, hint="Stride, padding and dilation belong to the convolution with A, not to B's.")
     @pytest.mark.parametrize("stride, padding, dilation", [(2, 1, 1), (1, 2, 2)])
     def test_places(self, ex, rng, stride, padding, dilation):
-        case, places = conv_case(rng), (stride, padding, dilation)
-        a, b, update = factors(rng, case)
-        options = conv_options(ex.track, *places)
+        case, places = oracle.conv_case(rng), (stride, padding, dilation)
+        a, b, update = oracle.factors(rng, case)
+        options = oracle.conv_options(ex.track, *places)
         activation = {"activation": "tanh"} if ex.track == "tf" else {}
         got = ex.run(probes.adapted, **case, a=a, b=b, **options, **activation)
-        want = conv_outputs(case, case["weight"] + update, ex.track, *places)
+        want = oracle.conv_outputs(case, case["weight"] + update, ex.track, *places)
         assert_close(got["outputs"], np.tanh(want) if activation else want)
 
     @points(1, hint="Raise ValueError for a rank below 1 and for groups.")
@@ -426,16 +363,16 @@ class TestLoRAConv:
 class TestSetMerged:
     @points(2, hint="The weight is W + update(), and the outputs do not change.")
     def test_linear(self, ex, rng):
-        case = linear_case(rng)
-        self.compare(ex, rng, case, lambda weight: linear_outputs(case, weight))
+        case = oracle.linear_case(rng)
+        self.compare(ex, rng, case, lambda weight: oracle.linear_outputs(case, weight))
 
     @points(1, hint="A convolution is merged in the same way.")
     def test_convolution(self, ex, rng):
-        case = conv_case(rng)
-        self.compare(ex, rng, case, lambda weight: conv_outputs(case, weight, ex.track))
+        case = oracle.conv_case(rng)
+        self.compare(ex, rng, case, lambda weight: oracle.conv_outputs(case, weight, ex.track))
 
     def compare(self, ex, rng, case, outputs):
-        a, b, update = factors(rng, case)
+        a, b, update = oracle.factors(rng, case)
         wishes = [False, True, True, False, False, True]
         got = ex.run(
             probes.merging, given=("LoRALinear", "LoRAConv"), **case, a=a, b=b, wishes=wishes

@@ -2,25 +2,15 @@
 
 import numpy as np
 
-from autograder import assert_close, fan_in, points, task
+from autograder import assert_close, points, task
 from oracles import common as oracles
+from oracles import lenet5 as oracle
+from oracles.lenet5 import TABLE
 from probes import lenet5 as probes
 
-# Table I of the paper, column by column: the S2 maps that C3 maps 0 to 15 see.
-TABLE_I = """012 123 234 345 045 015 0123 1234 2345 0345 0145 0125 0134 1245 0235 012345"""
-TABLE = np.array([[int(str(j) in maps) for j in range(6)] for maps in TABLE_I.split()])
 SMALL = np.array([[1, 0, 1, 0], [0, 1, 1, 1], [1, 1, 0, 0], [1, 0, 0, 1], [0, 0, 1, 0]])
 SQUARE = np.array([[1, 0, 1], [1, 1, 0], [0, 0, 1]])
 PARTS = ("scaled_tanh", "initial_weights", "Subsampling", "SparseConv2d", "RBFOutput")
-
-
-def squash(values):
-    return 1.7159 * np.tanh(2 / 3 * values)
-
-
-def subsample(maps, coefficients, biases):
-    sums = oracles.sum_pool2d(maps, 2)
-    return squash(coefficients[:, None, None] * sums + biases[:, None, None])
 
 
 # --- probes -----------------------------------------------------------------------------------
@@ -151,7 +141,7 @@ class TestScaledTanh:
     @points(1, hint="1.7159 multiplies the result, 2/3 the argument.")
     def test_values(self, ex, rng):
         values = rng.normal(size=(2, 3, 4)) * 2
-        assert_close(ex.run(probes.apply, name="scaled_tanh", values=values), squash(values))
+        assert_close(ex.run(probes.apply, name="scaled_tanh", values=values), oracle.squash(values))
 
     @points(1, hint="A = 1.7159 and S = 2/3 were chosen so that f(1) is almost exactly 1.")
     def test_one_stays_one(self, ex):
@@ -186,7 +176,7 @@ class TestSubsampling:
     def test_scales_the_sum_and_squashes(self, ex, rng):
         maps = rng.normal(size=(3, 5, 6, 10))
         for value in (0.375, -0.75):
-            want = subsample(maps, np.full(5, value), np.full(5, value))
+            want = oracle.subsample(maps, np.full(5, value), np.full(5, value))
             oracles.assert_adequate({f"subsampling with {value}": want})
             got = ex.run(probes.layer_output, given=("scaled_tanh", "initial_weights"),
                          name="Subsampling", arguments=[5], maps=maps, value=value)  # fmt: skip
@@ -270,45 +260,6 @@ class TestRBFOutput:
 # --- the network and its losses ---------------------------------------------------------------
 
 
-def lenet5_layers(rng):
-    """Weights in order of execution; C3 as a full convolution, with zeros where the table is."""
-    c3 = fan_in(rng, 16, 6, 5, 5) * TABLE[:, :, None, None]
-    shapes = {"s2": 6, "s4": 16}
-    pools = {
-        name: [dict(name=f"{name} coefficients", kind="scale", weight=rng.normal(size=maps)),
-               dict(name=f"{name} biases", kind="shift", weight=rng.normal(size=maps))]
-        for name, maps in shapes.items()
-    }  # fmt: skip
-    small = dict(c1=(6, 1, 5, 5), c5=(120, 400), f6=(84, 120))
-    dense = {
-        name: dict(name=name, kind="conv" if len(shape) == 4 else "linear",
-                   weight=2 * fan_in(rng, *shape), bias=0.3 * rng.normal(size=shape[0]))
-        for name, shape in small.items()
-    }  # fmt: skip
-    c3 = dict(name="c3", kind="conv", weight=c3, bias=0.3 * rng.normal(size=16))
-    return [dense["c1"], *pools["s2"], c3, *pools["s4"], dense["c5"], dense["f6"]]
-
-
-def states_by_hand(images, layers):
-    """The states of F6; asserts that every squashing function has something to squash."""
-    c1, s2, s2_bias, c3, s4, s4_bias, c5, f6 = layers
-    inputs = {}
-
-    def squashed(name, values):
-        inputs[name] = values
-        assert np.mean(np.abs(squash(values) - values)) > 0.05, f"weak probe: {name} is linear"
-        return squash(values)
-
-    maps = squashed("c1", oracles.conv2d(images, c1["weight"], c1["bias"]))
-    maps = subsample(maps, s2["weight"], s2_bias["weight"])
-    maps = squashed("c3", oracles.conv2d(maps, c3["weight"], c3["bias"]))
-    maps = subsample(maps, s4["weight"], s4_bias["weight"])
-    values = squashed("c5", oracles.linear(maps, c5["weight"], c5["bias"]))
-    values = squashed("f6", oracles.linear(values, f6["weight"], f6["bias"]))
-    oracles.assert_adequate(inputs)
-    return values
-
-
 @task(
     "LeNet5",
     difficulty=2,
@@ -323,12 +274,17 @@ def states_by_hand(images, layers):
 class TestLeNet5:
     @points(4, hint="scaled_tanh follows C1, C3, C5 and F6, before the next layer.")
     def test_computes_the_states_of_f6(self, ex, rng):
-        images, layers = rng.normal(size=(3, 1, 32, 32)), lenet5_layers(rng)
+        images, layers = rng.normal(size=(3, 1, 32, 32)), oracle.lenet5_layers(rng)
         codes = rng.integers(0, 2, size=(10, 84)) * 2.0 - 1
         got = ex.run(
-            probes.states, given=PARTS, images=images, layers=layers, table=TABLE, codes=codes
+            probes.states,
+            given=PARTS,
+            images=images,
+            layers=layers,
+            table=TABLE,
+            codes=codes,
         )
-        assert_close(got, states_by_hand(images, layers))
+        assert_close(got, oracle.states_by_hand(images, layers))
 
     @points(1, hint="The last layer is RBFOutput(codes): ten distances for each image.")
     def test_puts_out_distances_to_the_codes(self, ex, rng):

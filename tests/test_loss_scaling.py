@@ -139,17 +139,6 @@ class TestChooseScale:
         assert got == ["ValueError"] * 4
 
 
-def step_by_hand(weights, inputs, targets, factor, scale, learning_rate):
-    """The gradient in fp16, with numbers for which fp16 sums without rounding."""
-    weight, _, bias = (w.astype(np.float16).astype(np.float64) for w in weights)
-    errors = inputs @ weight + bias - targets  # (N, K)
-    slope = np.float16(scale * factor * 2 * errors / errors.size).astype(float)
-    found = [np.float16(inputs.T @ slope), np.float16(slope.sum(axis=0))]
-    changes = [learning_rate * g.astype(float) / scale for g in found]
-    after = [weights[0] - changes[0], weights[1], weights[2] - changes[1]]
-    return {"loss": factor * np.mean(errors**2), "weights": after, "slope": slope}
-
-
 @task(
     "static_step",
     difficulty=2,
@@ -182,8 +171,8 @@ class TestStaticStep:
     def test_what_the_scale_saves(self, ex):
         example = self.example()
         got = ex.run(probes.stepped, scale=2.0**14, **example)
-        want = step_by_hand(scale=2.0**14, **example)
-        without = step_by_hand(scale=1.0, **example)
+        want = oracle.step_by_hand(scale=2.0**14, **example)
+        without = oracle.step_by_hand(scale=1.0, **example)
         change = np.abs(want["weights"][0] - example["weights"][0])
         lost = np.abs(want["weights"][0] - without["weights"][0])
         assert lost.max() > 0.05 * change.max(), "weak probe"
@@ -193,7 +182,7 @@ class TestStaticStep:
     def test_what_is_lost_without(self, ex):
         example = self.example()
         got = ex.run(probes.stepped, scale=1.0, **example)
-        want = step_by_hand(scale=1.0, **example)
+        want = oracle.step_by_hand(scale=1.0, **example)
         assert 0.1 < np.mean(want["slope"] == 0) < 0.9, "weak probe"
         self.compare(got, want)
 
@@ -201,7 +190,7 @@ class TestStaticStep:
     def test_small_steps(self, ex):
         example = self.example(factor=2.0**-6, learning_rate=2.0**-9)
         got = ex.run(probes.stepped, scale=2.0**8, **example)
-        want = step_by_hand(scale=2.0**8, **example)
+        want = oracle.step_by_hand(scale=2.0**8, **example)
         changes = [a - b for a, b in zip(got["weights"], example["weights"], strict=True)]
         wanted = [a - b for a, b in zip(want["weights"], example["weights"], strict=True)]
         for mine, other in zip(changes, wanted, strict=True):
@@ -234,13 +223,6 @@ class TestAllFinite:
         assert [large, nothing, empty] == [True, True, True]
 
 
-def clip_by_hand(found, scale, max_norm):
-    true = [None if g is None else g.astype(np.float64) / scale for g in found]
-    norm = np.sqrt(sum((g**2).sum() for g in true if g is not None))
-    factor = min(1.0, max_norm / norm) if norm > 0 else 1.0
-    return [None if g is None else np.float32(g * factor) for g in true], norm
-
-
 @task(
     "unscale_and_clip",
     difficulty=2,
@@ -255,7 +237,7 @@ def clip_by_hand(found, scale, max_norm):
 class TestUnscaleAndClip:
     def compare(self, ex, found, **settings):
         got = ex.run(probes.clipped, gradients=found, **settings)
-        want, norm = clip_by_hand(found, **settings)
+        want, norm = oracle.clip_by_hand(found, **settings)
         assert_close(np.float32(got["norm"]), np.float32(norm))
         assert [g is None for g in got["gradients"]] == [g is None for g in want]
         for mine, other in zip(got["gradients"], want, strict=True):
@@ -398,14 +380,6 @@ class TestLossScaler:
         self.compare(pairs)
 
 
-def descend(weights, pieces, rate):
-    """Mean squared error of a linear model over all pieces: its loss, and a step."""
-    inputs = np.concatenate([x for x, _ in pieces])
-    errors = inputs @ weights[0] + weights[1] - np.concatenate([t for _, t in pieces])
-    slopes = [2 * inputs.T @ errors / len(errors), 2 * errors.mean()]
-    return np.mean(errors**2), [w - rate * g for w, g in zip(weights, slopes, strict=True)]
-
-
 def in_a_row(weights):
     return np.float32(np.concatenate([np.ravel(w) for w in weights]))
 
@@ -435,7 +409,7 @@ class TestAccumulateStep:
         before = dict(before=[5.0, -3.0, 2.0]) if ex.track == "pytorch" else {}
         got = ex.run(probes.accumulated, weights=weights, batches=batches, **self.RUN, **before)
         for step, pieces in enumerate(batches):
-            loss, weights = descend(weights, pieces, 0.125)
+            loss, weights = oracle.descend(weights, pieces, 0.125)
             assert_close(np.float32([got["losses"][step]]), np.float32([loss]))
             assert_close(got["weights"][step], in_a_row(weights))
         assert got["scales"] == [2.0**11, 2.0**12]
@@ -452,24 +426,8 @@ class TestAccumulateStep:
             traces.append(ex.run(probes.accumulated, weights=start, batches=batches, **self.RUN))
         for got in traces:
             assert_close(got["weights"][0], in_a_row(start))
-            assert_close(got["weights"][1], in_a_row(descend(start, second, 0.125)[1]))
+            assert_close(got["weights"][1], in_a_row(oracle.descend(start, second, 0.125)[1]))
             assert got["scales"] == [2.0**9, 2.0**10]
-
-
-def train_by_hand(start, batches, rates, max_norm, scale, interval):
-    """The loop with true gradients: what is finite takes a step, and only that counts."""
-    weights, norms, taken, clean = [w.astype(float) for w in start], [], 0, 0
-    for batch in batches:
-        norm = np.sqrt(sum((g.astype(float) ** 2).sum() for g in batch))
-        if not np.isfinite(norm):
-            norms, scale, clean = [*norms, None], scale / 2, 0
-            continue
-        factor = rates[taken] * min(1, max_norm / norm)
-        weights = [w - factor * g for w, g in zip(weights, batch, strict=True)]
-        norms, taken, clean = [*norms, norm], taken + 1, clean + 1
-        if clean == interval:
-            scale, clean = 2 * scale, 0
-    return {"norms": norms, "weights": weights, "scale": scale, "rate": rates[taken]}
 
 
 @task(
@@ -505,7 +463,7 @@ class TestTrain:
     @points(1, hint="The norm of the gradient of the loss, not of the scaled loss.")
     def test_norms(self, ex, rng):
         example = self.example(rng)
-        got, want = ex.run(probes.trained, **example), train_by_hand(**example)
+        got, want = ex.run(probes.trained, **example), oracle.train_by_hand(**example)
         assert [n is None for n in got["norms"]] == [n is None for n in want["norms"]]
         kept = [[n for n in run["norms"] if n is not None] for run in (got, want)]
         assert_close(np.float32(kept[0]), np.float32(kept[1]))
@@ -513,7 +471,7 @@ class TestTrain:
     @points(2, hint="Clipping compares with max_norm: what must have happened before?")
     def test_clipping_without_overflow(self, ex, rng):
         example = self.example(rng, overflows=False)
-        got, want = ex.run(probes.trained, **example), train_by_hand(**example)
+        got, want = ex.run(probes.trained, **example), oracle.train_by_hand(**example)
         clips = [norm > example["max_norm"] for norm in want["norms"]]
         assert 2 < sum(clips) < len(clips) - 1, "weak probe"
         self.compare_weights(got, want)
@@ -522,7 +480,7 @@ class TestTrain:
     @points(2, hint="A skipped step leaves nothing behind but a smaller scale.")
     def test_skipped_steps(self, ex, rng):
         example = self.example(rng)
-        got, want = ex.run(probes.trained, **example), train_by_hand(**example)
+        got, want = ex.run(probes.trained, **example), oracle.train_by_hand(**example)
         assert got["rate"] == want["rate"]
         self.compare_weights(got, want)
         assert got["scale"] == want["scale"]

@@ -5,35 +5,10 @@ import math
 import numpy as np
 
 from autograder import assert_close, points, task
+from oracles import losses as oracle
 from probes import losses as probes
 
 # --- oracles, in NumPy with 64 bits
-
-
-def log_softmax_by_hand(logits):
-    """Logarithms of probabilities along the last axis, by logaddexp."""
-    logits = np.asarray(logits, dtype=np.float64)
-    return logits - np.logaddexp.reduce(logits, axis=-1, keepdims=True)
-
-
-def cross_entropies_by_hand(logits, labels, weight=None, label_smoothing=0.0):
-    """The loss of each example, class by class, and the weight of each label."""
-    count, classes = logits.shape
-    weight = np.ones(classes) if weight is None else weight
-    logs, losses = log_softmax_by_hand(logits), np.zeros(count)
-    for n in range(count):
-        for k in range(classes):
-            target = label_smoothing / classes
-            if k == labels[n]:
-                target += 1 - label_smoothing
-            losses[n] -= weight[k] * target * logs[n, k]
-    return losses, weight[labels]
-
-
-def example(rng, count=5, classes=7):
-    """Logits with labels, of which one occurs twice and some never."""
-    labels = np.array([3, 0, 6, 3, 1, 5, 2])[:count]
-    return 2 * rng.normal(size=(count, classes)), labels
 
 
 LARGE = np.array([[1000.0, 998.0, -1000.0], [-900.0, -901.0, -899.0], [2.0, 0.0, 1.0]])
@@ -55,24 +30,26 @@ class TestLogSoftmax:
     @points(1, hint="z_i - log(sum_j exp(z_j)), natural logarithm, the sum over the last axis.")
     def test_logarithms_of_probabilities(self, ex, rng):
         logits = 2 * rng.normal(size=(5, 7))
-        assert_close(ex.run(probes.log_softmax, logits=logits), log_softmax_by_hand(logits))
+        assert_close(ex.run(probes.log_softmax, logits=logits), oracle.log_softmax_by_hand(logits))
 
     @points(1, hint="The last axis holds the classes, however many stand before it.")
     def test_any_number_of_axes(self, ex, rng):
         for shape in ((4,), (2, 3, 4)):
             logits = 2 * rng.normal(size=shape)
-            assert_close(ex.run(probes.log_softmax, logits=logits), log_softmax_by_hand(logits))
+            assert_close(
+                ex.run(probes.log_softmax, logits=logits), oracle.log_softmax_by_hand(logits)
+            )
 
     @points(2, hint="exp(1000) is infinite, and exp(-1000) is 0: subtract each row's maximum.")
     def test_large_logits(self, ex):
         got = ex.run(probes.log_softmax, logits=LARGE)
-        assert_close(got, log_softmax_by_hand(LARGE))
+        assert_close(got, oracle.log_softmax_by_hand(LARGE))
 
     @points(2, hint="Each row has its own maximum; 1000 in one must not wipe out another.")
     def test_rows_of_different_size(self, ex):
         logits = np.array([[1000.0, 999.0, 998.0], [-1000.0, -999.5, -1001.0], [0.0, 1.0, 0.5]])
         got = ex.run(probes.log_softmax, logits=logits)
-        assert_close(got, log_softmax_by_hand(logits))
+        assert_close(got, oracle.log_softmax_by_hand(logits))
 
     @points(1, hint="exp(-inf) is 0: such a class has the log-probability -inf, others share 1.")
     def test_excluded_class(self, ex):
@@ -80,7 +57,7 @@ class TestLogSoftmax:
         got = ex.run(probes.log_softmax, logits=logits)
         assert_close(np.isneginf(got), np.isneginf(logits))
         rest = [0, 2, 3]
-        assert_close(got[:, rest], log_softmax_by_hand(logits[:, rest]))
+        assert_close(got[:, rest], oracle.log_softmax_by_hand(logits[:, rest]))
 
 
 @task(
@@ -107,8 +84,8 @@ class TestCrossEntropy:
 
     @points(2, hint="mean divides by N, sum does not, none returns the N losses themselves.")
     def test_reductions(self, ex, rng):
-        logits, labels = example(rng)
-        losses, _ = cross_entropies_by_hand(logits, labels)
+        logits, labels = oracle.example(rng)
+        losses, _ = oracle.cross_entropies_by_hand(logits, labels)
         for reduction, expected in (
             ("mean", losses.mean()), ("sum", losses.sum()), ("none", losses)
         ):  # fmt: skip
@@ -119,22 +96,22 @@ class TestCrossEntropy:
     @points(2, hint="Start from your log_softmax; log(softmax) is -inf or NaN for such logits.")
     def test_large_logits(self, ex):
         for labels in (np.array([1, 0, 2]), np.array([2, 0, 2])):
-            expected, _ = cross_entropies_by_hand(LARGE, labels)
+            expected, _ = oracle.cross_entropies_by_hand(LARGE, labels)
             got = ex.run(probes.cross_entropy, logits=LARGE, labels=labels, reduction="none")
             assert_close(got, expected)
 
     @points(2, hint="The uniform share a / K goes to every class, the label's own among them.")
     def test_label_smoothing(self, ex, rng):
-        logits, labels = example(rng)
-        losses, _ = cross_entropies_by_hand(logits, labels, label_smoothing=0.2)
+        logits, labels = oracle.example(rng)
+        losses, _ = oracle.cross_entropies_by_hand(logits, labels, label_smoothing=0.2)
         got = ex.run(probes.cross_entropy, logits=logits, labels=labels, label_smoothing=0.2)
         assert_close(got, losses.mean())
 
     @points(2, hint="The weighted losses are divided by the sum of their labels' weights.")
     def test_class_weights(self, ex, rng):
-        logits, labels = example(rng)
+        logits, labels = oracle.example(rng)
         weight = rng.uniform(0.5, 3, size=7)
-        losses, counted = cross_entropies_by_hand(logits, labels, weight)
+        losses, counted = oracle.cross_entropies_by_hand(logits, labels, weight)
         ask = dict(logits=logits, labels=labels, weight=weight)
         got = ex.run(probes.cross_entropy, **ask, reduction="none")
         assert_close(got, losses)
@@ -142,18 +119,18 @@ class TestCrossEntropy:
 
     @points(1, hint="Each class's term has its own weight, also in the smoothed part.")
     def test_weights_and_smoothing(self, ex, rng):
-        logits, labels = example(rng)
+        logits, labels = oracle.example(rng)
         weight = rng.uniform(0.5, 3, size=7)
-        losses, counted = cross_entropies_by_hand(logits, labels, weight, 0.3)
+        losses, counted = oracle.cross_entropies_by_hand(logits, labels, weight, 0.3)
         ask = dict(logits=logits, labels=labels, weight=weight, label_smoothing=0.3)
         assert_close(ex.run(probes.cross_entropy, **ask, reduction="sum"), losses.sum())
         assert_close(ex.run(probes.cross_entropy, **ask), losses.sum() / counted.sum())
 
     @points(1, hint="The gradient of each example is softmax minus target; the mean divides by N.")
     def test_gradient(self, ex, rng):
-        logits, labels = example(rng)
+        logits, labels = oracle.example(rng)
         targets = 0.8 * np.eye(7)[labels] + 0.2 / 7
-        expected = (np.exp(log_softmax_by_hand(logits)) - targets) / 5
+        expected = (np.exp(oracle.log_softmax_by_hand(logits)) - targets) / 5
         got = ex.run(
             probes.gradient,
             name="cross_entropy",
@@ -165,7 +142,7 @@ class TestCrossEntropy:
 
     @points(1, hint="Only mean, sum and none are reductions: raise ValueError for another one.")
     def test_refuses_other_reductions(self, ex, rng):
-        logits, labels = example(rng)
+        logits, labels = oracle.example(rng)
         ask = dict(logits=logits, labels=labels)
         assert ex.run(probes.refused_reduction, **ask, reduction="average") == "ValueError"
         assert ex.run(probes.refused_reduction, **ask, reduction="mean") is None

@@ -1,57 +1,15 @@
 """Tests of the chapter on number formats: every result bit for bit, zeros with their sign."""
 
-from fractions import Fraction
-
 import numpy as np
 
 from autograder import assert_close, points, task
+from oracles import number_formats as oracle
+from oracles.number_formats import BF16, E5M2, FP16, FP32, TF32
 from probes import number_formats as probes
 
-FP32, TF32, BF16, FP16, E5M2 = (8, 23), (8, 10), (8, 7), (5, 10), (5, 2)
 SMALL = [(3, 2), (2, 3), (4, 3), E5M2]  # few enough numbers to write all of them down
 
-# --- probes: they run beside the code under test
-
-
 # --- oracles
-
-
-def all_numbers(fmt):
-    """The exact non-negative numbers in the order of their patterns; infinity as if it went on."""
-    exponent_bits, mantissa_bits = fmt
-    lowest, steps = 2 - 2 ** (exponent_bits - 1), 2**mantissa_bits
-    found = [Fraction(m, steps) * Fraction(2) ** lowest for m in range(steps)]
-    for exponent in range(lowest, lowest + 2**exponent_bits - 2):
-        found += [(1 + Fraction(m, steps)) * Fraction(2) ** exponent for m in range(steps)]
-    return [*found, Fraction(2) ** (lowest + 2**exponent_bits - 2)]
-
-
-def nearest(value, fmt):
-    """By comparing with every number of the format."""
-    numbers, value = all_numbers(fmt), float(value)
-    size = Fraction(abs(value))
-    best = min(range(len(numbers)), key=lambda i: (abs(numbers[i] - size), i % 2))
-    return np.copysign(np.inf if best == len(numbers) - 1 else float(numbers[best]), value)
-
-
-def cut_bits(values, fmt):
-    """The formats with float32's exponents, by adding and cutting off bits of float32 numbers."""
-    if fmt == FP32:
-        return values.astype(np.float32).astype(np.float64)
-    drop = 23 - fmt[1]
-    bits = values.astype(np.float32).view(np.uint32)
-    bits = bits + ((1 << (drop - 1)) - 1) + ((bits >> drop) & 1)
-    return ((bits >> drop) << drop).astype(np.uint32).view(np.float32).astype(np.float64)
-
-
-def half(values):
-    with np.errstate(over="ignore"):
-        return np.asarray(values).astype(np.float16).astype(np.float64)
-
-
-def single(values):
-    with np.errstate(over="ignore"):
-        return np.asarray(values).astype(np.float32).astype(np.float64)
 
 
 HALVES = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float64)
@@ -61,12 +19,6 @@ def assert_exact(got, want):
     want = probes.exact(want)
     assert_close(got["values"], want["values"], rtol=0)
     assert np.array_equal(got["bits"], want["bits"]), "only the sign of some zero is wrong"
-
-
-def many(rng, low, high, size=2000):
-    """Values of both signs whose exponents are spread evenly; float32 holds them exactly."""
-    values = rng.choice([-1, 1], size) * rng.uniform(1, 2, size)
-    return single(values * 2.0 ** rng.integers(low, high, size))
 
 
 # --- the tests
@@ -105,7 +57,7 @@ class TestLimits:
     def test_small_formats(self, ex):
         got = [ex.limits(fmt) for fmt in SMALL]
         for one, fmt in zip(got, SMALL, strict=True):
-            numbers, steps = all_numbers(fmt), 2 ** fmt[1]
+            numbers, steps = oracle.all_numbers(fmt), 2 ** fmt[1]
             after_one = numbers[numbers.index(1) + 1]
             assert one["max"] == numbers[-2] and one["min_normal"] == numbers[steps]
             assert one["min_subnormal"] == numbers[1] and one["epsilon"] == after_one - 1
@@ -138,7 +90,7 @@ class TestDecode:
         with np.errstate(invalid="ignore"):
             assert_exact(got[0], (upper << 16).view(np.float32).astype(np.float64))
             assert_exact(got[1], ((upper << 16) + 9).view(np.float32).astype(np.float64))
-        small = [float(one) for one in all_numbers((4, 3))[:-1]]
+        small = [float(one) for one in oracle.all_numbers((4, 3))[:-1]]
         assert_exact(got[2], [*small, np.inf, *[np.nan] * 7])
 
 
@@ -193,26 +145,26 @@ class TestRoundTo:
         beside = np.nextafter(middles, np.inf), np.nextafter(middles, -np.inf)
         values = np.concatenate([numbers, middles, *beside, [-0.0]])
         got = ex.run(probes.rounded, values=values, fmt=FP16, given=("spacing", "limits"))
-        assert_exact(got, half(values))
+        assert_exact(got, oracle.half(values))
 
     @points(2, hint="What happens at 65,519, 65,520, infinity and NaN?")
     def test_beyond_the_largest_number(self, ex):
         top = [65504.0, 65519.9, 65520.0, 65536.0, 1e30, np.inf]
         values = np.array([*top, *np.negative(top), np.nan])
         got = ex.run(probes.rounded, values=values, fmt=FP16, given=("spacing", "limits"))
-        assert_exact(got, half(values))
+        assert_exact(got, oracle.half(values))
 
     @points(2, hint="Subnormal numbers included, bfloat16 is a float32 that lost 16 bits.")
     def test_the_formats_with_the_range_of_float32(self, ex, rng):
-        values = np.concatenate([many(rng, -150, 128), [3.3961775e38, -3.39e38, 1e-45]])
-        values = single(values)
+        values = np.concatenate([oracle.many(rng, -150, 128), [3.3961775e38, -3.39e38, 1e-45]])
+        values = oracle.single(values)
         asked = (BF16, TF32, FP32)
         got = [
             ex.run(probes.rounded, values=values, fmt=fmt, given=("spacing", "limits"))
             for fmt in asked
         ]
         for one, fmt in zip(got, asked, strict=True):
-            assert_exact(one, cut_bits(values, fmt))
+            assert_exact(one, oracle.cut_bits(values, fmt))
 
     @points(1, hint="Look at all of these numbers: it is the nearest, or the even one of two.")
     def test_small_formats_by_comparing_with_all_numbers(self, ex):
@@ -220,7 +172,7 @@ class TestRoundTo:
         got = [ex.run(probes.rounded, values=values, fmt=fmt, given=("spacing", "limits"))
                for fmt in SMALL]  # fmt: skip
         for one, fmt in zip(got, SMALL, strict=True):
-            assert_exact(one, np.vectorize(lambda x: nearest(x, fmt))(values))  # noqa: B023
+            assert_exact(one, np.vectorize(lambda x: oracle.nearest(x, fmt))(values))  # noqa: B023
 
     @points(1, hint="Rounded to float32 first, this value lands on a middle and is rounded twice.")
     def test_a_value_a_little_above_the_middle(self, ex):
@@ -257,7 +209,7 @@ class TestStochasticRound:
 
     @points(1, hint="Each value has a draw of its own; the neighbours of small ones are subnormal.")
     def test_many_values(self, ex, rng):
-        values, uniform = many(rng, -24, 15).reshape(40, 50), rng.uniform(size=(40, 50))
+        values, uniform = oracle.many(rng, -24, 15).reshape(40, 50), rng.uniform(size=(40, 50))
         got = ex.run(probes.drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
         numbers = np.sort(np.unique(HALVES[np.isfinite(HALVES)]))
         above = numbers[np.searchsorted(numbers, values)]
@@ -332,10 +284,13 @@ class TestLostUpdates:
             ex.run(probes.lost, weights=weights, updates=updates, fmt=fmt, given=("round_to",))
             for fmt in (FP16, BF16)
         ]
-        kept = half(weights)
-        assert_close(got[0], np.mean(half(kept - half(updates)) == kept))
-        kept = cut_bits(weights, BF16)
-        assert_close(got[1], np.mean(cut_bits(kept - cut_bits(updates, BF16), BF16) == kept))
+        kept = oracle.half(weights)
+        assert_close(got[0], np.mean(oracle.half(kept - oracle.half(updates)) == kept))
+        kept = oracle.cut_bits(weights, BF16)
+        assert_close(
+            got[1],
+            np.mean(oracle.cut_bits(kept - oracle.cut_bits(updates, BF16), BF16) == kept),
+        )
 
     @points(1, hint="An update of zero asks for nothing; one that becomes zero is lost.")
     def test_updates_that_are_zero_or_become_zero(self, ex):
@@ -345,21 +300,6 @@ class TestLostUpdates:
             ex.run(probes.lost, weights=np.ones(3), updates=np.zeros(3), fmt=FP16),
         ]  # fmt: skip
         assert_close(got, [2 / 3, 0.0])
-
-
-def stepped(given, fmt_round, master_round):
-    """The oracle of sgd: one weight after another, through NumPy's own number types."""
-    seen, ends = [], []
-    for start, curvature, minimum in zip(given["start"], given["curvature"], given["minimum"],
-                                         strict=True):  # fmt: skip
-        kept, path = master_round(start), []
-        for _ in range(given["steps"]):
-            path.append(fmt_round(kept))
-            gradient = fmt_round(curvature * (path[-1] - minimum))
-            kept = master_round(kept - master_round(given["rate"] * gradient))
-        seen.append(path)
-        ends.append(fmt_round(kept))
-    return np.array(seen).T, np.array(ends)  # (steps, N), (N,)
 
 
 @task(
@@ -382,7 +322,7 @@ class TestSgd:
     def test_weights_in_half_precision(self, ex, rng):
         given = self.problem(rng)
         got = ex.run(probes.descended, **given, fmt=FP16, given=("round_to",))
-        seen, end = stepped(given, half, half)
+        seen, end = oracle.stepped(given, oracle.half, oracle.half)
         assert_exact(got["seen"], seen)
         assert_exact(got["end"], end)
 
@@ -392,7 +332,7 @@ class TestSgd:
     def test_master_weights(self, ex, rng):
         given = self.problem(rng)
         got = ex.run(probes.descended, **given, fmt=FP16, master=FP32, given=("round_to",))
-        seen, end = stepped(given, half, single)
+        seen, end = oracle.stepped(given, oracle.half, oracle.single)
         assert_exact(got["seen"], seen)
         assert_exact(got["end"], end)
 
@@ -403,37 +343,18 @@ class TestSgd:
                  for name, one in given.items()}  # fmt: skip
         got = [ex.run(probes.descended, **given, fmt=FP16, master=one, given=("round_to",))
                for one in (None, FP32)]  # fmt: skip
-        assert_exact(got[0]["end"], stepped(given, half, half)[1])
-        assert_exact(got[1]["end"], stepped(given, half, single)[1])
+        assert_exact(got[0]["end"], oracle.stepped(given, oracle.half, oracle.half)[1])
+        assert_exact(got[1]["end"], oracle.stepped(given, oracle.half, oracle.single)[1])
 
     @points(1, hint="bfloat16 keeps 8 significant bits: most of these updates are lost.")
     def test_bfloat16(self, ex, rng):
         given = self.problem(rng, steps=5, rate=0.01)
         got = [ex.run(probes.descended, **given, fmt=BF16, master=one, given=("round_to",))
                for one in (None, FP32)]  # fmt: skip
-        for one, master in zip(got, (bfloat16, single), strict=True):
-            seen, end = stepped(given, bfloat16, master)
+        for one, master in zip(got, (oracle.bfloat16, oracle.single), strict=True):
+            seen, end = oracle.stepped(given, oracle.bfloat16, master)
             assert_exact(one["seen"], seen)
             assert_exact(one["end"], end)
-
-
-def bfloat16(value):
-    """By exact arithmetic: Python rounds a Fraction's half to the even integer."""
-    exact_value = Fraction(float(value))
-    if exact_value == 0:
-        return float(value)
-    exponent = int(np.frexp(float(value))[1]) - 8
-    step = Fraction(2) ** exponent
-    return float(round(exact_value / step) * step)
-
-
-def added(a, b, narrow, wide):
-    """The oracle of dot: NumPy's own number types, from the first product to the last."""
-    with np.errstate(over="ignore"):
-        total = wide(0)
-        for one, other in zip(a.astype(narrow), b.astype(narrow), strict=True):
-            total = total + wide(np.float64(one) * np.float64(other))
-        return float(narrow(total))
 
 
 @task(
@@ -470,7 +391,7 @@ class TestDot:
             for one in (FP16, FP32)
         ]
         for one, wide in zip(got, (np.float16, np.float32), strict=True):
-            want = [added(x, y, np.float16, wide) for x, y in zip(a, b, strict=True)]
+            want = [oracle.added(x, y, np.float16, wide) for x, y in zip(a, b, strict=True)]
             assert_exact(one, want)
 
     @points(1, hint="A product of 300 and 300 is infinite in fp16, and finite in the accumulator.")

@@ -1,73 +1,12 @@
 """Tests of the chapter on parity: layouts, paddings, moving averages, momentum, rounding."""
 
-import math
-
 import numpy as np
 
 from autograder import assert_close, points, task
 from oracles import common as oracles
+from oracles import parity as oracle
 from probes import parity as probes
-from probes.parity import CLASSES, IMAGE, MAPS, SHAPES
-
-# --- oracles
-
-
-def arrays_for(rng, kind):
-    """Canonical weights around zero; a normalisation's statistics are far from 0 and 1."""
-    arrays = [rng.normal(size=shape) / math.sqrt(np.prod(shape[1:])) for shape in SHAPES[kind]]
-    if kind == "plain":
-        arrays[1] *= 0.3  # or whole maps would be negative
-    else:
-        gamma, beta, mean, variance = (rng.uniform(-0.2, 0.2, size=3) for _ in range(4))
-        arrays[1:5] = [gamma + 2, beta + 1, mean + 0.5, variance + 0.6]
-    return arrays
-
-
-def logits_by_hand(images, arrays, epsilon=None):
-    """The outputs of a network of parity_probes, in inference mode."""
-    kernel, *middle, weight, last = arrays
-    maps = oracles.conv2d(images, kernel, middle[0] if len(middle) == 1 else None)
-    if len(middle) == 4:
-        gamma, beta, mean, variance = (array[:, None, None] for array in middle)
-        maps = gamma * (maps - mean) / np.sqrt(variance + epsilon) + beta
-    oracles.assert_adequate({"maps": maps})
-    return oracles.linear(oracles.relu(maps), weight, last)
-
-
-def gradients_by_hand(images, labels, arrays):
-    """Logits, loss and gradients of the network without normalisation."""
-    kernel, bias, weight, last = arrays
-    patches = oracles.windows(images, kernel.shape[2:])  # (N, C, H', W', kh, kw)
-    maps = np.einsum("ncijhw,ochw->noij", patches, kernel) + bias[:, None, None]
-    values = np.maximum(maps, 0).reshape(len(images), -1)
-    logits = values @ weight.T + last
-    softmax = np.exp(logits - np.logaddexp.reduce(logits, axis=1)[:, None])
-    upstream = (softmax - np.eye(CLASSES)[labels]) / len(labels)
-    back = (upstream @ weight).reshape(maps.shape) * (maps > 0)
-    kernel_gradient = np.einsum("ncijhw,noij->ochw", patches, back)
-    gradients = [kernel_gradient, back.sum((0, 2, 3)), upstream.T @ values, upstream.sum(0)]
-    return logits, oracles.cross_entropy(logits, labels), gradients
-
-
-def trace_by_hand(batches, arrays, rates, momentum):
-    """Training written out: every velocity is a sum over all earlier gradients."""
-    past, logits, losses = [], [], []
-    for (images, labels), rate in zip(batches, rates, strict=True):
-        scores, loss, gradients = gradients_by_hand(images, labels, arrays)
-        past.append(gradients)
-        logits.append(scores)
-        losses.append(loss)
-        weights = [momentum**age for age in range(len(past))][::-1]
-        arrays = [
-            array - rate * sum(w * g[i] for w, g in zip(weights, past, strict=True))
-            for i, array in enumerate(arrays)
-        ]
-    return {"logits": logits, "losses": losses, "gradients": past[0], "weights": arrays}
-
-
-def batches_for(rng, sizes=(3, 3, 5, 2)):
-    return [(rng.normal(size=(n, *IMAGE)), rng.integers(0, CLASSES, size=n)) for n in sizes]
-
+from probes.parity import IMAGE, MAPS, SHAPES
 
 # --- probes
 
@@ -113,11 +52,6 @@ class TestKernelFromTF:
         assert_close(ex.kernel_from_tf(kernel), want)
 
 
-def linear_by_hand(images, weight):
-    """What the layer computes in PyTorch: flattened as C, H, W."""
-    return images.reshape(len(images), -1) @ weight.T
-
-
 @task(
     "dense_to_tf",
     difficulty=2,
@@ -139,7 +73,7 @@ class TestDenseToTF:
         images, weight = rng.normal(size=(7, 2, 3, 5)), rng.normal(size=(4, 30))
         kernel = ex.dense_to_tf(weight, (2, 3, 5))
         flat = images.transpose(0, 2, 3, 1).reshape(7, -1)  # as TensorFlow flattens
-        assert_close(flat @ kernel, linear_by_hand(images, weight))
+        assert_close(flat @ kernel, oracle.linear_by_hand(images, weight))
 
     @points(1, hint="Maps with another number of values are a mistake of the caller: ValueError.")
     def test_refuses_maps_that_do_not_fit(self, ex, rng):
@@ -164,7 +98,7 @@ class TestDenseFromTF:
         images, kernel = rng.normal(size=(7, 2, 3, 5)), rng.normal(size=(30, 4))
         weight = ex.dense_from_tf(kernel, (2, 3, 5))
         flat = images.transpose(0, 2, 3, 1).reshape(7, -1)
-        assert_close(linear_by_hand(images, weight), flat @ kernel)
+        assert_close(oracle.linear_by_hand(images, weight), flat @ kernel)
 
     @points(1, hint="Maps with another number of values are a mistake of the caller: ValueError.")
     def test_refuses_maps_that_do_not_fit(self, ex, rng):
@@ -357,7 +291,7 @@ class TestExportWeights:
         2, hint="All weights in order; kernels (O, I, kh, kw), linear (out, in) in C, H, W order."
     )
     def test_plain_network(self, ex, rng):
-        arrays = arrays_for(rng, "plain")
+        arrays = oracle.arrays_for(rng, "plain")
         assert_close(
             ex.run(probes.exported, given=given(ex, "canonical"), kind="plain", arrays=arrays),
             arrays,
@@ -365,7 +299,7 @@ class TestExportWeights:
 
     @points(2, hint="Scale, shift, running mean, running variance: four arrays, and no counter.")
     def test_statistics_of_a_normalisation(self, ex, rng):
-        arrays = arrays_for(rng, "norm")
+        arrays = oracle.arrays_for(rng, "norm")
         assert_close(
             ex.run(probes.exported, given=given(ex, "canonical"), kind="norm", arrays=arrays),
             arrays,
@@ -373,7 +307,7 @@ class TestExportWeights:
 
     @points(1, hint="Copy: training goes on in the model's memory, not in your arrays.")
     def test_arrays_are_copies(self, ex, rng):
-        arrays = arrays_for(rng, "plain")
+        arrays = oracle.arrays_for(rng, "plain")
         got = ex.run(
             probes.exported, given=given(ex, "canonical"), kind="plain", arrays=arrays, change=True
         )
@@ -399,7 +333,7 @@ class TestImportWeights:
 
     @points(2, hint="Afterwards the network computes what the arrays say.")
     def test_computes_the_function(self, ex, rng):
-        images, arrays = rng.normal(size=(3, *IMAGE)), arrays_for(rng, "plain")
+        images, arrays = rng.normal(size=(3, *IMAGE)), oracle.arrays_for(rng, "plain")
         got = ex.run(
             probes.imported,
             given=given(ex, *self.GIVEN),
@@ -407,16 +341,16 @@ class TestImportWeights:
             arrays=arrays,
             images=images,
         )
-        assert_close(got, logits_by_hand(images, arrays))
+        assert_close(got, oracle.logits_by_hand(images, arrays))
 
     @points(2, hint="Running mean and variance belong to the function too.")
     def test_with_a_normalisation(self, ex, rng):
-        images, arrays = rng.normal(size=(3, *IMAGE)), arrays_for(rng, "norm")
+        images, arrays = rng.normal(size=(3, *IMAGE)), oracle.arrays_for(rng, "norm")
         epsilon = 1e-5 if ex.track == "pytorch" else 1e-3
         got = ex.run(
             probes.imported, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays, images=images
         )
-        assert_close(got, logits_by_hand(images, arrays, epsilon))
+        assert_close(got, oracle.logits_by_hand(images, arrays, epsilon))
         again = ex.run(
             probes.there_and_back, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays
         )
@@ -424,7 +358,7 @@ class TestImportWeights:
 
     @points(2, hint="Check number and shapes of all arrays before you change the first weight.")
     def test_refuses_what_does_not_fit(self, ex, rng):
-        arrays, other = arrays_for(rng, "plain"), arrays_for(rng, "plain")
+        arrays, other = oracle.arrays_for(rng, "plain"), oracle.arrays_for(rng, "plain")
         images = rng.normal(size=(3, *IMAGE))
         transposed = [*other[:2], other[2].T, other[3]]
         for wrong in (other[:3], [*other, other[3]], transposed, other[::-1]):
@@ -437,7 +371,7 @@ class TestImportWeights:
             )
             assert got[0], "a ValueError"
             assert got[1].strip(), "a sentence"
-            assert_close(got[2], logits_by_hand(images, arrays))
+            assert_close(got[2], oracle.logits_by_hand(images, arrays))
 
     @points(1, hint="Where PyTorch keeps (C, 1, 1), the array has the shape (C,).")
     def test_one_number_per_channel(self, ex, rng):
@@ -462,14 +396,14 @@ class TestImportWeights:
 )
 class TestSetBatchNorm:
     def run(self, ex, rng):
-        images, arrays = rng.normal(size=(6, *IMAGE)), arrays_for(rng, "norm")
+        images, arrays = rng.normal(size=(6, *IMAGE)), oracle.arrays_for(rng, "norm")
         arguments = dict(arrays=arrays, images=images, momentum=0.25, epsilon=0.5)
         return images, arrays, ex.run(probes.normalised, **arguments)
 
     @points(2, hint="epsilon is added to the variance, also in layers within layers.")
     def test_epsilon(self, ex, rng):
         images, arrays, got = self.run(ex, rng)
-        assert_close(got[0], logits_by_hand(images, arrays, epsilon=0.5))
+        assert_close(got[0], oracle.logits_by_hand(images, arrays, epsilon=0.5))
 
     @points(2, hint="A quarter of the new batch, three quarters of the old mean.")
     def test_momentum(self, ex, rng):
@@ -483,8 +417,8 @@ class TestSetBatchNorm:
 
     @points(1, hint="Check both constants before you change the first layer.")
     def test_refuses_constants_out_of_range(self, ex, rng):
-        images, arrays = rng.normal(size=(3, *IMAGE)), arrays_for(rng, "norm")
-        own = logits_by_hand(images, arrays, 1e-5 if ex.track == "pytorch" else 1e-3)
+        images, arrays = rng.normal(size=(3, *IMAGE)), oracle.arrays_for(rng, "norm")
+        own = oracle.logits_by_hand(images, arrays, 1e-5 if ex.track == "pytorch" else 1e-3)
         for momentum, epsilon in ((1.5, 0.5), (-0.1, 0.5), (0.5, 0.0), (0.5, -0.25)):
             wrong = dict(momentum=momentum, epsilon=epsilon)
             got = ex.run(probes.constants_refused, arrays=arrays, images=images, **wrong)
@@ -553,9 +487,9 @@ class TestTrainingTrace:
     RATES = [0.5, 0.25, 0.25, 0.125]
 
     def run(self, ex, rng):
-        arrays, batches = arrays_for(rng, "plain"), batches_for(rng)
+        arrays, batches = oracle.arrays_for(rng, "plain"), oracle.batches_for(rng)
         settings = dict(batches=batches, rates=self.RATES, momentum=0.75)
-        want = trace_by_hand(batches, arrays, self.RATES, 0.75)
+        want = oracle.trace_by_hand(batches, arrays, self.RATES, 0.75)
         return ex.run(
             probes.traced, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, **settings
         ), want
@@ -579,7 +513,7 @@ class TestTrainingTrace:
 
     @points(1, hint="Training mode: the statistics of a normalisation follow the batches.")
     def test_trains_in_training_mode(self, ex, rng):
-        arrays, batches = arrays_for(rng, "norm"), batches_for(rng, (6,))
+        arrays, batches = oracle.arrays_for(rng, "norm"), oracle.batches_for(rng, (6,))
         settings = dict(batches=batches, rates=[0.0], momentum=0.0)
         got = ex.run(
             probes.traced, given=given(ex, *self.GIVEN), kind="norm", arrays=arrays, **settings
@@ -590,11 +524,11 @@ class TestTrainingTrace:
 
     @points(1, hint="Bring the images into the number format of the model.")
     def test_keeps_the_format_of_the_model(self, ex, rng):
-        arrays, batches = arrays_for(rng, "plain"), batches_for(rng, (3,))
+        arrays, batches = oracle.arrays_for(rng, "plain"), oracle.batches_for(rng, (3,))
         settings = dict(batches=batches, rates=[0.5], momentum=0.0, double=False)
         got = ex.run(
             probes.traced, given=given(ex, *self.GIVEN), kind="plain", arrays=arrays, **settings
         )
-        want = trace_by_hand(batches, arrays, [0.5], 0.0)
+        want = oracle.trace_by_hand(batches, arrays, [0.5], 0.0)
         assert got["logits"][0].dtype == np.float32
         assert_close(got["logits"][0], want["logits"][0], rtol=2e-5)

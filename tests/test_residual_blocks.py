@@ -34,12 +34,6 @@ def check_block(ex, name, settings, given, cases, training=False):
         assert_close(got, oracles.relu(want[-1]))
 
 
-def projection(rng, into, out, stride):
-    """The two layers of a projection."""
-    conv = by_hand.convolution(rng, "downsample.0", into, out, 1, stride)
-    return [conv, by_hand.normalisation(rng, "downsample.1", out)]
-
-
 @task(
     "Shortcut",
     difficulty=2,
@@ -71,7 +65,7 @@ class TestShortcut:
     def test_projection(self, ex, rng):
         maps = rng.normal(size=(3, 4, 7, 6))
         for option, out, stride in (("B", 7, 2), ("B", 4, 2), ("B", 7, 1), ("C", 7, 2)):
-            layers = projection(rng, 4, out, stride)
+            layers = by_hand.projection(rng, 4, out, stride)
             settings = dict(in_channels=4, out_channels=out, stride=stride, option=option)
             ask = dict(name="Shortcut", maps=maps, layers=layers, settings=settings)
             projected = by_hand.apply(layers[0], maps)
@@ -220,29 +214,6 @@ class TestBottleneck:
         check_block(ex, "Bottleneck", settings, ("Shortcut",), case, training=True)
 
 
-def preactivated(rng, into, channels, stride):
-    """Maps and layers of a pre-activation block."""
-    layers = [
-        by_hand.normalisation(rng, "bn1", into),
-        by_hand.convolution(rng, "conv1", into, channels, 3, stride),
-        by_hand.normalisation(rng, "bn2", channels),
-        by_hand.convolution(rng, "conv2", channels, channels),
-    ]
-    if stride != 1 or into != channels:
-        more = dict(inputs=["bn1"])
-        layers.append(by_hand.convolution(rng, "downsample", into, channels, 1, stride, **more))
-    return rng.normal(size=(3, into, 7, 6)), layers
-
-
-def preactivated_by_hand(maps, layers, training=False):
-    """What a pre-activation block answers, and what enters its activations."""
-    entering = [by_hand.apply(layers[0], maps, training)]
-    active = oracles.relu(entering[0])
-    entering.append(by_hand.apply(layers[2], by_hand.apply(layers[1], active), training))
-    branch = by_hand.apply(layers[3], oracles.relu(entering[1]))
-    return branch + (by_hand.apply(layers[4], active) if len(layers) > 4 else maps), entering
-
-
 @task(
     "PreActivationBlock",
     difficulty=2,
@@ -266,12 +237,12 @@ class TestPreActivationBlock:
 
     def check(self, ex, rng, settings):
         def draw():
-            maps, layers = preactivated(rng, *settings.values())
-            return maps, layers, preactivated_by_hand(maps, layers)[1]
+            maps, layers = by_hand.preactivated(rng, *settings.values())
+            return maps, layers, by_hand.preactivated_by_hand(maps, layers)[1]
 
         maps, layers, _ = by_hand.adequate(draw)
         ask = dict(name="PreActivationBlock", maps=maps, layers=layers, settings=settings)
-        want = [preactivated_by_hand(maps, layers, mode)[0] for mode in (False, True)]
+        want = [by_hand.preactivated_by_hand(maps, layers, mode)[0] for mode in (False, True)]
         assert_close(ex.run(probes.maps_in_both_modes, **ask), want)
 
 
@@ -377,12 +348,6 @@ class TestHeNormal:
         assert ex.run(probes.drawn, shape=self.SHAPE, mode="fan_in")[2] == 3
 
 
-def cost_by_hand(convolutions):
-    """From (input channels, output channels, kernel size, size of the maps behind it)."""
-    stored = sum(o * (i * k**2 + 2) for i, o, k, _ in convolutions)
-    return (stored, sum(o * i * (k * s) ** 2 for i, o, k, s in convolutions))
-
-
 @task(
     "block_cost",
     difficulty=2,
@@ -396,24 +361,26 @@ def cost_by_hand(convolutions):
 class TestBlockCost:
     @points(2, hint="Two 3x3 convolutions, each with 64 * 64 * 9 weights.")
     def test_basic_block(self, ex):
-        assert ex.block_cost(64, 64, 56) == cost_by_hand([(64, 64, 3, 56)] * 2)
-        want = cost_by_hand([(64, 96, 3, 14), (96, 96, 3, 14), (64, 96, 1, 14)])
+        assert ex.block_cost(64, 64, 56) == by_hand.cost_by_hand([(64, 64, 3, 56)] * 2)
+        want = by_hand.cost_by_hand([(64, 96, 3, 14), (96, 96, 3, 14), (64, 96, 1, 14)])
         assert ex.block_cost(64, 96, 27, stride=2) == want
         assert ex.block_cost(64, 96, 28, stride=2) == want
 
     @points(2, hint="The 3x3 convolution has the stride; the output has 4 * channels maps.")
     def test_bottleneck(self, ex):
-        want = cost_by_hand([(256, 64, 1, 56), (64, 64, 3, 56), (64, 256, 1, 56)])
+        want = by_hand.cost_by_hand([(256, 64, 1, 56), (64, 64, 3, 56), (64, 256, 1, 56)])
         assert ex.block_cost(256, 64, 56, bottleneck=True) == want
-        want = cost_by_hand([(256, 128, 1, 57), (128, 128, 3, 29), (128, 512, 1, 29),
+        want = by_hand.cost_by_hand([(256, 128, 1, 57), (128, 128, 3, 29), (128, 512, 1, 29),
                              (256, 512, 1, 29)])  # fmt: skip
         assert ex.block_cost(256, 128, 57, 2, bottleneck=True) == want
 
     @points(1, hint="A projection is needed also when only the stride or only the width changes.")
     def test_when_there_is_a_projection(self, ex):
-        want = cost_by_hand([(8, 8, 3, 5), (8, 8, 3, 5), (8, 8, 1, 5)])
+        want = by_hand.cost_by_hand([(8, 8, 3, 5), (8, 8, 3, 5), (8, 8, 1, 5)])
         assert ex.block_cost(8, 8, 10, stride=2) == want
-        want = cost_by_hand([(64, 64, 1, 9), (64, 64, 3, 9), (64, 256, 1, 9), (64, 256, 1, 9)])
+        want = by_hand.cost_by_hand(
+            [(64, 64, 1, 9), (64, 64, 3, 9), (64, 256, 1, 9), (64, 256, 1, 9)]
+        )
         assert ex.block_cost(64, 64, 9, bottleneck=True) == want
 
 

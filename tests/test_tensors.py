@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder import assert_close, points, task
+from oracles import tensors as oracle
 from probes import tensors as probes
 
 # --- probes: they run beside the code under test
@@ -222,20 +223,6 @@ class TestPairwiseDistances:
         assert_no_loop(small, large)
 
 
-def patches_by_hand(images, size, channels_first):
-    """The patches of a batch (N, C, H, W), one after the other."""
-    order = (0, 1, 2) if channels_first else (1, 2, 0)
-    rows = [
-        [
-            image[:, y : y + size, x : x + size].transpose(order).ravel()
-            for y in range(0, image.shape[1], size)
-            for x in range(0, image.shape[2], size)
-        ]
-        for image in images
-    ]
-    return np.array(rows)
-
-
 @task(
     "patches",
     difficulty=2,
@@ -250,7 +237,7 @@ class TestPatches:
     @points(3, hint="Between the two reshapes the axes must change their order.")
     def test_against_loops(self, ex, rng):
         images = rng.normal(size=(2, 3, 8, 12))
-        want = patches_by_hand(images, 4, ex.track == "pytorch")
+        want = oracle.patches_by_hand(images, 4, ex.track == "pytorch")
         assert_close(ex.run(probes.cut, images=images, size=4), want)
 
     @points(1, hint="One channel and a square image, numbered from 0: compare by eye.")

@@ -34,13 +34,6 @@ def check_books(got, expected):
 # --- schedules
 
 
-def warmup_cosine_by_hand(total, max_lr, warmup, min_lr):
-    """The fall as a squared cosine of the half angle."""
-    up = [max_lr * k / warmup for k in range(1, warmup + 1)]
-    angles = np.linspace(0, np.pi / 2, total - warmup)
-    return [*up, *(min_lr + (max_lr - min_lr) * np.cos(angles) ** 2)]
-
-
 @task(
     "warmup_cosine",
     difficulty=2,
@@ -63,7 +56,7 @@ class TestWarmupCosine:
         for total, warmup, low in ((20, 5, 0.0), (13, 3, 0.125), (9, 0, 0.25)):
             shape = dict(total_steps=total, max_lr=0.75, warmup_steps=warmup, min_lr=low)
             rates = [ex.warmup_cosine(step, **shape) for step in range(total)]
-            assert_close(rates, warmup_cosine_by_hand(total, 0.75, warmup, low))
+            assert_close(rates, oracle.warmup_cosine_by_hand(total, 0.75, warmup, low))
 
     @points(1, hint="With one step after the warm-up there is nothing to divide by.")
     def test_short_trainings(self, ex):

@@ -138,9 +138,11 @@ class Work:
         fingerprint = source.fingerprint(task.name, self.names(chapter, track))
         if not isinstance(last, dict) or last.get("source") != fingerprint:
             return State(task, "changed")
-        status = last.get("status") if last.get("status") in (*BEGUN, "todo") else "changed"
+        # who has begun is not at the start again, even if something is not written yet
+        status = "failed" if last.get("status") == "todo" else last.get("status")
         earned = last.get("earned")
-        return State(task, status, earned if isinstance(earned, (int, float)) else 0)
+        earned = earned if isinstance(earned, (int, float)) else 0
+        return State(task, status if status in BEGUN else "changed", earned)
 
     def begun(self, track, chapter):
         """The names of the tasks that somebody has worked on."""

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from oracles import common as oracles
 from oracles.common import kit_of
 from probes.fine_tuning import ALL, BODY, HEAD, SIZES, SWELL, keras_body, torch_body
 
@@ -105,3 +106,67 @@ def outputs_of_the_body(track, images):
     """What the network of the probe on injected adapters answers without any adapter."""
     body, _ = torch_body() if track == "pytorch" else keras_body()
     return kit_of(track).array(kit_of(track).forward(body, images))
+
+
+def linear_case(rng, bias=True):
+    """Weights of a layer with 7 inputs and 5 outputs, an adapter of rank 3, and inputs."""
+    return {
+        "weight": rng.normal(size=(5, 7)) / np.sqrt(7),
+        "bias": rng.normal(size=5) if bias else None,
+        "rank": 3,
+        "alpha": 6.0,
+        "inputs": rng.normal(size=(2, 4, 7)),
+    }
+
+
+def factors(rng, case):
+    """A and B for a case, in PyTorch's layout, and (alpha / rank) B A by hand."""
+    out, *rest = case["weight"].shape
+    a = rng.normal(size=(case["rank"], *rest)) / np.sqrt(np.prod(rest))
+    b = rng.normal(size=(out, case["rank"]))
+    update = case["alpha"] / case["rank"] * np.tensordot(b, a, axes=1)
+    return a, b.reshape(out, case["rank"], *[1] * (len(rest) - 1)), update
+
+
+def linear_outputs(case, weight):
+    bias = 0 if case["bias"] is None else case["bias"]
+    return case["inputs"] @ weight.T + bias
+
+
+def conv_case(rng):
+    """A convolution from 3 to 5 maps with kernels of 2 x 3, an adapter of rank 4, images."""
+    return {
+        "weight": rng.normal(size=(5, 3, 2, 3)) / np.sqrt(18),
+        "bias": rng.normal(size=5),
+        "rank": 4,
+        "alpha": 2.0,
+        "inputs": rng.normal(size=(2, 3, 7, 8)),
+    }
+
+
+def stretched(weight, dilation):
+    """The kernel with zeros between its values: what a dilated convolution uses."""
+    out, channels, height, width = weight.shape
+    shape = out, channels, (height - 1) * dilation + 1, (width - 1) * dilation + 1
+    found = np.zeros(shape)
+    found[:, :, ::dilation, ::dilation] = weight
+    return found
+
+
+def conv_outputs(case, weight, track, stride=1, padding=0, dilation=1):
+    """The convolution by hand; Keras pads ("same") so that ceil(size / stride) values come."""
+    images, kernel = case["inputs"], stretched(weight, dilation)
+    if padding and track == "tf":
+        sizes = zip(images.shape[2:], kernel.shape[2:], strict=True)
+        needed = [max((-(-n // stride) - 1) * stride + k - n, 0) for n, k in sizes]
+        borders = [(n // 2, n - n // 2) for n in needed]
+        images = np.pad(images, [(0, 0), (0, 0), *borders])
+        padding = 0
+    return oracles.conv2d(images, kernel, case["bias"], stride, padding)
+
+
+def conv_options(track, stride=1, padding=0, dilation=1):
+    if track == "pytorch":
+        return {"stride": stride, "padding": padding, "dilation": dilation}
+    same = "same" if padding else "valid"
+    return {"strides": stride, "padding": same, "dilation_rate": dilation}

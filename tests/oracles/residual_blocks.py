@@ -123,3 +123,38 @@ def option_a(maps, channels, stride):
     answer = np.zeros((len(maps), channels, *kept.shape[2:]))
     answer[:, : maps.shape[1]] = kept
     return answer
+
+
+def projection(rng, into, out, stride):
+    """The two layers of a projection."""
+    conv = convolution(rng, "downsample.0", into, out, 1, stride)
+    return [conv, normalisation(rng, "downsample.1", out)]
+
+
+def preactivated(rng, into, channels, stride):
+    """Maps and layers of a pre-activation block."""
+    layers = [
+        normalisation(rng, "bn1", into),
+        convolution(rng, "conv1", into, channels, 3, stride),
+        normalisation(rng, "bn2", channels),
+        convolution(rng, "conv2", channels, channels),
+    ]
+    if stride != 1 or into != channels:
+        more = dict(inputs=["bn1"])
+        layers.append(convolution(rng, "downsample", into, channels, 1, stride, **more))
+    return rng.normal(size=(3, into, 7, 6)), layers
+
+
+def preactivated_by_hand(maps, layers, training=False):
+    """What a pre-activation block answers, and what enters its activations."""
+    entering = [apply(layers[0], maps, training)]
+    active = oracles.relu(entering[0])
+    entering.append(apply(layers[2], apply(layers[1], active), training))
+    branch = apply(layers[3], oracles.relu(entering[1]))
+    return branch + (apply(layers[4], active) if len(layers) > 4 else maps), entering
+
+
+def cost_by_hand(convolutions):
+    """From (input channels, output channels, kernel size, size of the maps behind it)."""
+    stored = sum(o * (i * k**2 + 2) for i, o, k, _ in convolutions)
+    return (stored, sum(o * i * (k * s) ** 2 for i, o, k, s in convolutions))

@@ -111,3 +111,10 @@ def data(rng, sizes, features=5):
         y[0] = 2
         batches.append((centres[y] + rng.normal(size=(size, features)) + 0.5, y))
     return batches
+
+
+def warmup_cosine_by_hand(total, max_lr, warmup, min_lr):
+    """The fall as a squared cosine of the half angle."""
+    up = [max_lr * k / warmup for k in range(1, warmup + 1)]
+    angles = np.linspace(0, np.pi / 2, total - warmup)
+    return [*up, *(min_lr + (max_lr - min_lr) * np.cos(angles) ** 2)]

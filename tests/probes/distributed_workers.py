@@ -1,13 +1,14 @@
-"""Processes that carry out a probe together: two for PyTorch, one with two devices for TensorFlow.
+"""How a probe runs in several processes: two for PyTorch, one with two devices for TensorFlow.
 
-They are started once and serve every probe. The module under test travels as text, because a
-module with a known mistake is in no file. Where the system can, PyTorch's are forks of this process
-(0.1 s, since nothing is imported again); TensorFlow cannot be forked, and must be told of its two
-devices before it computes anything, so it starts anew.
+PyTorch's are started once for a module and serve all its probes. The module under test travels as
+text, because a module with a known mistake is in no file. Where the system can, they are forks of
+this process (0.1 s, since nothing is imported again). TensorFlow needs no other process: this one
+has computed nothing yet, so it can still be told of two devices.
 """
 
 import builtins
 import contextlib
+import functools
 import linecache
 import multiprocessing
 import sys
@@ -37,16 +38,16 @@ DIED = (
 
 
 class Team:
-    """The processes of one track, with a pipe to each."""
+    """PyTorch's processes, with a pipe to each."""
 
-    def __init__(self, track):
-        forks = track == "pytorch" and sys.platform == "linux"
+    def __init__(self):
+        forks = sys.platform == "linux"
         context = multiprocessing.get_context("fork" if forks else "spawn")
         self.processes, self.pipes = [], []
         self.folder = tempfile.TemporaryDirectory()
-        for rank in range(SIZE if track == "pytorch" else 1):
+        for rank in range(SIZE):
             here, there = context.Pipe()
-            args = there, here if forks else None, track, rank
+            args = there, here if forks else None, rank
             process = context.Process(target=serve, args=args, daemon=True)
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", DeprecationWarning)  # forks and threads, from 3.12
@@ -105,7 +106,7 @@ def received(pipe, limit=0.0):
         return DIED
 
 
-TEAMS = {}
+TEAMS = []  # PyTorch's, once it is started
 
 
 def together(module, work, shares):
@@ -120,13 +121,14 @@ def together(module, work, shares):
     Returns:
         A list of what came of it in each process.
     """
-    track = module.__track__
-    if track not in TEAMS:
-        TEAMS[track] = Team(track)
-    answers = TEAMS[track].ask(packed(module), work, shares)
+    if module.__track__ == "tf":
+        return [work(module, tf_strategy(), **share) for share in shares]
+    if not TEAMS:
+        TEAMS.append(Team())
+    answers = TEAMS[0].ask(packed(module), work, shares)
     failed = [one for one in answers if isinstance(one, tuple)]
     if ENDLESS in failed or DIED in failed or "met" in answers:
-        TEAMS.pop(track).end()
+        TEAMS.pop().end()
     for kind, said, place in sorted(failed, key=lambda one: one[1] == WAITING):
         raise_again(kind, said, place)
     return [answer for (answer,) in answers]
@@ -173,31 +175,30 @@ def raise_again(kind, said, place):
 # --- what happens in the processes
 
 
-def serve(pipe, parents_end, track, rank):
+def serve(pipe, parents_end, rank):
     """Answer until the other end of the pipe is closed."""
     if parents_end is not None:
         parents_end.close()  # a copy that came with the fork: it would keep this process alive
-    start, group = {"pytorch": (start_torch, torch_group), "tf": (start_tf, tf_group)}[track]
-    state = start()
+    start_torch()
     pipe.send("ready")
     with contextlib.suppress(EOFError):
         while True:
             parcel, work, share, meeting = pipe.recv()
             with contextlib.ExitStack() as stack:
                 try:
-                    stack.enter_context(group(meeting, rank))
+                    stack.enter_context(torch_group(meeting, rank))
                 except RuntimeError as error:  # no connection, for example
                     pipe.send((type(error).__name__, str(error), None))
                     continue
                 pipe.send("met")
                 pipe.recv()  # until all have met
-                pipe.send(answer(state, parcel, work, share))
+                pipe.send(answer(parcel, work, share))
                 pipe.recv()  # until all have answered
 
 
-def answer(state, parcel, work, share):
+def answer(parcel, work, share):
     try:
-        return [work(unpacked(parcel), *state, **share)]
+        return [work(unpacked(parcel), **share)]
     except BaseException as error:  # sys.exit in the code under test included
         return told(error, parcel["texts"])
 
@@ -220,7 +221,6 @@ def start_torch():
     import torch
 
     torch.set_num_threads(1)  # first of all: a fork must not touch its parent's threads
-    return ()
 
 
 @contextlib.contextmanager
@@ -236,18 +236,13 @@ def torch_group(meeting, rank):
             dist.destroy_process_group()
 
 
-def start_tf():
-    from autograder.submission.modules import quiet
+@functools.cache
+def tf_strategy():
+    """A strategy with two replicas, on two logical devices of the one processor."""
+    import tensorflow as tf
 
-    with quiet():
-        import tensorflow as tf
-
-        processor = tf.config.list_physical_devices("CPU")[0]
-        devices = [tf.config.LogicalDeviceConfiguration()] * SIZE
-        tf.config.set_logical_device_configuration(processor, devices)
-        tf.get_logger().setLevel("ERROR")
-        return (tf.distribute.MirroredStrategy([f"CPU:{rank}" for rank in range(SIZE)]),)
-
-
-def tf_group(meeting, rank):
-    return contextlib.nullcontext()
+    processor = tf.config.list_physical_devices("CPU")[0]
+    devices = [tf.config.LogicalDeviceConfiguration()] * SIZE
+    tf.config.set_logical_device_configuration(processor, devices)
+    tf.get_logger().setLevel("ERROR")
+    return tf.distribute.MirroredStrategy([f"CPU:{rank}" for rank in range(SIZE)])

@@ -93,6 +93,7 @@ def keep(work, found, before):
         f"{track}/{chapter}.{task}": {**verdict, "source": before[chapter, task]}
         for (chapter, track, task), verdict in found.items()
         if (chapter, task) in before and verdict["status"] != "broken"
+        if verdict["status"] != "todo" or task in work.begun(track, chapter)
     }
     work.progress.graded(noted)
     work.refresh()

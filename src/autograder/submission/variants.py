@@ -67,7 +67,8 @@ class Variants:
         if call.given:
             path = self.project.solution(variant.track, variant.chapter)
             text = excerpt(self._text(path), call.given)
-            request["given"] = {"names": list(call.given), "files": [[str(path), text]]}
+            files = [[f"{variant.chapter}_reference.py", text]]
+            request["given"] = {"names": list(call.given), "files": files}
         files = self.loading(variant)
         key = variant, sha256(pickle.dumps(files)).digest()
         return self.workers.ask(key, variant.track, files, request)
