@@ -31,14 +31,18 @@ def note_input(env, pattern):
     env.book_noted.setdefault(env.docname, set()).add(pattern)
 
 
+def matching(folder, pattern):
+    """Names of the files that fit a pattern, in order."""
+    names = sorted(glob.glob(pattern, root_dir=folder, recursive=True)) if "*" in pattern else []
+    return [name for name in names or [pattern] if Path(folder, name).is_file()]
+
+
 def content(folder, pattern):
     """A short name for the contents of the files that fit a pattern; their names count, too."""
-    names = sorted(glob.glob(pattern, root_dir=folder, recursive=True))
     total = hashlib.sha256()
-    for name in names if "*" in pattern else [pattern]:
-        path = Path(folder, name)
-        total.update(f"\0{name}\0{path.is_file()}\0".encode())
-        total.update(path.read_bytes() if path.is_file() else b"")
+    for name in matching(folder, pattern):
+        data = Path(folder, name).read_bytes()
+        total.update(f"\0{name}\0{len(data)}\0".encode() + data)
     return total.hexdigest()[:16]
 
 

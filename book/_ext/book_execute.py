@@ -10,7 +10,7 @@ outputs. Here each page
 
 Missing outputs are made before Sphinx reads the pages, by one kernel per core, since MyST-NB runs
 pages one after the other. Files that cells read through ``load_card`` and ``claim`` count as well;
-front matter names any others: ``book: {depends: [images/digit.png]}``, relative to the page.
+front matter names any others, relative to the page: ``book: {depends: [images/*.png]}``.
 """
 
 import os
@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from book_changes import note_input
+from book_changes import matching, note_input
 from book_deps import Modules, digest, notebook_imports, notebook_reads
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
@@ -105,12 +105,19 @@ def _dependencies(app, docname, path, notebook):
     except SyntaxError as error:
         log.warning("a code cell is not Python: %s", error, location=docname, type="book")
     named = (notebook.metadata.get("book") or {}).get("depends", [])
-    extra = {(path.parent / name).resolve() for name in named}
-    for missing in (file for file in extra if not file.exists()):
+    extra = {os.path.relpath(path.parent / name, app.srcdir) for name in named}
+    for missing in (one for one in extra if not matching(app.srcdir, one)):
         log.warning("book: depends: there is no %s", missing, location=docname, type="book")
-    found = {file for one in {*read, START_UP} for file in Path(app.srcdir).glob(one)}
-    found -= set(app.book_modules.files.values())  # the kernel's own modules count if imported
-    return app.book_modules.closure(names) | found | extra, {*read, START_UP}
+    patterns = {*read, *extra}
+    # The kernel's own modules count only where they are imported.
+    start_up = _files(app, START_UP) - set(app.book_modules.files.values())
+    found = set().union(*(_files(app, pattern) for pattern in patterns))
+    return app.book_modules.closure(names) | start_up | found, {*patterns, START_UP}
+
+
+def _files(app, pattern):
+    names = matching(app.srcdir, pattern)
+    return {Path(os.path.abspath(os.path.join(app.srcdir, name))) for name in names}
 
 
 def _page_config(app, notebook):

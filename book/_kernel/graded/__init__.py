@@ -7,7 +7,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-import autograder.plugin  # noqa: F401  (what pytest loads there: a change executes the page again)
 from autograder.project import Project
 
 ROOT = Path(__file__).resolve().parents[3]
