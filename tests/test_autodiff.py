@@ -8,12 +8,6 @@ from autograder import assert_close, points, task
 from oracles import autodiff as oracle
 from probes import autodiff as probes
 
-# --- probes: they run beside the code under test
-
-
-# --- graphs for backward, built by the learner's own Node class
-
-
 # --- the tests
 
 

@@ -9,8 +9,6 @@ from oracles import common as oracles
 from oracles import layers as oracle
 from probes import layers as probes
 
-# --- oracles, in NumPy
-
 
 def norm_example(rng, *shapes):
     """Batches, scale and shift, and statistics, all far from zeros and ones."""

@@ -13,9 +13,6 @@ SQUARE = np.array([[1, 0, 1], [1, 1, 0], [0, 0, 1]])
 PARTS = ("scaled_tanh", "initial_weights", "Subsampling", "SparseConv2d", "RBFOutput")
 
 
-# --- probes -----------------------------------------------------------------------------------
-
-
 UNIFORM = {"largest": 0.9, "centre": 0.0, "spread": 0.6, "outside the bounds": False}
 
 

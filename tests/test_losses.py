@@ -8,9 +8,6 @@ from autograder import assert_close, points, task
 from oracles import losses as oracle
 from probes import losses as probes
 
-# --- oracles, in NumPy with 64 bits
-
-
 LARGE = np.array([[1000.0, 998.0, -1000.0], [-900.0, -901.0, -899.0], [2.0, 0.0, 1.0]])
 
 # --- the tests

@@ -9,9 +9,6 @@ from probes import number_formats as probes
 
 SMALL = [(3, 2), (2, 3), (4, 3), E5M2]  # few enough numbers to write all of them down
 
-# --- oracles
-
-
 HALVES = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float64)
 
 

@@ -8,8 +8,6 @@ from oracles import parity as oracle
 from probes import parity as probes
 from probes.parity import IMAGE, MAPS, SHAPES
 
-# --- probes
-
 
 def given(ex, *names):
     """Names that the reference stands in for; `canonical` is a task of TensorFlow's track alone."""

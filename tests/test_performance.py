@@ -8,9 +8,6 @@ from autograder import assert_close, points, task
 from oracles import common as oracles
 from probes import performance as probes
 
-# --- probes
-
-
 # --- measuring
 
 

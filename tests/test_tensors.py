@@ -6,8 +6,6 @@ from autograder import assert_close, points, task
 from oracles import tensors as oracle
 from probes import tensors as probes
 
-# --- probes: they run beside the code under test
-
 
 def assert_no_loop(small, large):
     """A loop would run at least 17 times more often on the large inputs."""

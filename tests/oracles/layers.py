@@ -5,7 +5,6 @@ import math
 import numpy as np
 
 from oracles import common as oracles
-from oracles.common import kit_of
 
 
 def conv2d_by_hand(images, weight, bias=None, stride=1, padding=0):
@@ -75,4 +74,4 @@ def outputs_of_the_library(track, name, sizes, inputs, weights, **settings):
     layer = getattr(nn, name)(*sizes, **settings).double()
     names = layer.state_dict()
     layer.load_state_dict(dict(zip(names, map(torch.tensor, weights), strict=True)))
-    return kit_of(track).array(layer(torch.tensor(inputs)))
+    return oracles.kit_of(track).array(layer(torch.tensor(inputs)))

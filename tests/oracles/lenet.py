@@ -1,4 +1,4 @@
-"""Oracles of the chapter on lenet, in NumPy."""
+"""Oracles of the chapter on LeNet, in NumPy."""
 
 import numpy as np
 

@@ -37,7 +37,7 @@ def _norm(name, channels):
 
 
 def layer(weights, name, stride=1):
-    """One layer of a state as residual_blocks_oracle.apply takes it."""
+    """One layer of a state as residual_blocks.apply takes it."""
     if f"{name}.running_var" in weights:
         roles = dict(weight="weight", bias="bias", mean="running_mean", var="running_var")
         parts = {role: weights[f"{name}.{part}"].astype(float) for role, part in roles.items()}

@@ -1,4 +1,4 @@
-"""Probes of the chapter on alexnet_pieces: they run beside the code under test."""
+"""Probes of the chapter on AlexNet's pieces: they run beside the code under test."""
 
 import numpy as np
 

@@ -1,7 +1,7 @@
 """Probes of the chapter on training in several processes.
 
-Each pair of functions below runs in the processes of tests/distributed_workers.py: the one of
-PyTorch in each process, with its share of the data, the one of TensorFlow once, for all replicas.
+Each pair of functions below runs in the processes of distributed_workers.py: the one of PyTorch in
+each process, with its share of the data, the one of TensorFlow once, for all replicas.
 Results are lists with one entry for each process or replica.
 """
 

@@ -1,4 +1,4 @@
-"""Probes of the chapter on lenet5: they run beside the code under test."""
+"""Probes of the chapter on LeNet-5: they run beside the code under test."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Probes of the chapter on number_formats: they run beside the code under test."""
+"""Probes of the chapter on number formats: they run beside the code under test."""
 
 import numpy as np
 
