@@ -19,9 +19,9 @@ from grading import grade, start
 from rich.console import Console
 from rich.table import Table
 from tqdm import tqdm
-from verdicts import Verdict, shape_problems
 
 from autograder.project import TRACKS, Project
+from verdicts import Verdict, shape_problems
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -1,29 +1,25 @@
-"""The pytest plugin: whose code is tested, and how a test becomes points and a message."""
+"""The pytest plugin: whose code is tested, and where it runs."""
 
 import functools
 import re
+import sys
 import zlib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from autograder.diagnosis.lookup import signature
-from autograder.diagnosis.messages import message
 from autograder.diagnosis.mistakes import Diagnosis
-from autograder.project import TRACKS, Project
+from autograder.judge import DIAGNOSIS, SUBMISSION, VARIANTS, result, seed_of
+from autograder.project import TRACKS, Project, root_of
 from autograder.report.reporter import Reporter
 from autograder.submission.calls import Submission
-from autograder.submission.errors import BrokenFileError, RaisedError, UnfinishedError, shown
+from autograder.submission.errors import shown
 from autograder.submission.variants import Variant, Variants, variant_of
 from autograder.submission.workers import InProcess, Workers
 
-VARIANTS = pytest.StashKey[Variants]()
-DIAGNOSIS = pytest.StashKey[Diagnosis]()
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 PRINTED = 20  # lines of a test
-SUBMISSION = pytest.StashKey[Submission]()
-SEEN = pytest.StashKey[dict]()
 
 
 def pytest_addoption(parser):
@@ -53,11 +49,12 @@ def pytest_configure(config):
         config.option.reportchars = "N"
     # -k tf means the track, not every name with these two letters, such as TesTFilters
     config.option.keyword = re.sub(rf"\b({'|'.join(TRACKS)})\b", r"track_\1", config.option.keyword)
-    project = Project(config.rootpath)
+    project = Project(root_of(config.rootpath, config.invocation_params.dir))
     workers, own = _workers(config)
     if own:
         config.add_cleanup(workers.close)
-    config.stash[VARIANTS] = variants = Variants(project, workers)
+    debugger = InProcess() if own and sys.stdin and sys.stdin.isatty() else None
+    config.stash[VARIANTS] = variants = Variants(project, workers, debugger)
     config.stash[DIAGNOSIS] = Diagnosis(project, variants)
     config.pluginmanager.register(Reporter(config, project), "autograder-reporter")
 
@@ -154,7 +151,7 @@ def _tracks(project, chapter, name, file):
 def ex(request):
     """The submission under test: the learner's, or the reference one with ``--solutions``."""
     variants, variant = request.config.stash[VARIANTS], request.param
-    perform = functools.partial(variants.perform, variant, _seed(request.node))
+    perform = functools.partial(variants.perform, variant, seed_of(request.node))
     submission = Submission(perform, variant.track)
     request.node.stash[SUBMISSION] = submission
     return submission
@@ -180,11 +177,6 @@ def show(text):
         print(f"... and {len(lines) - PRINTED} lines more")
 
 
-def _seed(item):
-    """Where the global generators stand before each call of a test, in whatever track."""
-    return zlib.crc32(item.originalname.encode()) + item.config.getoption("--seed")
-
-
 @pytest.fixture
 def rng(request):
     """A NumPy generator for a test's inputs: equal in all tracks, other with another --seed."""
@@ -199,85 +191,8 @@ def pytest_runtest_makereport(item, call):
         item.repr_failure = lambda excinfo: ""
     report = yield
     if variant and (report.when == "call" or report.failed):
-        report.autograder = _result(item, call, report, variant)
+        report.autograder = result(item, call, report, variant)
         report.longrepr = report.autograder["message"] or None
     if report.when == "teardown" and SUBMISSION in item.stash:
         del item.stash[SUBMISSION]  # and with it the inputs and outputs of its calls
     return report
-
-
-def _result(item, call, report, variant):
-    """The result of a graded test, as plain data that travels between processes."""
-    marks = {mark.name: mark.kwargs for mark in reversed([*item.iter_markers()])}
-    worth = marks.get("points", {"worth": 1, "hint": None})
-    task = marks.get("task", {"name": variant.chapter})["name"]
-    status, text, mistakes = "passed", "", []
-    if not report.passed:
-        status, text, mistakes = _failure(item, call, variant, task, worth["hint"])
-    return {
-        "test": item.nodeid,
-        "chapter": variant.chapter,
-        "track": variant.track,
-        "task": task,
-        "status": status,
-        "points": worth["worth"],
-        "message": text,
-        "diagnosis": [one.id for one in mistakes],
-        "variant": f"{variant.kind}:{variant.name}" if variant.name else "",
-        "name": test_name(item, variant),
-        "signature": _signature(item, status),
-    }
-
-
-def _signature(item, status):
-    """What stands for the answers of a failed test, when the grader itself is graded."""
-    if status != "failed" or not item.config.getoption("--matrix"):
-        return []
-    submission = item.stash.get(SUBMISSION, None)
-    return signature(submission.calls) if submission else []
-
-
-def _failure(item, call, variant, task, hint):
-    """Status, message and diagnosis of a test that did not pass."""
-    error, submission = call.excinfo.value, item.stash.get(SUBMISSION, None)
-    if isinstance(error, (UnfinishedError, BrokenFileError)):
-        return error.status, str(error), []  # said once for all tests, after the run
-    variants = item.config.stash[VARIANTS]
-    calls, name = submission.calls if submission else [], test_name(item, variant)
-    mistakes = []
-    if not item.config.getoption("--matrix"):  # tools/check.py compares the signatures instead
-        table = item.config.getoption("--seed") == 0
-        diagnosis = item.config.stash[DIAGNOSIS]
-        mistakes = diagnosis.explain(calls, variant, _seed(item), task, name, table)
-    again = _seen_before(item, variant, error)
-    if again and not mistakes:
-        return "failed", f"  raised    the same error as {again}", mistakes
-    read = where_to_read(variants.project, variant.chapter, task, mistakes)
-    return "failed", message(error, submission, mistakes, hint, read), mistakes
-
-
-def test_name(item, variant):
-    """The name of a test without its file and its variant: equal for all variants."""
-    name, bracket, rest = item.nodeid.rpartition("::")[2].partition("[")
-    owner = item.cls.__name__ if item.cls else ""
-    return f"{owner}::{name}{bracket}{rest.replace(str(variant), '', 1)}"
-
-
-def _seen_before(item, variant, error):
-    """The test that already failed with the same exception at the same line, or None."""
-    if not isinstance(error, RaisedError) or error.where is None:
-        return None
-    seen = item.config.stash.setdefault(SEEN, {})
-    # sizes of batches differ from test to test
-    key = (str(variant), re.sub(r"[0-9]+", "0", str(error)), error.where)
-    first = seen.setdefault(key, item.name)
-    return None if first == item.name else first
-
-
-def where_to_read(project, chapter, task, mistakes):
-    """The place in the book that explains a task, or the mistake that was found."""
-    label = mistakes[0].see if mistakes and mistakes[0].see else f"task-{chapter}-{task}"
-    built = project.root / "_build" / "html" / "chapters" / f"{chapter}.html"
-    source = project.root / "book" / "chapters" / f"{chapter}.md"
-    page = built if built.exists() else source
-    return f"{shown(page)}#{label}" if page.exists() else None

@@ -31,6 +31,21 @@ class Misconception:
         return source.replace(self.replace, self.with_)
 
 
+def root_of(*starts):
+    """The folder of the book: one of ``starts`` or above it, else the only one just below."""
+    for start in starts:
+        for folder in (start, *Path(start).parents):
+            if _is_root(folder):
+                return folder
+    below = [folder for start in starts for folder in sorted(Path(start).glob("*/"))]
+    found = list(dict.fromkeys(folder for folder in below if _is_root(folder)))
+    return found[0] if len(found) == 1 else Path(starts[0])
+
+
+def _is_root(folder):
+    return Path(folder, "solutions").is_dir() and Path(folder, "src", "exercises").is_dir()
+
+
 class Project:
     """A book below one root folder."""
 

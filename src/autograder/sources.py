@@ -3,7 +3,7 @@
 import ast
 import hashlib
 
-from autograder.stubs import BEGIN, END, INSTEAD, first_line
+from autograder.stubs import BEGIN, END, INSTEAD, TODO, first_line, stub
 
 DEFINITIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
@@ -93,3 +93,11 @@ def unmarked(lines):
         if not faulty and mark not in (BEGIN, END):
             kept.append(line)
     return "\n".join(kept)
+
+
+def is_untouched_program(text, solution, name):
+    """Is a definition a program to repair, and still as the learner got it?"""
+    given = Source(stub(solution))
+    if TODO in (given.text(name) or TODO) or given.codes[name] == Source(solution).codes[name]:
+        return False
+    return Source(text).codes.get(name) == given.codes[name]

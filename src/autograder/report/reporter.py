@@ -9,8 +9,10 @@ import pytest
 
 from autograder.project import TRACKS
 from autograder.report.scores import Result, Scores, rendered
-from autograder.submission.errors import shown
+from autograder.submission.errors import BrokenFileError, shown
+from autograder.submission.source import content
 from autograder.submission.variants import variant_of
+from autograder.tasks import TaskFiles
 
 FOLDERS = {"solutions": "solutions (the reference)", "exercises": "src/exercises (your files)"}
 
@@ -19,9 +21,12 @@ class Reporter:
     """The half of the plugin that collects results; registered once for each run."""
 
     def __init__(self, config, project):
-        self.config, self.project = config, project
+        self.config, self.project, self.tasks = config, project, TaskFiles(project.root)
         self.scores, self.files = Scores(), {}
+        self.expected = {}  # what was collected: a run must account for all of it
         report = config.getoption("--report")
+        if report and report.is_dir():
+            raise pytest.UsageError(f"--report: {report} is a folder: name a file.")
         if report and not os.access(report.absolute().parent, os.W_OK):
             raise pytest.UsageError(f"--report: the folder of {report} cannot be written to.")
 
@@ -47,6 +52,15 @@ class Reporter:
                 self.files[shown(path)] = digest(path)
         return [f"{path}  sha256 {value[:12]}" for path, value in self.files.items()]
 
+    def pytest_collection_finish(self, session):
+        variants = [(item, variant_of(item)) for item in session.items]
+        self.expected = {item.nodeid: expectation(item, one) for item, one in variants if one}
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node):
+        """Take from a process of pytest-xdist what it has collected; each collects everything."""
+        self.expected.update(getattr(node, "workeroutput", {}).get("autograder", {}))
+
     def pytest_report_teststatus(self, report):
         status = getattr(report, "autograder", {}).get("status")
         return (status, status[0], status.upper()) if status in ("todo", "broken") else None
@@ -54,6 +68,23 @@ class Reporter:
     def pytest_runtest_logreport(self, report):
         if hasattr(report, "autograder"):
             self.scores.add(Result(**report.autograder))
+
+    def account(self):
+        """Add a result for each test that gave none."""
+        answered = {one.test for one in self.scores.results}
+        for test, about in self.expected.items():
+            if test not in answered:
+                said = "  problem   the run ended before this test had a result."
+                self.scores.add(Result(test=test, status="failed", message=said, **about))
+
+    def whole(self, chapter, track):
+        """The points of a chapter in one track, whether or not all of it was asked for."""
+        try:
+            names = self.project.public_names(track, chapter)
+            tasks = self.tasks.of(chapter)
+            return sum(one.points for one in tasks if one.name in names)
+        except (OSError, ValueError, SyntaxError):
+            return None
 
     def pytest_terminal_summary(self, terminalreporter, exitstatus):
         write = terminalreporter.write_line
@@ -66,14 +97,18 @@ class Reporter:
             return
         for line in self.scores.todo_lines():
             write(line)
+        self.account()
         terminalreporter.section("points")
-        for line in rendered(self.scores.table(), terminalreporter._tw.fullwidth):
+        for line in rendered(self.scores.table(self.whole), terminalreporter._tw.fullwidth):
             write(line)
 
     def pytest_sessionfinish(self):
+        if hasattr(self.config, "workeroutput"):
+            self.config.workeroutput["autograder"] = self.expected
         path = self.config.getoption("--report")
         if path is None or hasattr(self.config, "workerinput"):  # a worker of pytest-xdist
             return
+        self.account()
         try:
             self.scores.write(path, {**self.facts(), "files": self.files})
         except OSError as error:
@@ -91,4 +126,16 @@ def version(name):
 
 def digest(path):
     """The hash of a file, or a word that says that there is none."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.exists() else "missing file"
+    try:
+        return hashlib.sha256(content(path)).hexdigest()
+    except BrokenFileError:
+        return "no file to read"
+
+
+def expectation(item, variant):
+    """What a collected test is about and worth, as plain data."""
+    marks = {mark.name: mark.kwargs for mark in reversed([*item.iter_markers()])}
+    task = marks.get("task", {"name": variant.chapter})["name"]
+    return {"chapter": variant.chapter, "track": variant.track, "task": task,
+            "points": marks.get("points", {"worth": 1})["worth"],
+            "variant": f"{variant.kind}:{variant.name}" if variant.name else ""}  # fmt: skip

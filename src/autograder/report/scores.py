@@ -56,10 +56,15 @@ class Scores:
             if todo:
                 worth = plural(sum(one.points for one in results), "point")
                 where = f"src/exercises/{track}/{chapter}.py"
-                yield f"TODO  {where}: {task} ({worth})   {command(todo[0])}"
+                label = "REPAIR" if todo[0].message.startswith("the program") else "TODO"
+                yield f"{label}  {where}: {task} ({worth})   {command(todo[0])}"
 
-    def table(self):
-        """Chapter and track against points, and what to do next."""
+    def table(self, whole=lambda chapter, track: None):
+        """Chapter and track against points, and what to do next.
+
+        Args:
+            whole: the points of a chapter in a track, or None where that is not known.
+        """
         table = Table(box=None, pad_edge=False, header_style="bold")
         table.add_column("chapter")
         table.add_column("track")
@@ -68,7 +73,12 @@ class Scores:
         for (chapter, track), results in self.groups("chapter", "track").items():
             earned, possible = totals(results)
             left = [one for one in results if one.status != "passed"]
-            following = command(left[0]) if left else "complete"
+            all_of_it = whole(chapter, track)
+            following = "complete"
+            if left:
+                following = command(left[0])
+            elif all_of_it is not None and possible < all_of_it:
+                following = f"right, of {number(all_of_it)} points in the whole chapter"
             table.add_row(chapter, track, f"{number(earned)}/{number(possible)}", following)
         earned, possible = totals(self.results)
         table.add_row("total", "", f"{number(earned)}/{number(possible)}", "")

@@ -17,10 +17,10 @@ def read_source(path):
     Raises:
         BrokenFileError: one sentence, when there is no file, or nothing that Python reads.
     """
-    name, content = shown(path), _content(path)
+    name, data = shown(path), content(path)
     try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
-        return io.TextIOWrapper(io.BytesIO(content), encoding).read()
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        return io.TextIOWrapper(io.BytesIO(data), encoding).read()
     except (SyntaxError, UnicodeDecodeError, LookupError):
         raise BrokenFileError(
             f"{name} is not text in the encoding that Python expects: save it as UTF-8, or name "
@@ -28,7 +28,7 @@ def read_source(path):
         ) from None
 
 
-def _content(path):
+def content(path):
     """The bytes of a regular file; links, pipes and devices are not opened."""
     name = shown(path)
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)

@@ -1,6 +1,7 @@
 """The submissions that one test can be run on, each in a process of its own."""
 
 import pickle
+import re
 import sys
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from autograder.stubs import stub
 from autograder.submission.errors import BrokenFileError, SubmissionError, shown
 from autograder.submission.source import excerpt, read_source
 
+STOPS = re.compile(r"^[^#\n]*\b(breakpoint|set_trace)\(", re.M)
 ORACLES = 200  # answers of frameworks that are kept: many variants are compared with the same
 
 
@@ -36,8 +38,8 @@ def variant_of(item):
 class Variants:
     """Knows the texts of each variant of a project, and asks its process."""
 
-    def __init__(self, project, workers):
-        self.project, self.workers = project, workers
+    def __init__(self, project, workers, debugger=None):
+        self.project, self.workers, self.debugger = project, workers, debugger
         self.texts, self.oracles = {}, OrderedDict()
 
     def of_task(self, chapter, track, name):
@@ -71,7 +73,11 @@ class Variants:
             request["given"] = {"names": list(call.given), "files": files}
         files = self.loading(variant)
         key = variant, sha256(pickle.dumps(files)).digest()
-        return self.workers.ask(key, variant.track, files, request)
+        workers = self.workers
+        if self.debugger and variant.kind == "exercises" and STOPS.search(files["files"][0][1]):
+            workers = self.debugger  # somebody sits at the terminal and waits for the prompt
+            print(f"{files['shown']} runs in the grader's own process: it calls a debugger.")
+        return workers.ask(key, variant.track, files, request)
 
     def _oracle(self, variant, seed, call):
         request = _request(call, seed)
@@ -92,7 +98,7 @@ class Variants:
         chapter, track = variant.chapter, variant.track
         own = self.project.solution if variant.kind == "solutions" else self.project.exercise
         path = own(track, chapter)
-        files = [[str(path), self._source(variant)]]
+        files = [[str(path), self.source(variant)]]
         if variant.kind == "alternative":
             extra = self.project.root / "tests" / "alternatives" / f"{variant.name}.py"
             files.append([str(extra), self._text(extra)])
@@ -101,7 +107,8 @@ class Variants:
         return {"do": "load", "name": name, "files": files, "folders": folders,
                 "shown": shown(path)}  # fmt: skip
 
-    def _source(self, variant):
+    def source(self, variant):
+        """The text of a variant's file."""
         chapter, track = variant.chapter, variant.track
         if variant.kind == "exercises":
             path = self.project.exercise(track, chapter)
