@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from autograder.plugin import LentWorkers
 from autograder.report.scores import Result, totals
+from autograder.submission.workers import Workers
 from autograder.tasks import TaskFiles
+
+QUIETLY = ["-q", "--color=no", "-p", "no:cacheprovider", "-p", "no:randomly"]
 
 
 @dataclass
@@ -50,7 +54,7 @@ class Checker:
 
     def __init__(self, root):
         self.root = Path(root).resolve()
-        self.plugins = []  # handed to every run of pytest
+        self.workers = Workers()
         self.stamps = {}
 
     def __enter__(self):
@@ -60,8 +64,12 @@ class Checker:
         self.close()
 
     def close(self):
-        """Let go of everything; a second time does nothing."""
-        self.plugins.clear()
+        """End all processes; a second time does nothing."""
+        self.workers.close()
+
+    def warm(self, track):
+        """Have what a track needs loaded, without waiting for it."""
+        self.workers.warm(track)
 
     def check(self, targets, *, track=None, seed=0, kind="exercises"):
         """Run the tests of some tasks.
@@ -81,14 +89,15 @@ class Checker:
         nodes = self._nodes(targets)
         if not nodes:
             return Outcome(code=int(pytest.ExitCode.NO_TESTS_COLLECTED))
-        options = ["--rootdir", str(self.root), "-p", "no:cacheprovider", "--color=no", "-q"]
-        options += ["-k", track] if track else []
+        options = ["-k", track] if track else []
         options += ["--solutions"] if kind == "solutions" else []
+        options += [f"--seed={seed}", f"--rootdir={self.root}"]
         self._forget_what_changed()
         collector, said = _Collector(), io.StringIO()
         with _standing_in(self.root), contextlib.redirect_stdout(said):
-            arguments = [*options, f"--seed={seed}", *nodes]
-            code = pytest.main(arguments, plugins=[collector, *self.plugins])
+            plugins = [collector, LentWorkers(self.workers)]
+            code = pytest.main([*QUIETLY, *options, *nodes], plugins=plugins)
+        self._forget_answers()
         if code == pytest.ExitCode.INTERRUPTED and collector.interrupted:
             raise KeyboardInterrupt
         outcome = Outcome(collector.results, collector.printed, collector.errors)
@@ -104,6 +113,13 @@ class Checker:
             nodes += [f"{path}::{one}" for one in classes] if name else [str(path)]
         files.remember()
         return list(dict.fromkeys(nodes))
+
+    def _forget_answers(self):
+        """End the processes of this check; the templates that they come from stay warm."""
+        workers = self.workers
+        for key in [*workers.live, *workers.broken, *workers.slow]:
+            workers.forget(key)
+        workers.drain()
 
     def _forget_what_changed(self):
         """Have all modules of tests imported anew if the file of one of them has changed."""
@@ -141,8 +157,9 @@ class _Collector:
     def pytest_internalerror(self, excrepr):
         self.errors.append(str(excrepr).strip().splitlines()[-1])
 
-    def pytest_keyboard_interrupt(self):
-        self.interrupted = True
+    def pytest_keyboard_interrupt(self, excinfo):
+        # pytest's own interruption, after an error of collection, is a subclass
+        self.interrupted = type(excinfo.value) is KeyboardInterrupt
 
 
 @contextlib.contextmanager

@@ -84,6 +84,7 @@ def test_a_save_checks_the_tasks_that_it_affects(start):
         ("import sys\nsys.exit(0)\n", "SystemExit"),
         (SOLUTION + "\nraise RuntimeError('at import')\n", "at import"),
         ("", "not defined"),
+        (SOLUTION.replace("return word.upper()", "__import__('os')._exit(0)"), "0 of 1 points"),
     ],
 )
 def test_nothing_that_the_code_does_ends_it(start, learner, until):

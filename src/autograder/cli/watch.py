@@ -32,6 +32,8 @@ def watch(targets, track, tests):
     chosen = track or work.track
     tracks = tuple(wanted) or ((chosen,) if chosen else TRACKS)
     with Checker(work.root) as checker:
+        for one in tracks if wanted or chosen else ():
+            checker.warm(one)
         watcher = Watcher(work, checker, tracks, wanted, tests)
         with contextlib.suppress(KeyboardInterrupt):
             watcher.run()
