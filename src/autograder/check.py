@@ -91,18 +91,20 @@ class Checker:
             return Outcome(code=int(pytest.ExitCode.NO_TESTS_COLLECTED))
         options = ["-k", track] if track else []
         options += ["--solutions"] if kind == "solutions" else []
-        options += [f"--seed={seed}", f"--rootdir={self.root}"]
+        return self._run([*options, f"--seed={seed}", *nodes])
+
+    def _run(self, arguments):
         self._forget_what_changed()
         collector, said = _Collector(), io.StringIO()
         with _standing_in(self.root), contextlib.redirect_stdout(said):
             plugins = [collector, LentWorkers(self.workers)]
-            code = pytest.main([*QUIETLY, *options, *nodes], plugins=plugins)
+            root = f"--rootdir={self.root}"
+            code = pytest.main([*QUIETLY, root, *arguments], plugins=plugins)
         self._forget_answers()
         if code == pytest.ExitCode.INTERRUPTED and collector.interrupted:
             raise KeyboardInterrupt
-        outcome = Outcome(collector.results, collector.printed, collector.errors)
-        outcome.text, outcome.code = said.getvalue(), int(code)
-        return outcome
+        results = collector.results, collector.printed, collector.errors
+        return Outcome(*results, said.getvalue(), int(code))
 
     def _nodes(self, targets):
         """The node ids of the tasks."""
