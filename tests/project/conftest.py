@@ -5,3 +5,5 @@ import importlib.util
 if importlib.util.find_spec("triton"):
     # PyTorch's compiler: loaded after TensorFlow it crashes (tensorflow#124205)
     importlib.import_module("triton")
+
+from browsing import address, browser  # noqa: E402, F401  (for all files)

@@ -1,38 +1,18 @@
 """The built pages, as a reader's browser shows them. Needs a built book and a Chromium.
 
 Build first: jupyter-book build book -W -n --keep-going
-The browser is the one named by CHROMIUM, else chromium or google-chrome from the path.
 """
 
-import contextlib
 import functools
-import http.server
-import os
 import re
-import shutil
-import threading
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 import yaml
+from browsing import HTML, VIEWS, open_page
 
 ROOT = Path(__file__).resolve().parents[2]
-HTML = ROOT / "_build/html"
-VIEWS = {
-    "desktop": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
-    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light"},
-}
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # no host but ours exists
-]
 LOADS = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\b(?:src|data)="((?:https?:)?//[^"]+)"'
     r'|<link\b(?=[^>]*\brel="(?:stylesheet|preload|modulepreload|icon)")[^>]*?\bhref="((?:https?:)?//[^"]+)"'
@@ -90,66 +70,55 @@ def article(page):
     return path.read_text("utf-8").partition("<article")[2] if path.exists() else ""
 
 
-@contextlib.contextmanager
-def open_page(context, address, page):
-    """A loaded page with its formulas set, and what its console and its requests complained of."""
-    tab, complaints = context.new_page(), []
+@dataclass
+class Visit:
+    """What was seen on a page, before and after its parts were pressed."""
 
-    def request(asked):
-        if not asked.url.startswith((address, "data:", "blob:")):
-            complaints.append(f"asks another host: {asked.url}")
-
-    def console(message):
-        if message.type in ("error", "warning"):
-            complaints.append(f"console: {message.text} {message.location.get('url', '')}")
-
-    tab.on("request", request)
-    tab.on("console", console)
-    tab.on("pageerror", lambda error: complaints.append(f"script: {error}"))
-    tab.goto(f"{address}/{page}.html")
-    tab.evaluate("Promise.all([document.fonts.ready, window.MathJax?.startup?.promise])")
-    yield tab, complaints
-    tab.close()
+    complaints: list
+    faults: dict
+    theme: str
+    remembered: list  # the framework of each tab set when the page came
+    folds: list = field(default_factory=list)  # that were open too early, or stayed shut
+    chosen: list = field(default_factory=list)  # the framework of each tab set after a click
 
 
-@pytest.fixture(scope="module")
-def address():
-    if not (HTML / "index.html").exists():
-        pytest.skip("the book is not built: run `make book` first")
+def visit(context, address, page, press):
+    with open_page(context, address, page) as (tab, complaints):
+        faults, chosen = tab.evaluate(FAULTS), tab.evaluate(CHOSEN)
+        theme = tab.evaluate("document.documentElement.dataset.theme")
+        seen = Visit(complaints, faults, theme, chosen)
+        if press:
+            seen.folds = tab.evaluate(UNFOLD)
+            seen.chosen = choose_tensorflow(tab)
+            tab.evaluate("localStorage.clear()")  # the next page comes to a new reader
+    return seen
 
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *args):
-            pass
 
-    handler = functools.partial(Quiet, directory=HTML)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+def choose_tensorflow(tab):
+    label = tab.locator("label[data-sync-id=tf]:visible")
+    if label.count():
+        label.first.click()
+    return tab.evaluate(CHOSEN)
 
 
 @pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    if path is None:
-        pytest.skip("no Chromium found: install one, or name it in the variable CHROMIUM")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+def views(browser, address):
+    """A browser window for each view; the reader of the dark one has chosen TensorFlow before."""
+    window = browser.new_context()
+    for page in pages('data-sync-id="tf"')[:1]:
+        with open_page(window, address, page) as (tab, _):
+            choose_tensorflow(tab)
+    kept = {"dark": {"storage_state": window.storage_state()}}
+    window.close()
+    return {name: browser.new_context(**view, **kept.get(name, {})) for name, view in VIEWS.items()}
 
 
 @pytest.fixture(scope="module")
-def views(browser):
-    """A browser window for each view; what was loaded once is not loaded again."""
-    return {name: browser.new_context(**view) for name, view in VIEWS.items()}
-
-
-@pytest.fixture
-def desktop(views):
-    return views["desktop"]
+def seen(views, address):
+    """A function that visits a page, once in each view: a page takes a second to load."""
+    return functools.cache(
+        lambda view, page: visit(views[view], address, page, press=view == "desktop")
+    )
 
 
 def test_no_file_names_another_host(address):
@@ -173,33 +142,27 @@ def test_the_text_says_what_was_measured(address):
 
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("page", pages())
-def test_page_is_clean(views, address, page, view):
-    with open_page(views[view], address, page) as (tab, complaints):
-        faults = [f"{name}: {fault}" for name, fault in tab.evaluate(FAULTS).items() if fault]
-        theme = tab.evaluate("document.documentElement.dataset.theme")
-    assert complaints + faults == []
-    assert theme == ("dark" if view == "dark" else "light")
+def test_page_is_clean(seen, page, view):
+    found = seen(view, page)
+    faults = [f"{name}: {fault}" for name, fault in found.faults.items() if fault]
+    assert found.complaints + faults == []
+    assert found.theme == ("dark" if view == "dark" else "light")
 
 
 @pytest.mark.parametrize("page", pages('data-sync-id="tf"'))
-def test_tabs_follow_the_chosen_framework(desktop, address, page):
-    with open_page(desktop, address, page) as (tab, _):
-        tab.locator("label[data-sync-id=tf]:visible").first.click()
-        chosen = tab.evaluate(CHOSEN)
-        tab.reload()
-        remembered = tab.evaluate(CHOSEN)
+def test_tabs_follow_the_chosen_framework(seen, page):
+    chosen = seen("desktop", page).chosen
     assert set(chosen) == {"tf"}
-    assert remembered == chosen
+    assert seen("dark", page).remembered == chosen
 
 
 @pytest.mark.parametrize("page", pages("<details", "toggle"))
-def test_folded_parts_open_on_a_click(desktop, address, page):
-    with open_page(desktop, address, page) as (tab, _):
-        assert tab.evaluate(UNFOLD) == []
+def test_folded_parts_open_on_a_click(seen, page):
+    assert seen("desktop", page).folds == []
 
 
-def test_search_finds_a_chapter(desktop, address):
-    with open_page(desktop, address, "search") as (tab, _):
+def test_search_finds_a_chapter(views, address):
+    with open_page(views["desktop"], address, "search") as (tab, _):
         tab.goto(f"{address}/search.html?q=convolution")
         tab.locator("#search-results li a").first.wait_for(timeout=5000)
         assert "chapters/" in tab.locator("#search-results").inner_html()

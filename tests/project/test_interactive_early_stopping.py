@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from test_built_book import HTML, VIEWS, address, browser, open_page, views  # noqa: F401
+from browsing import HTML, VIEWS, open_page
 
 PAGE = "chapters/early_stopping"
 WIDGET = "#fig-early-stopping-replay .early-stopping"
@@ -26,16 +26,18 @@ CONTRASTS = """(selector) => {
 
 
 @pytest.fixture(scope="module", autouse=True)
-def page_is_built(address):  # noqa: F811
+def page_is_built(address):
     if not (HTML / f"{PAGE}.html").exists():
         pytest.skip("the chapter on early stopping is not built: run `make book` first")
 
 
-@pytest.fixture(scope="module", params=["desktop", "dark", "phone"])
-def tab(request, views, address):  # noqa: F811
-    with open_page(views[request.param], address, PAGE) as (tab, complaints):
+@pytest.fixture(scope="module", params=VIEWS)
+def tab(request, browser, address):
+    context = browser.new_context(**VIEWS[request.param])
+    with open_page(context, address, PAGE) as (tab, complaints):
         tab.set_default_timeout(10_000)
         yield tab
+    context.close()
     assert complaints == []
 
 
@@ -115,7 +117,7 @@ def test_it_fits(tab):
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_from_a_file(browser, scripts):  # noqa: F811
+def test_from_a_file(browser, scripts):
     context = browser.new_context(java_script_enabled=scripts, **VIEWS["desktop"])
     tab = context.new_page()
     tab.goto((HTML / f"{PAGE}.html").as_uri())

@@ -4,16 +4,14 @@ Needs a built book and a Chromium; see test_built_book.py.
 """
 
 import json
-import os
 import re
-import shutil
-from pathlib import Path
 
 import pytest
+from browsing import HTML
 
-PAGE = Path(__file__).resolve().parents[2] / "_build/html/chapters/loss_scaling.html"
+PAGE = HTML / "chapters/loss_scaling.html"
 FIGURE = "#fig-loss-scaling-histogram"
-WIDE = {"viewport": {"width": 1280, "height": 900}}
+WIDE = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
 PHONE = {"viewport": {"width": 390, "height": 844}}
 CONTRAST = """(element) => {
     const light = (colour) => {
@@ -35,38 +33,39 @@ CONTRAST = """(element) => {
 
 
 @pytest.fixture(scope="module")
-def browser():
+def windows(browser):
+    """{options: tab}, each with the page, opened without a server and without a network."""
     if not PAGE.exists():
         pytest.skip("the book is not built: run `make book` first")
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    if path is None:
-        pytest.skip("no Chromium found: install one, or name it in the variable CHROMIUM")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
+    opened = {}
+    yield opened
+    for tab in opened.values():
+        tab.context.close()
 
 
 @pytest.fixture
-def opened(browser):
-    """A function that opens the page without a server and without a network."""
-    contexts = []
+def opened(browser, windows):
+    """A function that gives a tab with those options, its figure as it was when it came."""
 
     def open_page(**options):
-        contexts.append(browser.new_context(offline=True, **options))
-        tab = contexts[-1].new_page()
-        tab.complaints = []
-        tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
-        tab.goto(PAGE.as_uri())
+        tab = windows.get(repr(options)) or _open(browser, options)
+        if repr(options) in windows:
+            tab.get_by_role("slider").fill("0")
+            for choice in ("Gradients of", "Stored in"):
+                tab.get_by_label(choice).select_option(index=0)
+        windows[repr(options)] = tab
         return tab
 
-    yield open_page
-    for context in contexts:
-        context.close()
+    return open_page
+
+
+def _open(browser, options):
+    tab = browser.new_context(offline=True, **options).new_page()
+    tab.complaints = []
+    tab.on("pageerror", lambda error: tab.complaints.append(str(error)))
+    tab.goto(PAGE.as_uri())
+    tab.first_shares = shares(tab)
+    return tab
 
 
 def recording(tab):
@@ -99,7 +98,7 @@ def test_the_keyboard_moves_the_scale(opened):
     tab = opened(**WIDE)
     slider = tab.get_by_role("slider", name=re.compile("Loss scale"))
     slider.focus()
-    assert shares(tab) == expected(tab, 0, 0, 0)
+    assert shares(tab) == tab.first_shares == expected(tab, 0, 0, 0)
     for _ in range(16):
         tab.keyboard.press("ArrowRight")
     assert shares(tab) == expected(tab, 0, 0, 16)
@@ -143,7 +142,7 @@ def test_bars_lie_in_the_class_that_is_counted(opened):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("view", [WIDE, PHONE])
 def test_readable_and_inside_the_page(opened, scheme, view):
-    tab = opened(color_scheme=scheme, **view)
+    tab = opened(**{**view, "color_scheme": scheme})
     assert tab.evaluate("document.documentElement.dataset.theme") == scheme
     assert tab.evaluate(
         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
@@ -163,7 +162,9 @@ def test_the_picture_stands_in_without_scripts_and_in_print(opened):
     picture, widget = tab.locator(f"{FIGURE} img"), tab.locator(f"{FIGURE} .loss-scale")
     assert widget.is_visible() and not picture.is_visible()
     tab.emulate_media(media="print")
-    assert picture.is_visible() and not widget.is_visible()
+    printed = picture.is_visible() and not widget.is_visible()
+    tab.emulate_media(media="screen")
+    assert printed
 
     plain = opened(java_script_enabled=False, **WIDE)
     assert plain.locator(f"{FIGURE} img").is_visible()
