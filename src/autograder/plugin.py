@@ -16,10 +16,11 @@ from autograder.report.reporter import Reporter
 from autograder.submission.calls import Submission
 from autograder.submission.errors import shown
 from autograder.submission.variants import Variant, Variants, variant_of
-from autograder.submission.workers import InProcess, Workers
+from autograder.submission.workers import InProcess, Limits, Workers
 
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 PRINTED = 20  # lines of a test
+AT_TERMINAL = bool(sys.stdin and sys.stdin.isatty())  # asked before pytest captures it
 
 
 def pytest_addoption(parser):
@@ -35,6 +36,10 @@ def pytest_addoption(parser):
     group.addoption(
         "--no-fork", action="store_true", help="start a new Python for each file under test"
     )
+    group.addoption(
+        "--time-limit", type=float, default=Limits.seconds, metavar="SECONDS",
+        help="processor time that one call of the code under test may take (default: 20)",
+    )  # fmt: skip
     group.addoption(
         "--matrix",
         action="store_true",
@@ -53,7 +58,7 @@ def pytest_configure(config):
     workers, own = _workers(config)
     if own:
         config.add_cleanup(workers.close)
-    debugger = InProcess() if own and sys.stdin and sys.stdin.isatty() else None
+    debugger = InProcess() if own and AT_TERMINAL else None
     config.stash[VARIANTS] = variants = Variants(project, workers, debugger)
     config.stash[DIAGNOSIS] = Diagnosis(project, variants)
     config.pluginmanager.register(Reporter(config, project), "autograder-reporter")
@@ -66,7 +71,8 @@ def _workers(config):
             return plugin.workers, False
     if config.getoption("--in-process") or config.getoption("usepdb", False):
         return InProcess(), True
-    return Workers(fork=not config.getoption("--no-fork")), True
+    limits = Limits(seconds=config.getoption("--time-limit"))
+    return Workers(limits, fork=not config.getoption("--no-fork")), True
 
 
 class LentWorkers:
