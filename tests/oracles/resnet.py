@@ -4,6 +4,7 @@ import numpy as np
 
 from oracles import common as oracles
 from oracles import residual_blocks as blocks
+from oracles.common import kit_of
 from probes.resnet import load, passes, state, stretch, torchvisions, without_drawing
 
 COUNTS = {18: (2, 2, 2, 2), 34: (3, 4, 6, 3), 50: (3, 4, 6, 3), 101: (3, 4, 23, 3),
@@ -115,6 +116,6 @@ def exchanged(track, depth, images, shapes, seed):
     with without_drawing(track):
         net = torchvisions(depth)
     load(net, state(shapes, seed))
-    found = passes(net, images)
+    found = passes(kit_of(track), net, images)
     stretch(net)
-    return [*found, *passes(net, images)]
+    return [*found, *passes(kit_of(track), net, images)]

@@ -99,13 +99,14 @@ def logits_at_full_size(module, depth, images, shapes, seed):
 
 def exchanged(module, depth, images, shapes, seed):
     """Logits of a ResNet with torchvision's state, and of torchvision's with its state then."""
+    kit = toolkit(module)
     with without_drawing("pytorch"):
         theirs, own = torchvisions(depth), module.build_resnet(depth).double()
     own.load_state_dict(load(theirs, state(shapes, seed)).state_dict())
-    found = passes(own, images)
+    found = passes(kit, own, images)
     stretch(own)
     theirs.load_state_dict(own.state_dict())
-    return [*found, *passes(theirs, images)]
+    return [*found, *passes(kit, theirs, images)]
 
 
 def torchvisions(depth):
@@ -115,10 +116,8 @@ def torchvisions(depth):
     return getattr(torchvision.models, f"resnet{depth}")().double()
 
 
-def passes(net, images):
+def passes(kit, net, images):
     """Logits evaluating and training; the second pass moves the statistics."""
-    from autograder.networks import pytorch as kit
-
     return [kit.forward(net, images, training) for training in (False, True)]
 
 
