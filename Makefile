@@ -38,7 +38,7 @@ else
 	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
 	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
 	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile
-	$(RUN) tools/check.py
+	$(RUN) tools/check.py $(if $(CI),--locked)
 endif
 
 serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)
@@ -61,7 +61,7 @@ update: ## fetch the newest version and keep your work
 	  { echo "This folder was not cloned with git: clone it once, as README.md says." >&2; exit 1; }
 	git pull --rebase --autostash
 
-bench: environment ## measure how much time the grader adds to importing PyTorch
+bench: environment ## measure how long a learner waits for a verdict, warm and cold
 	$(RUN) tools/bench.py
 
 clean: ## delete what was built (never your files; the environment is the folder .venv)
@@ -77,7 +77,6 @@ lock: ## write requirements.lock anew (for authors; UPGRADE=1 takes the newest r
 # Without TRACK a command needs everything, and some need only what is there or less.
 book: WHOLE := The book runs the code of all tracks: run make book without TRACK.
 serve stubs reset: ENOUGH := any
-bench: override TRACK := pytorch
 environment:
 	@$(if $(and $(TRACK),$(WHOLE)),echo "$(WHOLE)" >&2; exit 1)
 	$(call with_python,tools/environment.py "$(VENV)" $(if $(TRACK),"$(TRACK)",$(ENOUGH)))
