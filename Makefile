@@ -62,7 +62,7 @@ update: ## fetch the newest version and keep your work
 	git pull --rebase --autostash
 
 bench: environment ## measure how long a learner waits for a verdict, warm and cold
-	$(RUN) tools/bench.py
+	$(RUN) tools/bench.py $(TRACK)
 
 clean: ## delete what was built (never your files; the environment is the folder .venv)
 	rm -rf _build .pytest_cache .ruff_cache

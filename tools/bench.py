@@ -1,4 +1,4 @@
-"""Measure how long a learner waits for a verdict: make bench
+"""Measure how long a learner waits for a verdict: make bench [TRACK=scratch|pytorch|tf]
 
 Cold is one run of `autograder check`, beside the bare import of the framework; the two alternate,
 so that a busy machine slows both. Warm is what `autograder watch` does after a file was saved.
@@ -90,7 +90,7 @@ def main():
     broken = []
     with tempfile.TemporaryDirectory() as folder, Checker(copy(folder).root) as checker:
         project = Project(checker.root)
-        for track in tqdm(TASKS, leave=False, disable=None):
+        for track in tqdm(sys.argv[1:] or TASKS, leave=False, disable=None):
             rows, bare = measure(project, track, checker)
             allowed = COLD * bare + EXTRA
             for what, warm, cold in rows:

@@ -99,8 +99,8 @@ def test_a_second_python_is_used_where_the_first_is_too_old(checkout, bin):
         ("reset", " any"),
         ("reset TRACK=pytorch", " pytorch"),
         ("serve", " any"),
-        ("bench", " pytorch"),
-        ("bench TRACK=scratch", " pytorch"),
+        ("bench", ""),
+        ("bench TRACK=scratch", " scratch"),
     ],
 )
 def test_the_environment_is_asked_for_what_the_command_needs(checkout, bin, command, wanted):
