@@ -8,7 +8,7 @@ import transplant_cases as cases
 from torch import nn
 
 from autograder import assert_close
-from autograder import pytorch as kit
+from autograder.networks import pytorch as kit
 from autograder.submission.errors import LayersDifferError
 from oracles import common as oracles
 

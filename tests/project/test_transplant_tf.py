@@ -8,7 +8,7 @@ import transplant_cases as cases
 from keras import layers
 
 from autograder import assert_close
-from autograder import tf as kit
+from autograder.networks import tf as kit
 from autograder.submission.errors import LayersDifferError
 from oracles import common as oracles
 
