@@ -226,7 +226,7 @@ class TestCifarResNet:
     @points(1, hint="The depth is 6n + 2 with n at least 1.")
     def test_another_depth(self, ex):
         for depth in (18, 21, 2):
-            assert ex.error("CifarResNet", depth) == "ValueError"
+            assert ex.run(probes.refusal, depth=depth) == "ValueError"
 
     def ask(self, ex, images, parts, settings, training=False):
         layers = by_hand.flat(parts)

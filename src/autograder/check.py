@@ -100,7 +100,7 @@ class Checker:
             plugins = [collector, LentWorkers(self.workers)]
             root = f"--rootdir={self.root}"
             code = pytest.main([*QUIETLY, root, *arguments], plugins=plugins)
-        self._forget_answers()
+        self.workers.fresh()
         if code == pytest.ExitCode.INTERRUPTED and collector.interrupted:
             raise KeyboardInterrupt
         results = collector.results, collector.printed, collector.errors
@@ -115,13 +115,6 @@ class Checker:
             nodes += [f"{path}::{one}" for one in classes] if name else [str(path)]
         files.remember()
         return list(dict.fromkeys(nodes))
-
-    def _forget_answers(self):
-        """End the processes of this check; the templates that they come from stay warm."""
-        workers = self.workers
-        for key in [*workers.live, *workers.broken, *workers.slow]:
-            workers.forget(key)
-        workers.drain()
 
     def _forget_what_changed(self):
         """Have all modules of tests imported anew if the file of one of them has changed."""

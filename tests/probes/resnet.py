@@ -154,6 +154,15 @@ def without_drawing(track):
         yield
 
 
+def refusal(module, depth):
+    """The exception that a depth is refused with, or what was built instead."""
+    try:
+        net = module.CifarResNet(depth)
+    except Exception as error:
+        return type(error).__name__
+    return f"a network of {toolkit(module).count(built(module, net))} parameters"
+
+
 def parameters(module, make, arguments):
     """How many trainable numbers a network has."""
     with without_drawing(module.__track__):

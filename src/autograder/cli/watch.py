@@ -137,7 +137,7 @@ def ticks(folders):
             yield from watchfiles.watch(
                 *folders,
                 watch_filter=lambda change, path: path.endswith(".py"),
-                debounce=200,
+                debounce=50,
                 step=30,
                 rust_timeout=500,
                 yield_on_timeout=True,

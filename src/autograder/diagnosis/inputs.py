@@ -9,7 +9,7 @@ GRADER = (
     "autograder/networks/*.py",
     "autograder/networks/{track}/*.py",
     "autograder/diagnosis/{compare,lookup}.py",
-    "autograder/submission/{bench,calls,errors,modules,plain,source,variants,wire}.py",
+    "autograder/submission/{bench,calls,errors,modules,plain,source}.py",
 )
 LIBRARIES = {"scratch": (), "pytorch": ("torch", "torchvision"), "tf": ("tensorflow", "keras")}
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from autograder.stubs import stub
 from autograder.submission.errors import BrokenFileError, SubmissionError, shown
 from autograder.submission.source import excerpt, read_source
+from autograder.submission.workers import ORACLES
 
 STOPS = re.compile(r"^[^#\n]*\b(breakpoint|set_trace)\(", re.M)
-ORACLES = 200  # answers of frameworks that are kept: many variants are compared with the same
+KEPT = 200  # answers of frameworks that are kept: many variants are compared with the same
 
 
 @dataclass(frozen=True)
@@ -83,9 +84,9 @@ class Variants:
         request = _request(call, seed)
         key = variant.track, sha256(pickle.dumps(request)).digest()
         if key not in self.oracles:
-            if len(self.oracles) >= ORACLES:
+            if len(self.oracles) >= KEPT:
                 self.oracles.popitem(last=False)
-            process = "oracles", variant.track
+            process = ORACLES, variant.track
             self.oracles[key] = self.workers.ask(process, variant.track, None, request)
         return pickle.loads(pickle.dumps(self.oracles[key]))
 

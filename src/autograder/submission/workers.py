@@ -11,6 +11,7 @@ from autograder.submission.process import Process
 from autograder.submission.worker import Limits, Worker
 
 CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
+ORACLES = "oracles"  # the first part of the key of a process that holds no code under test
 MOST = 6  # processes that are kept at a time: each holds its own copy of what it has changed
 NO_MEMORY = ("MemoryError", "can't allocate memory", "bad_alloc", "ResourceExhaustedError")
 
@@ -101,6 +102,12 @@ class Workers:
             self.live.pop(key).end()
         self.broken.pop(key, None)
         self.slow.discard(key)
+
+    def fresh(self):
+        """End the processes of all modules, but keep what is warm and holds nobody's code."""
+        for key in [key for key in self.live if key[0] != ORACLES]:
+            self.live.pop(key).end()
+        self.broken, self.slow, self.printed = {}, set(), []
 
     def close(self):
         """End everything."""
