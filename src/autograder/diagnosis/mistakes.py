@@ -12,6 +12,7 @@ class Diagnosis:
 
     def __init__(self, project, variants):
         self.project, self.variants, self.tables = project, variants, {}
+        self.confirmed = set()  # (variant, mistake): asked once, its signatures are trusted
 
     def explain(self, calls, variant, seed, task, test, table=True):
         """The known mistakes that answer every call of a failed test as the submission did.
@@ -34,7 +35,8 @@ class Diagnosis:
         return [
             one
             for one in known
-            if self._explains(Variant(chapter, track, "misconception", one.id), seed, calls)
+            if (found is not None and (variant, one.id) in self.confirmed)
+            or self._explains(variant, one.id, seed, calls)
         ]
 
     def _table(self, chapter, track):
@@ -42,15 +44,18 @@ class Diagnosis:
             self.tables[chapter, track] = Verdicts(self.project, chapter, track)
         return self.tables[chapter, track]
 
-    def _explains(self, variant, seed, calls):
+    def _explains(self, variant, name, seed, calls):
+        """Does a mistake, asked the same, answer the same?"""
+        mistake = Variant(variant.chapter, variant.track, "misconception", name)
         try:
             for call in calls:
                 again = replace(call, value=None, error=None)
-                self.variants.perform(variant, seed, again)
+                self.variants.perform(mistake, seed, again)
                 if not call.agrees(again):
                     return False
         except (BrokenFileError, ValueError):  # a stale patch: tools/check.py reports it
             return False
         finally:
             self.variants.workers.drain()  # what a mistake prints is nobody's business
+        self.confirmed.add((variant, name))
         return True
