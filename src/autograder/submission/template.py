@@ -17,16 +17,19 @@ import time
 from autograder.submission.child import serve
 from autograder.submission.modules import import_framework, quiet
 
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4  # end with the parent; may others look into its memory
+
 
 def main(track, descriptor, *options):
     """Answer commands until the judging process closes its end."""
     control = socket.socket(fileno=int(descriptor))
     warm(track)
     if "--serve" in options:
+        _control(PR_SET_PDEATHSIG, signal.SIGKILL)
         control.sendall(b'{"ready": true}\n')
         _become_worker(control, track)
         return
-    _dumpable(0)  # a child, which may have all rights, must not write into this memory
+    _control(PR_SET_DUMPABLE, 0)  # a child, which may have all rights, must not write into this memory
     control.sendall(b'{"ready": true}\n')
     children = set()
     while True:
@@ -76,7 +79,8 @@ def _child(control, handles, track, limits):
     try:
         os.setsid()  # a group of its own: its own children end with it
         control.close()
-        _dumpable(1)
+        _control(PR_SET_DUMPABLE, 1)
+        _control(PR_SET_PDEATHSIG, signal.SIGKILL)
         serve(socket.socket(fileno=handles[0]), *handles[1:], track, limits)
         status = 0
     finally:
@@ -127,10 +131,10 @@ def cpu_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _dumpable(value):
-    """Whether others may look into this process's memory (Linux)."""
+def _control(what, value):
+    """Set what Linux keeps for a process; elsewhere do without."""
     with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(4, value, 0, 0, 0)  # PR_SET_DUMPABLE
+        ctypes.CDLL(None).prctl(what, value, 0, 0, 0)
 
 
 if __name__ == "__main__":

@@ -30,12 +30,17 @@ class Limits:
     memory: int = 4 << 30  # bytes beyond those of the imported framework
 
 
+class TooLongError(NoAnswerError):
+    """The code under test took longer than it may."""
+
+
 class Worker:
     """A process with one module under test, forked from a template if there is one."""
 
     def __init__(self, track, limits, home, template=None):
         self.limits, self.template = limits, template
         self.log, self.stacks = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        self.seen = 0  # so much of the log has been shown
         handles = [self.log.fileno(), self.stacks.fileno()]
         if template is not None:
             self.process, (self.channel, theirs) = None, socket.socketpair()
@@ -106,7 +111,8 @@ class Worker:
         stack = self.stacks.read(SHOWN).decode(errors="replace")
         where = next((f"{shown(path)}:{line}, in {function}"
                       for file, line, function in FRAME.findall(stack) if file == path), None)
-        return NoAnswerError(f"your code {reason or self._ending(status)}.", where)
+        kind = TooLongError if alive else NoAnswerError
+        return kind(f"your code {reason or self._ending(status)}.", where)
 
     def _ending(self, status):
         self.log.seek(0)
@@ -133,7 +139,7 @@ class Worker:
         """What the code under test has printed since the last time."""
         with contextlib.suppress(ValueError):  # closed
             self.log.seek(0, os.SEEK_END)
-            size, start = self.log.tell(), getattr(self, "seen", 0)
+            size, start = self.log.tell(), self.seen
             self.log.seek(start)
             self.seen = size
             return self.log.read(min(size - start, SHOWN)).decode(errors="replace")

@@ -1,5 +1,6 @@
 """The workers of a run: a template for each track, and a process for each module under test."""
 
+import contextlib
 import os
 import socket
 import tempfile
@@ -8,7 +9,7 @@ from collections import OrderedDict
 from autograder.submission.bench import Bench
 from autograder.submission.errors import BrokenFileError, NoAnswerError, error_from
 from autograder.submission.process import Process
-from autograder.submission.worker import Limits, Worker
+from autograder.submission.worker import Limits, TooLongError, Worker
 
 CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
 ORACLES = "oracles"  # the first part of the key of a process that holds no code under test
@@ -77,9 +78,10 @@ class Workers:
         seconds = self.limits.seconds / (4 if key in self.slow else 1)  # a loop may be in all
         try:
             return self._explained(worker.ask(request, path, seconds))
-        except NoAnswerError:
+        except NoAnswerError as error:
             self.live.pop(key, None)
-            self.slow.add(key)
+            if isinstance(error, TooLongError):
+                self.slow.add(key)
             raise
 
     def _explained(self, reply):
@@ -111,11 +113,11 @@ class Workers:
 
     def close(self):
         """End everything."""
+        for worker in self.live.values():
+            with contextlib.suppress(NoAnswerError, OSError):
+                worker.end()
         for template in self.templates.values():
             template.close()
-        for worker in self.live.values():
-            if worker.process:
-                worker.process.close()
         self.templates, self.live = {}, OrderedDict()
         self.home.cleanup()
 
