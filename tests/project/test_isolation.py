@@ -64,3 +64,15 @@ def test_every_file_is_accounted_for(report):
     statuses = {one["status"] for one in report["tests"] if one["chapter"] == "tensors"
                 and one["track"] == "scratch"}  # fmt: skip
     assert statuses == {"broken"}
+
+
+@pytest.mark.parametrize("track", ["pytorch", "tf"])
+def test_the_judging_process_imports_neither_frameworks_nor_answers(track):
+    ask = "import pytest, sys; pytest.main(sys.argv[1:]); print(*sorted(sys.modules))"
+    tests = ["tests/test_lenet.py", "tests/test_resnet.py", "-k", f"{track} and logits"]
+    command = [sys.executable, "-c", ask, *tests, "--solutions", "-q", "-p", "no:cacheprovider"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert "oracles.resnet" in loaded and " passed" in done.stdout
+    assert not loaded & {"torch", "tensorflow", "keras"}
+    assert not [name for name in loaded if name.partition(".")[0] in ("solutions", "exercises")]

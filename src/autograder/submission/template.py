@@ -29,7 +29,7 @@ def main(track, descriptor, *options):
         control.sendall(b'{"ready": true}\n')
         _become_worker(control, track)
         return
-    _control(PR_SET_DUMPABLE, 0)  # a child, which may have all rights, must not write into this memory
+    _control(PR_SET_DUMPABLE, 0)  # a child with all rights must not write into this memory
     control.sendall(b'{"ready": true}\n')
     children = set()
     while True:
