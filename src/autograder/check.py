@@ -10,7 +10,7 @@ import pytest
 
 from autograder.plugin import LentWorkers
 from autograder.report.scores import Result, totals
-from autograder.submission.workers import Workers
+from autograder.submission.workers import workers_for_here
 from autograder.tasks import TaskFiles
 
 QUIETLY = ["-q", "--color=no", "-p", "no:cacheprovider", "-p", "no:randomly"]
@@ -54,7 +54,7 @@ class Checker:
 
     def __init__(self, root):
         self.root = Path(root).resolve()
-        self.workers = Workers()
+        self.workers = workers_for_here()
         self.stamps = {}
 
     def __enter__(self):

@@ -16,7 +16,7 @@ from autograder.report.reporter import Reporter
 from autograder.submission.calls import Submission
 from autograder.submission.errors import shown
 from autograder.submission.variants import Variant, Variants, variant_of
-from autograder.submission.workers import InProcess, Limits, Workers
+from autograder.submission.workers import InProcess, Limits, workers_for_here
 
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 PRINTED = 20  # lines of a test
@@ -61,7 +61,7 @@ def pytest_configure(config):
     debugger = InProcess() if own and AT_TERMINAL else None
     config.stash[VARIANTS] = variants = Variants(project, workers, debugger)
     config.stash[DIAGNOSIS] = Diagnosis(project, variants)
-    config.pluginmanager.register(Reporter(config, project), "autograder-reporter")
+    config.pluginmanager.register(Reporter(config, project, workers), "autograder-reporter")
 
 
 def _workers(config):
@@ -72,7 +72,7 @@ def _workers(config):
     if config.getoption("--in-process") or config.getoption("usepdb", False):
         return InProcess(), True
     limits = Limits(seconds=config.getoption("--time-limit"))
-    return Workers(limits, fork=not config.getoption("--no-fork")), True
+    return workers_for_here(limits, not config.getoption("--no-fork")), True
 
 
 class LentWorkers:

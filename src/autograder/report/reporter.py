@@ -12,6 +12,7 @@ from autograder.report.scores import Result, Scores, rendered
 from autograder.submission.errors import BrokenFileError, shown
 from autograder.submission.source import content
 from autograder.submission.variants import variant_of
+from autograder.submission.workers import InProcess
 from autograder.tasks import TaskFiles
 
 FOLDERS = {"solutions": "solutions (the reference)", "exercises": "src/exercises (your files)"}
@@ -20,8 +21,9 @@ FOLDERS = {"solutions": "solutions (the reference)", "exercises": "src/exercises
 class Reporter:
     """The half of the plugin that collects results; registered once for each run."""
 
-    def __init__(self, config, project):
+    def __init__(self, config, project, workers):
         self.config, self.project, self.tasks = config, project, TaskFiles(project.root)
+        self.workers = workers
         self.scores, self.files = Scores(), {}
         self.expected = {}  # what was collected: a run must account for all of it
         report = config.getoption("--report")
@@ -41,7 +43,10 @@ class Reporter:
     def pytest_report_header(self):
         facts = self.facts()
         versions = ", ".join(f"{name} {number}" for name, number in facts["versions"].items())
-        return [f"testing: {FOLDERS[facts['graded']]}, seed {facts['seed']}", versions]
+        lines = [f"testing: {FOLDERS[facts['graded']]}, seed {facts['seed']}", versions]
+        if isinstance(self.workers, InProcess):
+            lines.append("the code under test runs in this very process, and is not isolated")
+        return lines
 
     def pytest_report_collectionfinish(self, items):
         for item in items:

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-import socket
+import sys
 import tempfile
 from collections import OrderedDict
 
@@ -11,10 +11,15 @@ from autograder.submission.errors import BrokenFileError, NoAnswerError, error_f
 from autograder.submission.process import Process
 from autograder.submission.worker import Limits, TooLongError, Worker
 
-CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
+CAN_FORK = sys.platform == "linux"  # macOS does not promise that frameworks survive a fork
 ORACLES = "oracles"  # the first part of the key of a process that holds no code under test
 MOST = 6  # processes that are kept at a time: each holds its own copy of what it has changed
 NO_MEMORY = ("MemoryError", "can't allocate memory", "bad_alloc", "ResourceExhaustedError")
+
+
+def workers_for_here(limits=None, fork=CAN_FORK):
+    """What runs the code under test here; on Windows no child inherits a socket."""
+    return Workers(limits, fork) if os.name == "posix" else InProcess()
 
 
 class Workers:
@@ -148,6 +153,9 @@ class InProcess:
 
     def forget(self, key):
         self.benches.pop(key, None)
+
+    def fresh(self):
+        self.benches = {}
 
     def close(self):
         self.benches = {}
