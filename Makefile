@@ -38,7 +38,7 @@ else
 	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
 	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
 	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile
-	$(RUN) tools/check.py $(if $(CI),--locked)
+	$(RUN) tools/check.py $(if $(FRESH),--fresh,$(if $(CI),--locked))
 endif
 
 serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)
