@@ -71,7 +71,8 @@ def _workers(config):
             return plugin.workers, False
     if config.getoption("--in-process") or config.getoption("usepdb", False):
         return InProcess(), True
-    limits = Limits(seconds=config.getoption("--time-limit"))
+    seconds = config.getoption("--time-limit")
+    limits = Limits(seconds, max(Limits.waiting, 3 * seconds))
     return workers_for_here(limits, not config.getoption("--no-fork")), True
 
 
