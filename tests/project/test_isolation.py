@@ -35,12 +35,13 @@ def report(tmp_path_factory):
         shutil.copytree(ROOT / name, root / name, ignore=ignored)
     for name in ("conftest.py", "pyproject.toml"):
         shutil.copy(ROOT / name, root / name)
-    for path in (root / "solutions").rglob("*.py"):
+    for path in (root / "solutions").glob("*/[!_]*.py"):
         target = root / "src/exercises" / path.relative_to(root / "solutions")
         key = f"{path.parent.name}/{path.stem}"
         source = path.read_text("utf-8")
         imports = "import numpy as np\n" + ("import torch\n" if "pytorch/" in key else "")
-        target.write_text(source + f"\n{imports}{POISON[key]}\n" * (key in POISON), "utf-8")
+        poison = f"\n{imports}{POISON[key]}\n" if key in POISON else ""
+        target.write_text(source + poison, "utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "--report=out.json", "-n2", "--dist=loadgroup"]
     command += ["-p", "no:cacheprovider", "--time-limit=5"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True)

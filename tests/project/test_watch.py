@@ -22,7 +22,10 @@ class Watch:
         self.toy, self.lines, self.said = toy, queue.Queue(), ""
         command = [sys.executable, "-m", "autograder", "watch", *arguments]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-        self.process = subprocess.Popen(command, cwd=toy.root, **pipes)
+        # what a shell runs in the background ignores Ctrl-C, and so would its children
+        hears = lambda: signal.signal(signal.SIGINT, signal.default_int_handler)  # noqa: E731
+        options = {} if sys.platform == "win32" else {"preexec_fn": hears}
+        self.process = subprocess.Popen(command, cwd=toy.root, **pipes, **options)
         threading.Thread(target=self._read, daemon=True).start()
         self.until("Watching src/exercises")
 
