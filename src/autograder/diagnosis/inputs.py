@@ -2,6 +2,7 @@
 
 import ast
 import hashlib
+from functools import cache
 from importlib import metadata
 
 # Parts of the grader that decide verdicts; the rest only starts processes, prints and adds up.
@@ -54,18 +55,23 @@ def _closure(root, files, track):
             continue
         found.add(path)
         if path.suffix == ".py" and path.exists() and "autograder" not in path.parts:
-            for name in _imported(path):
+            about = path.stat()
+            for name in _imported(path, about.st_mtime_ns, about.st_size):
                 if not (name.startswith("workbook") and others & set(name.split("."))):
                     left += _places(root, name)
     return found
 
 
-def _imported(path):
+@cache
+def _imported(path, *stamp):
+    """The dotted names that a file imports; ``stamp`` changes with the file."""
+    found = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            found += [f"{node.module}.{alias.name}" for alias in node.names]
+    return found
 
 
 def _places(root, name):
