@@ -17,7 +17,8 @@ from pathlib import Path
 
 import sphinx
 
-COMMON = ["_ext/*.py", "_toc.yml", "../_config.yml", "../src/autograder/stubs.py"]
+READERS = [f"../src/autograder/{name}.py" for name in ("sources", "stubs", "tasks")]
+COMMON = ["_ext/*.py", "_toc.yml", "../_config.yml", *READERS]
 ASSETS = ["_assets/**/*"]
 
 
