@@ -126,6 +126,7 @@ class Checker:
         }
         stamps = {path: _stamp(path) for path in loaded.values()}
         if any(self.stamps.get(path) != stamp for path, stamp in stamps.items()):
+            self.workers.forget_oracles()
             for name in loaded:
                 del sys.modules[name]
         self.stamps = {path: _stamp(path) for path in folder.rglob("*.py")}

@@ -1,5 +1,6 @@
 """The judgement of one test: its points, and the message and diagnosis of a failure."""
 
+import contextlib
 import re
 import zlib
 
@@ -46,7 +47,7 @@ def result(item, call, report, variant):
         "task": task,
         "status": status,
         "points": worth["worth"],
-        "message": text,
+        "message": text.encode("utf-8", "backslashreplace").decode(),  # names of files may be odd
         "diagnosis": [one.id for one in mistakes],
         "variant": f"{variant.kind}:{variant.name}" if variant.name else "",
         "name": test_name(item, variant),
@@ -77,7 +78,8 @@ def _failure(item, call, variant, task, hint):
     if not item.config.getoption("--matrix"):  # tools/check.py compares the signatures instead
         table = item.config.getoption("--seed") == 0
         diagnosis = item.config.stash[DIAGNOSIS]
-        mistakes = diagnosis.explain(calls, variant, seed_of(item), task, name, table)
+        with contextlib.suppress(UnicodeError, OSError, KeyError, TypeError):  # then none is known
+            mistakes = diagnosis.explain(calls, variant, seed_of(item), task, name, table)
     again = _seen_before(item, variant, error)
     if again and not mistakes:
         return "failed", f"  raised    the same error as {again}", mistakes

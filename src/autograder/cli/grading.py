@@ -165,7 +165,7 @@ def _messages(results, outcome, out):
         say("\n".join(f"  {line}" for line in one.message.splitlines()), None, out)
         if one.test in outcome.printed:
             lines = outcome.printed[one.test].rstrip().splitlines()
-            say("\n".join(f"    printed   {line}" for line in lines[-20:]), "dim", out)
+            say("\n".join(f"    printed   {line}" for line in lines), "dim", out)
 
 
 def _table(graded):

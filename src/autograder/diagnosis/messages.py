@@ -1,5 +1,7 @@
 """The message of a failed test: what was fed, came and was expected, and what it probably is."""
 
+import re
+
 import numpy as np
 
 from autograder.diagnosis.compare import Mismatch
@@ -23,7 +25,7 @@ def message(error, submission, mistakes, hint, read):
     if mistakes:
         sentences = [one.says for one in mistakes[:3]]
         rows += [("probably", sentences[0]), *(("or", more) for more in sentences[1:])]
-    if hint:
+    if hint and not isinstance(error, NoAnswerError):  # it is about the answer
         rows.append(("hint", hint))
     if read:
         rows.append(("read", read))
@@ -51,11 +53,24 @@ def _what_happened(error, call):
         return [*rows, *(("before", note) for note in error.notes)]
     if isinstance(error, SubmissionError):
         return [("problem", error)]
-    came = [("came", describe(call.value))] if call else []
+    came = _answer(call) if call else []
     if isinstance(error, AssertionError):
-        return [*came, ("check", "\n".join(str(error).splitlines()[:2]) or "an assertion failed")]
+        return [*came, ("check", "\n".join(_lines(error)[:2]) or "an assertion failed")]
     said = f"{type(error).__name__}: {error}"
     return [*came, ("problem", f"the check could not use what came ({said})")]
+
+
+def _answer(call):
+    """What a call came to: its value, or the error with its line."""
+    if call.error is None:
+        return [("came", describe(call.value))]
+    where = getattr(call.error, "where", None)
+    return [("raised", call.error), *([("at", where)] if where else [])]
+
+
+def _lines(error):
+    text = re.sub(r" at 0x[0-9a-f]+", "", str(error))
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def _called(call):

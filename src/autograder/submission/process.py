@@ -55,7 +55,7 @@ class Process:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
         theirs.close()
-        self.ready = False
+        self.ready, self.gone = False, False
 
     def wait(self):
         """Until the framework is imported."""
@@ -67,9 +67,16 @@ class Process:
     def ask(self, handles=(), **command):
         """Send a command to a template, and files with it; its reply."""
         self.wait()
-        self.control.settimeout(REPLYING)
-        socket.send_fds(self.control, [json.dumps(command).encode()], handles)
-        return self._answer()
+        try:
+            self.control.settimeout(REPLYING)
+            socket.send_fds(self.control, [json.dumps(command).encode()], handles)
+            return self._answer()
+        except BaseException as error:  # a half-read reply must not be taken for the next one
+            self.gone = True
+            self.process.kill()
+            if not isinstance(error, (OSError, ValueError)):
+                raise
+            raise NoAnswerError("the process for your code was lost: check again.") from None
 
     def _answer(self):
         line = b""

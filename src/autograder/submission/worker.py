@@ -54,6 +54,11 @@ class Worker:
         self.channel, self.pid = self.process.control, self.process.process.pid
         socket.send_fds(self.channel, [dumps({"limits": asdict(limits)}).encode()], handles)
 
+    @property
+    def gone(self):
+        """Has the template ended, and this process with it?"""
+        return self.template is not None and self.template.gone
+
     def ask(self, request, path, seconds=None):
         """The reply to a request.
 
@@ -121,7 +126,8 @@ class Worker:
         if status == -signal.SIGKILL:
             return "was killed by signal 9, as systems do when memory runs out"
         if status is not None and status < 0:
-            return f"was killed by signal {-status} ({signal.Signals(-status).name})"
+            known = [one.name for one in signal.Signals if one == -status]
+            return f"was killed by signal {-status}" + "".join(f" ({name})" for name in known)
         return "ended itself: it left Python before it gave an answer"
 
     def _ask_for_stack(self):
@@ -149,7 +155,9 @@ class Worker:
         """End the process and what it started; its exit status if it had one by itself."""
         if self.template:
             self.channel.close()
-            return self.template.ask(do="end", pid=self.pid, patience=patience)["status"]
+            with contextlib.suppress(NoAnswerError, OSError):  # then it has ended with its template
+                return self.template.ask(do="end", pid=self.pid, patience=patience)["status"]
+            return None
         with contextlib.suppress(Exception):
             self.process.process.wait(patience)
         status = self.process.process.poll()

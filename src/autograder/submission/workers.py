@@ -1,10 +1,10 @@
 """The workers of a run: a template for each track, and a process for each module under test."""
 
-import contextlib
 import os
 import sys
 import tempfile
 from collections import OrderedDict
+from types import SimpleNamespace
 
 from autograder.submission.bench import Bench
 from autograder.submission.errors import BrokenFileError, NoAnswerError, error_from
@@ -22,6 +22,9 @@ def workers_for_here(limits=None, fork=CAN_FORK):
     return Workers(limits, fork) if os.name == "posix" else InProcess()
 
 
+GONE = SimpleNamespace(gone=True)  # stands for a template that was never started
+
+
 class Workers:
     """Keeps templates warm; a worker is started when a module is asked for the first time."""
 
@@ -34,7 +37,8 @@ class Workers:
 
     def warm(self, track):
         """Let a template start, without waiting for it."""
-        if self.fork and track not in self.templates:
+        if self.fork and self.templates.get(track, GONE).gone:
+            self.live = OrderedDict((k, w) for k, w in self.live.items() if not w.gone)
             self.templates[track] = Process(track, self.home.name)
 
     def ask(self, key, track, files, request):
@@ -80,11 +84,14 @@ class Workers:
         return worker
 
     def _send(self, key, worker, request, path):
-        seconds = self.limits.seconds / (4 if key in self.slow else 1)  # a loop may be in all
+        again = key in self.slow and request["do"] == "call"  # a loop may be in all of them
+        seconds = self.limits.seconds / (4 if again else 1)
         try:
             return self._explained(worker.ask(request, path, seconds))
-        except NoAnswerError as error:
-            self.live.pop(key, None)
+        except BaseException as error:  # Ctrl-C as well: its answer must not reach the next call
+            lost = self.live.pop(key, None)
+            if not isinstance(error, NoAnswerError) and lost:
+                lost.end()
             if isinstance(error, TooLongError):
                 self.slow.add(key)
             raise
@@ -110,6 +117,11 @@ class Workers:
         self.broken.pop(key, None)
         self.slow.discard(key)
 
+    def forget_oracles(self):
+        """End the processes that have imported oracles."""
+        for key in [key for key in self.live if key[0] == ORACLES]:
+            self.forget(key)
+
     def fresh(self):
         """End the processes of all modules, but keep what is warm and holds nobody's code."""
         for key in [key for key in self.live if key[0] != ORACLES]:
@@ -119,8 +131,7 @@ class Workers:
     def close(self):
         """End everything."""
         for worker in self.live.values():
-            with contextlib.suppress(NoAnswerError, OSError):
-                worker.end()
+            worker.end()
         for template in self.templates.values():
             template.close()
         self.templates, self.live = {}, OrderedDict()
@@ -156,6 +167,8 @@ class InProcess:
 
     def fresh(self):
         self.benches = {}
+
+    forget_oracles = fresh
 
     def close(self):
         self.benches = {}
