@@ -22,7 +22,7 @@ from autograder.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 5
-TASKS = {  # track: chapter, task, a known mistake, and a line to raise an exception in
+TASKS = {  # track: chapter, task, and a known mistake of it, or None for its first
     "scratch": ("convolution", "conv2d", None),
     "pytorch": ("lenet", "LeNet", "no-activation-after-conv2"),
     "tf": ("lenet", "LeNet", "no-activation-after-conv2"),

@@ -32,24 +32,34 @@ def seed_of(item):
     return zlib.crc32(item.originalname.encode()) + item.config.getoption("--seed")
 
 
-def result(item, call, report, variant):
-    """The result of a graded test, as plain data that travels between processes."""
-    marks = {mark.name: mark.kwargs for mark in reversed([*item.iter_markers()])}
-    worth = marks.get("points", {"worth": 1, "hint": None})
-    task = marks.get("task", {"name": variant.chapter})["name"]
-    status, text, mistakes = "passed", "", []
-    if not report.passed:
-        status, text, mistakes = _failure(item, call, variant, task, worth["hint"])
+def expectation(item, variant):
+    """What a collected test is about and worth, as plain data."""
+    marks = _marks(item)
     return {
         "test": item.nodeid,
         "chapter": variant.chapter,
         "track": variant.track,
-        "task": task,
+        "task": marks.get("task", {"name": variant.chapter})["name"],
+        "points": marks.get("points", {"worth": 1})["worth"],
+        "variant": f"{variant.kind}:{variant.name}" if variant.name else "",
+    }
+
+
+def _marks(item):
+    return {mark.name: mark.kwargs for mark in reversed([*item.iter_markers()])}
+
+
+def result(item, call, report, variant):
+    """The result of a graded test, as plain data that travels between processes."""
+    about, hint = expectation(item, variant), _marks(item).get("points", {}).get("hint")
+    status, text, mistakes = "passed", "", []
+    if not report.passed:
+        status, text, mistakes = _failure(item, call, variant, about["task"], hint)
+    return {
+        **about,
         "status": status,
-        "points": worth["worth"],
         "message": text.encode("utf-8", "backslashreplace").decode(),  # names of files may be odd
         "diagnosis": [one.id for one in mistakes],
-        "variant": f"{variant.kind}:{variant.name}" if variant.name else "",
         "name": test_name(item, variant),
         "signature": _signature(item, status),
     }

@@ -2,6 +2,7 @@
 
 import ast
 import hashlib
+from functools import lru_cache
 
 from autograder.stubs import BEGIN, END, INSTEAD, TODO, first_line, stub
 
@@ -95,6 +96,7 @@ def unmarked(lines):
     return "\n".join(kept)
 
 
+@lru_cache(maxsize=64)  # every failed test of a task asks again
 def is_untouched_program(text, solution, name):
     """Is a definition a program to repair, and still as the learner got it?"""
     given = Source(stub(solution))

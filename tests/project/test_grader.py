@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from toy_project import TESTS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,27 +27,6 @@ def shout(word):
 """
 WRONG = SOLUTION.replace("2 * padding", "padding")
 TODO = SOLUTION.replace("return word.upper()", "raise NotImplementedError  # TODO")
-TESTS = """
-from autograder import assert_close, points, task
-
-
-@task("half", difficulty=1, minutes=5, hints=["Count both sides."])
-class TestHalf:
-    @points(2, hint="There are two sides.")
-    def test_padding_is_on_both_sides(self, ex):
-        assert_close(ex.half(4, padding=2), 4)
-
-    @points(1)
-    def test_a_size_of_zero_is_refused(self, ex):
-        assert ex.error("half", 0) == "ValueError"
-
-
-@task("shout")
-class TestShout:
-    @points(1)
-    def test_letters_become_capitals(self, ex):
-        assert ex.shout("a") == "A"
-"""
 MISTAKES = """
 - id: padding-once
   task: half

@@ -7,6 +7,7 @@ from importlib import metadata
 
 import pytest
 
+from autograder.judge import expectation
 from autograder.project import TRACKS
 from autograder.report.scores import Result, Scores, rendered
 from autograder.submission.errors import BrokenFileError, shown
@@ -80,7 +81,7 @@ class Reporter:
         for test, about in self.expected.items():
             if test not in answered:
                 said = "  problem   the run ended before this test had a result."
-                self.scores.add(Result(test=test, status="failed", message=said, **about))
+                self.scores.add(Result(**about, status="failed", message=said))
 
     def whole(self, chapter, track):
         """The points of a chapter in one track, whether or not all of it was asked for."""
@@ -135,12 +136,3 @@ def digest(path):
         return hashlib.sha256(content(path)).hexdigest()
     except BrokenFileError:
         return "no file to read"
-
-
-def expectation(item, variant):
-    """What a collected test is about and worth, as plain data."""
-    marks = {mark.name: mark.kwargs for mark in reversed([*item.iter_markers()])}
-    task = marks.get("task", {"name": variant.chapter})["name"]
-    return {"chapter": variant.chapter, "track": variant.track, "task": task,
-            "points": marks.get("points", {"worth": 1})["worth"],
-            "variant": f"{variant.kind}:{variant.name}" if variant.name else ""}  # fmt: skip
