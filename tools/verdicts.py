@@ -4,9 +4,9 @@ import ast
 import json
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import combinations
 from pathlib import Path
 
+from autograder.diagnosis.evidence import NOTHING
 from autograder.diagnosis.inputs import inputs, libraries
 from autograder.diagnosis.lookup import alike
 
@@ -42,34 +42,42 @@ class Verdict:
         return one
 
     def _compare(self, mistakes):
-        """Which tests a mistake fails, and in which of them no other one answers alike."""
+        """Which tests a mistake fails, and how."""
         for name, tests in mistakes.items():
             for test in tests:
                 if test["status"] == "failed":
                     self.answers.setdefault(test["name"], {})[name] = test["signature"]
-        same = defaultdict(set)  # (test, mistake) -> the mistakes that answer alike
-        for test, known in self.answers.items():
-            for (a, mine), (b, other) in combinations(known.items(), 2):
-                if alike(mine, other):
-                    same[test, a].add(b)
-                    same[test, b].add(a)
         for name, tests in mistakes.items():
-            failed = [one for one in tests if one["status"] != "passed"]
-            alone = [one for one in failed if not same[one["name"], name]]
-            self.mistakes[name] = {"tests": len(tests), "failed": len(failed), "named": len(alone)}
-            self._judge(name, failed, alone, same)
+            failed = [one["name"] for one in tests if one["status"] == "failed"]
+            told = [one for one in failed if self.answers[one][name][0] > NOTHING]
+            self.mistakes[name] = {"tests": len(tests), "failed": len(failed), "named": len(told)}
+            bad = [one for one in tests if one["status"] in BAD]
+            self._judge(name, set(failed), told, bad)
 
-    def _judge(self, name, failed, alone, same):
+    def _judge(self, name, failed, told, bad):
         where = f"{self.chapter}, {self.track}, seed {self.seed}: the mistake {name!r}"
-        bad = [one for one in failed if one["status"] in BAD]
-        if not failed:
-            self.problems.append(f"{where} survives: no test fails")
-        elif bad:
+        if bad:
             self.problems.append(f"{where} does not run: {bad[0]['message']}")
-        elif not alone:
-            others = set.intersection(*(same[one["name"], name] for one in failed))
-            twins = ", ".join(sorted(others)) or "others"
-            self.problems.append(f"{where} is never told apart from {twins}")
+        elif not failed:
+            self.problems.append(f"{where} survives: no test fails")
+        elif not told:
+            self.problems.append(f"{where} is never recognized: an exception in the test "
+                                 "itself proves nothing")  # fmt: skip
+        elif twins := self._twins(name, failed):
+            self.problems.append(f"{where} is never told apart from {', '.join(sorted(twins))}")
+
+    def _twins(self, name, failed):
+        """The mistakes that fail the same tests in the same way."""
+
+        def same(test, other):
+            known = self.answers[test]
+            return other in known and all(map(alike, known[name][1:], known[other][1:]))
+
+        rivals = set.union(*(set(self.answers[one]) for one in failed)) - {name}
+        fails = {one: {test for test in self.answers if one in self.answers[test]}
+                 for one in rivals}  # fmt: skip
+        return [one for one in rivals
+                if fails[one] == failed and all(same(test, one) for test in failed)]  # fmt: skip
 
     @classmethod
     def kept(cls, project, chapter, track):

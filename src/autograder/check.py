@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from autograder.plugin import LentWorkers
-from autograder.report.scores import Result, totals
+from autograder.report.scores import Scores, totals
 from autograder.submission.workers import workers_for_here
 from autograder.tasks import TaskFiles
 
@@ -103,7 +103,7 @@ class Checker:
         self.workers.fresh()
         if code == pytest.ExitCode.INTERRUPTED and collector.interrupted:
             raise KeyboardInterrupt
-        results = collector.results, collector.printed, collector.errors
+        results = collector.scores.results, collector.printed, collector.errors
         return Outcome(*results, said.getvalue(), int(code))
 
     def _nodes(self, targets):
@@ -136,12 +136,12 @@ class _Collector:
     """The plugin that keeps the results of one run."""
 
     def __init__(self):
-        self.results, self.printed, self.errors, self.interrupted = [], {}, [], False
+        self.scores, self.printed, self.errors, self.interrupted = Scores(), {}, [], False
 
     def pytest_runtest_logreport(self, report):
         if not hasattr(report, "autograder"):
             return
-        self.results.append(Result(**report.autograder))
+        self.scores.note(report.autograder)
         printed = "".join(text for title, text in report.sections if "call" in title)
         if printed and not report.passed:
             self.printed[report.nodeid] = printed

@@ -1,14 +1,17 @@
-"""The judgement of one test: its points, and the message and diagnosis of a failure."""
+"""The judgement of one test: its points and the message of a failure; and of a whole task."""
 
 import contextlib
+import functools
 import re
 import zlib
 
+import numpy as np
 import pytest
 
+from autograder.diagnosis.evidence import evidence_of
 from autograder.diagnosis.lookup import signature
-from autograder.diagnosis.messages import message
-from autograder.diagnosis.mistakes import Diagnosis
+from autograder.diagnosis.messages import in_a_line, rows_of, text_of
+from autograder.diagnosis.mistakes import Diagnosis, Failure
 from autograder.sources import Source, is_untouched_program
 from autograder.stubs import TODO
 from autograder.submission.calls import Submission
@@ -19,10 +22,13 @@ from autograder.submission.errors import (
     shown,
 )
 from autograder.submission.variants import Variants
+from autograder.verdict import Failed, Verdicts, messages
 
 VARIANTS = pytest.StashKey[Variants]()
 DIAGNOSIS = pytest.StashKey[Diagnosis]()
+VERDICTS = pytest.StashKey[Verdicts]()
 SUBMISSION = pytest.StashKey[Submission]()
+COMPARED = pytest.StashKey[tuple]()  # (operator, left, right) of the last comparison that failed
 SEEN = pytest.StashKey[dict]()
 AS_GIVEN = "the program is as it was given: find its fault."
 
@@ -30,6 +36,18 @@ AS_GIVEN = "the program is as it was given: find its fault."
 def seed_of(item):
     """Where the global generators stand before each call of a test, in whatever track."""
     return zlib.crc32(item.originalname.encode()) + item.config.getoption("--seed")
+
+
+def generator(item):
+    """The generator of a test's inputs."""
+    name = zlib.crc32(item.originalname.encode())
+    return np.random.default_rng([item.config.getoption("--seed"), name])
+
+
+def submission(item, variant):
+    """The submission that a test is given."""
+    perform = functools.partial(item.config.stash[VARIANTS].perform, variant, seed_of(item))
+    return Submission(perform, variant.track)
 
 
 def expectation(item, variant):
@@ -51,50 +69,88 @@ def _marks(item):
 
 def result(item, call, report, variant):
     """The result of a graded test, as plain data that travels between processes."""
-    about, hint = expectation(item, variant), _marks(item).get("points", {}).get("hint")
-    status, text, mistakes = "passed", "", []
-    if not report.passed:
-        status, text, mistakes = _failure(item, call, variant, about["task"], hint)
+    about = expectation(item, variant)
+    run = item.config.stash[VERDICTS].run(variant, about["task"])
+    status, text, known = "passed", "", []
+    if report.passed:
+        run.passed.append(test_name(item, variant))
+    else:
+        status, text, known = _failure(item, call, variant, run)
     return {
         **about,
         "status": status,
-        "message": text.encode("utf-8", "backslashreplace").decode(),  # names of files may be odd
-        "diagnosis": [one.id for one in mistakes],
+        "message": _sendable(text),
         "name": test_name(item, variant),
-        "signature": _signature(item, status),
+        "signature": known,
     }
 
 
-def _signature(item, status):
-    """What stands for the answers of a failed test, when the grader itself is graded."""
-    if status != "failed" or not item.config.getoption("--matrix"):
-        return []
-    submission = item.stash.get(SUBMISSION, None)
-    return signature(submission.calls) if submission else []
+def _sendable(text):
+    return text.encode("utf-8", "backslashreplace").decode()  # names of files may be odd
 
 
-def _failure(item, call, variant, task, hint):
-    """Status, message and diagnosis of a test that did not pass."""
-    error, submission = call.excinfo.value, item.stash.get(SUBMISSION, None)
+def _failure(item, call, variant, run):
+    """Status, message and signature of a test that did not pass."""
+    error, asked = call.excinfo.value, item.stash.get(SUBMISSION, None)
     if isinstance(error, (UnfinishedError, BrokenFileError)):
         return error.status, str(error), []  # said once for all tests, after the run
     variants = item.config.stash[VARIANTS]
-    if variant.kind == "exercises" and _as_given(variants, variant, task):
+    if variant.kind == "exercises" and _as_given(variants, variant, run.task):
         return "todo", AS_GIVEN, []
-    if variant.kind == "exercises" and _told_of_todo(variants, variant, task, submission):
-        return "todo", f"{task} is not written yet", []
-    calls, name = submission.calls if submission else [], test_name(item, variant)
-    mistakes = []
-    if not item.config.getoption("--matrix"):  # tools/check.py compares the signatures instead
-        table = item.config.getoption("--seed") == 0
-        diagnosis = item.config.stash[DIAGNOSIS]
+    if variant.kind == "exercises" and _told_of_todo(variants, variant, run.task, asked):
+        return "todo", f"{run.task} is not written yet", []
+    compared = item.config.stash.get(COMPARED, None)
+    calls = asked.calls if asked else []
+    evidence = evidence_of(error, compared[1:] if compared else None, calls)
+    if item.config.getoption("--matrix"):  # tools/check.py compares the signatures
+        return "failed", in_a_line(error, compared), signature(evidence)
+    hint = _marks(item).get("points", {}).get("hint")
+    rows = rows_of(error, asked, compared, hint)
+    if again := _seen_before(item, variant, error):
+        rows = [("raised", f"the same error as {again}")]
+    failure = Failure(test_name(item, variant), evidence, replay(item))
+    run.failed.append(Failed(item.nodeid, rows, in_a_line(error, compared), failure))
+    return "failed", text_of(rows), []
+
+
+def replay(item):
+    """A function that runs a test on another variant: what it failed on there, or None."""
+    test, stash = item.obj, item.config.stash
+    values = {name: item.funcargs[name] for name in item._fixtureinfo.argnames}
+
+    def run(variant):
+        stash[COMPARED] = None
+        mine = {"ex": submission(item, variant), "rng": generator(item)}
+        try:
+            test(**{name: mine.get(name, value) for name, value in values.items()})
+        except BrokenFileError:
+            raise
+        except Exception as error:
+            compared = stash[COMPARED]
+            return evidence_of(error, compared[1:] if compared else None, mine["ex"].calls)
+        return None
+
+    return run
+
+
+def verdict(item, variant, task, last):
+    """What is said of the tests of each task whose last test this was: {node id: ...}."""
+    said = {}
+    if item.config.getoption("--matrix"):
+        return said
+    variants = item.config.stash[VARIANTS]
+    for run in item.config.stash[VERDICTS].finished(variant, task, last):
+        found, failures = [], [one.failure for one in run.failed]
         with contextlib.suppress(UnicodeError, OSError, KeyError, TypeError):  # then none is known
-            mistakes = diagnosis.explain(calls, variant, seed_of(item), task, name, table)
-    again = _seen_before(item, variant, error)
-    if again and not mistakes:
-        return "failed", f"  raised    the same error as {again}", mistakes
-    read = where_to_read(variants.project, variant.chapter, task, mistakes)
-    return "failed", message(error, submission, mistakes, hint, read), mistakes
+            table = item.config.getoption("--seed") == 0
+            diagnosis = item.config.stash[DIAGNOSIS]
+            found = diagnosis.explain(run.variant, run.task, failures, run.passed, table)
+        place = functools.partial(
+            where_to_read, variants.project, run.variant.chapter, run.task
+        )  # fmt: skip
+        for test, (text, ids, order) in messages(run, found, place).items():
+            said[test] = {"message": _sendable(text), "diagnosis": ids, "order": order}
+    return said
 
 
 def _as_given(variants, variant, task):
@@ -107,11 +163,11 @@ def _as_given(variants, variant, task):
         return False
 
 
-def _told_of_todo(variants, variant, task, submission):
+def _told_of_todo(variants, variant, task, asked):
     """Did the probe catch the exception of a task that is still as it was given?"""
-    if not submission or not submission.calls:
+    if not asked or not asked.calls:
         return False
-    if "NotImplementedError" not in repr(submission.calls[-1].value)[:10_000]:
+    if "NotImplementedError" not in repr(asked.calls[-1].value)[:10_000]:
         return False
     try:
         return TODO in (Source(variants.source(variant)).text(task) or "")
@@ -137,10 +193,21 @@ def _seen_before(item, variant, error):
     return None if first == item.name else first
 
 
-def where_to_read(project, chapter, task, mistakes):
+def where_to_read(project, chapter, task, mistakes=()):
     """The place in the book that explains a task, or the mistake that was found."""
-    label = mistakes[0].see if mistakes and mistakes[0].see else f"task-{chapter}-{task}"
-    built = project.root / "_build" / "html" / "chapters" / f"{chapter}.html"
-    source = project.root / "book" / "chapters" / f"{chapter}.md"
+    label = next((one.see for one in mistakes if one.see), f"task-{chapter}-{task}")
+    home = labels(project.root).get(label, chapter)
+    built = project.root / "_build" / "html" / "chapters" / f"{home}.html"
+    source = project.root / "book" / "chapters" / f"{home}.md"
     page = built if built.exists() else source
     return f"{shown(page)}#{label}" if page.exists() else None
+
+
+@functools.cache
+def labels(root):
+    """{label: the chapter on whose page it stands}."""
+    found = {}
+    for page in sorted(root.glob("book/chapters/*.md")):
+        for label in re.findall(r"^\(([\w.-]+)\)=$", page.read_text("utf-8"), re.M):
+            found[label] = page.stem
+    return found

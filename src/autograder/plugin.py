@@ -1,25 +1,34 @@
 """The pytest plugin: whose code is tested, and where it runs."""
 
-import functools
 import re
 import sys
-import zlib
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from autograder.diagnosis.mistakes import Diagnosis
-from autograder.judge import DIAGNOSIS, SUBMISSION, VARIANTS, result, seed_of
+from autograder.judge import (
+    COMPARED,
+    DIAGNOSIS,
+    SUBMISSION,
+    VARIANTS,
+    VERDICTS,
+    expectation,
+    generator,
+    result,
+    submission,
+    verdict,
+)
 from autograder.project import TRACKS, Project, root_of
 from autograder.report.reporter import Reporter
-from autograder.submission.calls import Submission
 from autograder.submission.errors import shown
 from autograder.submission.variants import Variant, Variants, variant_of
 from autograder.submission.workers import InProcess, Limits, workers_for_here
+from autograder.verdict import Verdicts
 
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 PRINTED = 20  # lines of a test
+FOLLOWING = pytest.StashKey[bool]()  # is there a test after this one?
 AT_TERMINAL = bool(sys.stdin and sys.stdin.isatty())  # asked before pytest captures it
 
 
@@ -61,6 +70,7 @@ def pytest_configure(config):
     debugger = InProcess() if own and AT_TERMINAL else None
     config.stash[VARIANTS] = variants = Variants(project, workers, debugger)
     config.stash[DIAGNOSIS] = Diagnosis(project, variants)
+    config.stash[VERDICTS] = Verdicts()
     config.pluginmanager.register(Reporter(config, project, workers), "autograder-reporter")
 
 
@@ -117,8 +127,11 @@ def pytest_collection_modifyitems(items, config):
 def pytest_collection_finish(session):
     """Let the frameworks be imported while the first tests prepare their inputs."""
     config = session.config
+    graded = [(item, variant) for item in session.items if (variant := variant_of(item))]
+    keys = [(variant, expectation(item, variant)["task"]) for item, variant in graded]
+    config.stash[VERDICTS].expect(keys)
     if not config.option.collectonly and not hasattr(config, "workerinput"):
-        for track in {variant.track for item in session.items if (variant := variant_of(item))}:
+        for track in {variant.track for _, variant in graded}:
             config.stash[VARIANTS].workers.warm(track)
 
 
@@ -157,11 +170,22 @@ def _tracks(project, chapter, name, file):
 @pytest.fixture
 def ex(request):
     """The submission under test: the learner's, or the reference one with ``--solutions``."""
-    variants, variant = request.config.stash[VARIANTS], request.param
-    perform = functools.partial(variants.perform, variant, seed_of(request.node))
-    submission = Submission(perform, variant.track)
-    request.node.stash[SUBMISSION] = submission
-    return submission
+    request.node.stash[SUBMISSION] = asked = submission(request.node, request.param)
+    return asked
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    item.config.stash[FOLLOWING] = nextitem is not None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_assertrepr_compare(config, op, left, right):
+    """Keep what an assertion of a graded test compares; nobody reads pytest's explanation."""
+    if COMPARED not in config.stash:
+        return None
+    config.stash[COMPARED] = op, left, right
+    return ["compared"]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -169,6 +193,8 @@ def pytest_runtest_call(item):
     """Show what the code under test has printed meanwhile, as if it ran here."""
     workers = item.config.stash[VARIANTS].workers
     workers.drain()
+    if variant_of(item):
+        item.config.stash[COMPARED] = None
     try:
         return (yield)
     finally:
@@ -187,8 +213,7 @@ def show(text):
 @pytest.fixture
 def rng(request):
     """A NumPy generator for a test's inputs: equal in all tracks, other with another --seed."""
-    name = zlib.crc32(request.node.originalname.encode())
-    return np.random.default_rng([request.config.getoption("--seed"), name])
+    return generator(request.node)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -200,6 +225,18 @@ def pytest_runtest_makereport(item, call):
     if variant and (report.when == "call" or report.failed):
         report.autograder = result(item, call, report, variant)
         report.longrepr = report.autograder["message"] or None
-    if report.when == "teardown" and SUBMISSION in item.stash:
-        del item.stash[SUBMISSION]  # and with it the inputs and outputs of its calls
+        task = report.autograder["task"]
+        report.autograder["together"] = verdict(item, variant, task, _is_last(item, report))
+    if report.when == "teardown":
+        item.config.stash.setdefault(COMPARED, None)
+        del item.config.stash[COMPARED]  # another test may be none of ours
+        if SUBMISSION in item.stash:
+            del item.stash[SUBMISSION]  # and with it the inputs and outputs of its calls
     return report
+
+
+def _is_last(item, report):
+    """Will no other test run in this process?"""
+    most = item.config.getoption("maxfail")
+    ends = most and report.failed and item.session.testsfailed + 1 >= most
+    return bool(ends or not item.config.stash[FOLLOWING])

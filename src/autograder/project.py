@@ -7,12 +7,17 @@ from pathlib import Path
 
 import yaml
 
+from autograder.sources import replaced
+
 TRACKS = ("scratch", "pytorch", "tf")
 
 
 @dataclass(frozen=True)
 class Misconception:
-    """A known mistake: a patch of the solution, and the sentence that explains it."""
+    """A known mistake: a patch of the solution, and the sentence that explains it.
+
+    Where ``answer`` is given, it takes the place of the whole task instead.
+    """
 
     id: str
     task: str
@@ -20,9 +25,12 @@ class Misconception:
     replace: str = field(repr=False)
     with_: str = field(repr=False)
     see: str | None = None
+    answer: str | None = field(default=None, repr=False)
 
     def apply(self, source):
         """The source of the solution with the mistake in it."""
+        if self.answer is not None:
+            return replaced(source, self.task, self.answer)
         if (times := source.count(self.replace)) != 1:
             raise ValueError(
                 f"The misconception {self.id!r} replaces a text that stands {times} times in the "
@@ -98,10 +106,10 @@ class Project:
 def _misconception(entry, track, path):
     try:
         patch = entry["tracks"][track]
-        return Misconception(
-            entry["id"], entry["task"], " ".join(entry["says"].split()),
-            patch["replace"], patch["with"], entry.get("see"),
-        )  # fmt: skip
+        about = entry["id"], entry["task"], " ".join(entry["says"].split())
+        if "answer" in patch:
+            return Misconception(*about, "", "", entry.get("see"), patch["answer"])
+        return Misconception(*about, patch["replace"], patch["with"], entry.get("see"))
     except KeyError as missing:
         name = entry.get("id", entry)
         raise ValueError(f"{path.name}: the entry {name!r} has no {missing}.") from None

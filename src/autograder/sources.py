@@ -72,6 +72,19 @@ def affected(before, after, tasks):
     return [one for one in tasks if before.fingerprint(one, tasks) != after.fingerprint(one, tasks)]
 
 
+def replaced(source, name, answer):
+    """The text of a file in which another answer takes the place of a definition.
+
+    Raises:
+        ValueError: the file does not define the name.
+    """
+    here = Source(source)
+    if name not in here.spans:
+        raise ValueError(f"there is no {name} to be replaced.")
+    first, end = here.spans[name]
+    return "\n".join([*here.lines[:first], answer.strip("\n"), *here.lines[end:]]) + "\n"
+
+
 def answer(solution, name):
     """The reference for a task without its docstrings, which the stub shows, and markers."""
     text = Source(solution).text(name)

@@ -34,7 +34,7 @@ def test_the_place_and_size_of_the_largest_difference_are_named():
     [
         (np.zeros(3), r"the shape is \(3,\), expected \(2,\)"),
         ([0.0, "a"], "not a number"),
-        (None, "not a number"),
+        (None, "None came: is a `return` missing"),
         ([[1.0], [1.0, 2.0]], "not a regular array"),
     ],
 )

@@ -158,7 +158,7 @@ def _messages(results, outcome, out):
     if broken:
         say(f"  {broken.message}", None, out)
         return
-    for one in results:
+    for one in sorted(results, key=lambda one: one.order):
         if one.status != "failed":
             continue
         say(f"  {one.test.partition('::')[2].rpartition('[')[0]}", "red", out)

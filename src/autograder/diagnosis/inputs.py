@@ -9,7 +9,7 @@ from importlib import metadata
 GRADER = (
     "autograder/networks/*.py",
     "autograder/networks/{track}/*.py",
-    "autograder/diagnosis/{compare,lookup}.py",
+    "autograder/diagnosis/{compare,evidence,lookup}.py",
     "autograder/submission/{bench,calls,errors,modules,plain,source}.py",
 )
 LIBRARIES = {"scratch": (), "pytorch": ("torch", "torchvision"), "tf": ("tensorflow", "keras")}

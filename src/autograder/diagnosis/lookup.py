@@ -1,8 +1,8 @@
-"""What each known mistake answers in each test, known beforehand: a table in tests/verdicts.
+"""How each known mistake fails each test, known beforehand: a table in tests/verdicts.
 
-``tools/check.py`` writes the tables with the kill matrix.  A signature stands for all answers of
-one test: a digest of what is exact (shapes, texts, whole numbers, errors), and a few sums of what
-is not (fractions), which are compared within their tolerance.
+``tools/check.py`` writes the tables with the kill matrix.  A signature stands for what a failed
+assertion looked at: a digest of what is exact (the place, shapes, texts, whole numbers, errors),
+and a few sums of what is not (fractions), which are compared within their tolerance.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ from functools import cache
 
 import numpy as np
 
+from autograder.diagnosis.evidence import NOTHING
 from autograder.diagnosis.inputs import inputs
 from autograder.submission.calls import said
 from autograder.submission.plain import tolerance
@@ -19,20 +20,24 @@ SUMS = 3
 SLACK = 10  # so many tolerances may two sums differ
 
 
-def signature(calls):
-    """[digest, tolerance, sums, log of the scales] of the answers of a test's calls."""
-    exact, numbers = hashlib.sha256(), _Numbers()
-    for call in calls:
-        if call.error is not None:
-            exact.update(f"{type(call.error).__name__} {said(call.error)}\0".encode())
-        else:
-            _walk(call.value, exact, numbers)
-    coarsest = max([_coarsest(call.value) for call in calls] or [0.0])
-    return [exact.hexdigest()[:16], coarsest, *(float(f"{one:.9g}") for one in numbers.sums)]
+def signature(evidence):
+    """[strength, what the assertion looked at, all that the test was given]: two prints."""
+    head = f"{evidence.line} {evidence.kind}"
+    calls = [call.value if call.error is None else f"{type(call.error).__name__} {said(call.error)}"
+             for call in evidence.calls]  # fmt: skip
+    return [evidence.strength, print_of(evidence.got, head), print_of(calls)]
+
+
+def print_of(value, head=""):
+    """[digest, tolerance, sums, log of the scales] of a piece of plain data."""
+    exact, numbers = hashlib.sha256(head.encode()), _Numbers()
+    _walk(value, exact, numbers)
+    sums = [float(f"{one:.9g}") for one in numbers.sums]
+    return [exact.hexdigest()[:16], _coarsest(value), *sums]
 
 
 def alike(mine, other):
-    """Do two signatures agree within the tolerance of what came?"""
+    """Do two prints agree within the tolerance of what came?"""
     limit = SLACK * max(mine[1], other[1])
     return mine[0] == other[0] and np.allclose(mine[2:], other[2:], rtol=0, atol=limit)
 
@@ -90,7 +95,7 @@ def _coarsest(value):
     if isinstance(value, (list, tuple)):
         return max(map(_coarsest, value), default=0.0)
     if isinstance(value, (float, complex)) or getattr(value, "dtype", np.dtype(int)).kind in "fc":
-        return tolerance(np.asarray(value))
+        return tolerance(value)
     return 0.0
 
 
@@ -98,17 +103,24 @@ class Verdicts:
     """The table of one exercise; empty when there is none, or an old one."""
 
     def __init__(self, project, chapter, track):
-        self.path = project.root / "tests" / "verdicts" / f"{chapter}_{track}.json"
-        self.table = {}
-        if self.path.exists():
-            found = json.loads(self.path.read_text("utf-8"))
+        path = project.root / "tests" / "verdicts" / f"{chapter}_{track}.json"
+        self.answers = {}  # test -> {mistake: signature}
+        if path.exists():
+            found = json.loads(path.read_text("utf-8"))
             if found["inputs"] == inputs(project, chapter, track):
-                self.table = found["answers"]
+                self.answers = found["answers"]
 
-    def candidates(self, test, calls):
-        """Ids of the mistakes that answer a test alike, or None if that is not known."""
-        if not self.table:
-            return None
-        mine = signature(calls)
-        known = self.table.get(test, {})
-        return [name for name, other in known.items() if alike(mine, other)]
+    def fails(self, mistake):
+        """The tests that a mistake fails."""
+        return {test for test, known in self.answers.items() if mistake in known}
+
+    def alike(self, mistake, test, mine):
+        """Does a mistake fail a test as an answer with the signature ``mine`` does?
+
+        Returns:
+            0 (no), 1 (in what the assertion looked at) or 2 (in all that the test was given).
+        """
+        other = self.answers.get(test, {}).get(mistake)
+        if other is None or NOTHING in (mine[0], other[0]) or not alike(mine[1], other[1]):
+            return 0
+        return 2 if alike(mine[2], other[2]) else 1

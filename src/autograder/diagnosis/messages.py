@@ -1,34 +1,38 @@
-"""The message of a failed test: what was fed, came and was expected, and what it probably is."""
+"""The message of a failed test: what was fed, came and was expected."""
 
 import re
 
 import numpy as np
 
 from autograder.diagnosis.compare import Mismatch
+from autograder.diagnosis.tables import side_by_side
 from autograder.submission.errors import NoAnswerError, RaisedError, SubmissionError
 from autograder.submission.plain import NotPlainError
 
+OTHERWISE = {"==": "", "!=": "anything but ", "<": "less than ", "<=": "at most ",
+             ">": "more than ", ">=": "at least ", "in": "one of ", "not in": "none of ",
+             "is": "", "is not": "anything but "}  # fmt: skip
 
-def message(error, submission, mistakes, hint, read):
-    """The lines of a failed test's message.
+
+def rows_of(error, submission, compared, hint):
+    """The rows (label, text) of a failed test's message.
 
     Args:
         error: what the test raised.
         submission: the submission, whose last call is the one that failed.
-        mistakes: the known mistakes that explain all calls of the test.
+        compared: (operator, left, right) of the comparison that an ``assert`` made, or None.
         hint: the test's own sentence, or None.
-        read: where the book explains it.
     """
     call = submission.calls[-1] if submission and submission.calls else None
     rows = [("called", _called(call))] if call else []
-    rows += _what_happened(error, call)
-    if mistakes:
-        sentences = [one.says for one in mistakes[:3]]
-        rows += [("probably", sentences[0]), *(("or", more) for more in sentences[1:])]
+    rows += _what_happened(error, call, compared)
     if hint and not isinstance(error, NoAnswerError):  # it is about the answer
         rows.append(("hint", hint))
-    if read:
-        rows.append(("read", read))
+    return rows
+
+
+def text_of(rows):
+    """Rows as the lines of a message."""
     return "\n".join(_row(label, text) for label, text in rows)
 
 
@@ -37,13 +41,18 @@ def _row(label, text):
     return "\n".join([f"  {label:<9} {first}", *(f"  {'':<9} {line}" for line in rest)])
 
 
-def _what_happened(error, call):
+def in_a_line(error, compared):
+    """What a failed test came to, in one line."""
+    if isinstance(error, AssertionError) and compared and not isinstance(error, Mismatch):
+        operator, got, want = compared
+        return f"{brief(got)} came, {OTHERWISE.get(operator, operator)}{brief(want)} is expected"
+    lines = _lines(error)
+    return lines[0] if lines else type(error).__name__
+
+
+def _what_happened(error, call, compared):
     if isinstance(error, Mismatch):
-        return [
-            ("came", describe(error.got)),
-            ("expected", describe(error.want)),
-            ("differs", error.how),
-        ]
+        return _difference("==", error.got, error.want, error.how, error.table)
     if isinstance(error, NotPlainError):
         return [("problem", error)]
     if isinstance(error, NoAnswerError):
@@ -53,11 +62,40 @@ def _what_happened(error, call):
         return [*rows, *(("before", note) for note in error.notes)]
     if isinstance(error, SubmissionError):
         return [("problem", error)]
+    if isinstance(error, AssertionError) and compared:
+        said = _own_words(error)
+        return [*([("check", said)] if said else []), *_difference(*compared)]
     came = _answer(call) if call else []
     if isinstance(error, AssertionError):
         return [*came, ("check", "\n".join(_lines(error)[:2]) or "an assertion failed")]
     said = f"{type(error).__name__}: {error}"
     return [*came, ("problem", f"the check could not use what came ({said})")]
+
+
+def _difference(operator, got, want, how=None, table=None):
+    """What came and what was expected; sequences step by step."""
+    if table is None and operator == "==" and _sequences(got, want):
+        table = side_by_side(got, want)
+    if table is not None:
+        return [("differs", f"{how}\n{table}" if how else table)]
+    rows = [("came", describe(got)), ("expected", OTHERWISE.get(operator, "") + describe(want))]
+    return [*rows, *([("differs", how)] if how else [])]
+
+
+def _sequences(got, want):
+    """Are both lists that are too long to be compared at a glance?"""
+    lists = isinstance(got, (list, tuple)) and isinstance(want, (list, tuple))
+    if not lists or max(len(got), len(want)) < 4:
+        return False
+    items = [item for one in (*got, *want) for item in (one if isinstance(one, (list, tuple))
+                                                        else [one])]  # fmt: skip
+    return not any(isinstance(item, (np.ndarray, dict, list, tuple)) for item in items)
+
+
+def _own_words(error):
+    """The sentence that an assertion was given, or None."""
+    lines = _lines(error)
+    return lines[0] if lines and not lines[0].startswith("assert ") else None
 
 
 def _answer(call):
@@ -70,7 +108,7 @@ def _answer(call):
 
 def _lines(error):
     text = re.sub(r" at 0x[0-9a-f]+", "", str(error))
-    return [line for line in text.splitlines() if line.strip()]
+    return [line for line in text.splitlines() if line.strip() and not line.startswith(" +")]
 
 
 def _called(call):
@@ -89,7 +127,7 @@ def brief(value):
         return f"<{len(value)} {'layers' if _layers(value) else 'items'}>"
     if isinstance(value, dict) and not _short(value, 60):
         return f"<dictionary with {', '.join(map(str, value))}>"
-    return repr(value)
+    return _plainly(value)
 
 
 def _layers(value):
@@ -118,4 +156,9 @@ def describe(value):
         return f"{value:.8g}"
     if isinstance(value, (list, tuple, dict)) and not _short(value, 200):
         return brief(value)
-    return repr(value)
+    return _plainly(value)
+
+
+def _plainly(value):
+    """A value as Python writes it, without addresses."""
+    return re.sub(r" at 0x[0-9a-f]+", "", repr(value))[:2000]

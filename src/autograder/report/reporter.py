@@ -62,6 +62,24 @@ class Reporter:
         variants = [(item, variant_of(item)) for item in session.items]
         self.expected = {item.nodeid: expectation(item, one) for item, one in variants if one}
 
+    def _retell(self):
+        """Have the terminal say of each test what came out when its whole task had run."""
+        terminal = self.config.pluginmanager.get_plugin("terminalreporter")
+        reports = terminal.stats.get("failed", []) if terminal else []
+        known = {one.test: (i, one) for i, one in enumerate(self.scores.results)}
+        first = {}  # the place of a task: that of its first test
+        for i, one in known.values():
+            first.setdefault((one.chapter, one.track, one.task), i)
+
+        def place(report):
+            i, one = known.get(report.nodeid, (len(known), None))
+            return (first[one.chapter, one.track, one.task], one.order) if one else (i, 0)
+
+        for report in reports:
+            if report.nodeid in known and hasattr(report, "autograder"):
+                report.longrepr = known[report.nodeid][1].message
+        reports.sort(key=place)
+
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node):
         """Take from a process of pytest-xdist what it has collected; each collects everything."""
@@ -73,7 +91,7 @@ class Reporter:
 
     def pytest_runtest_logreport(self, report):
         if hasattr(report, "autograder"):
-            self.scores.add(Result(**report.autograder))
+            self.scores.note(report.autograder)
 
     def account(self):
         """Add a result for each test that gave none."""
@@ -108,7 +126,9 @@ class Reporter:
         for line in rendered(self.scores.table(self.whole), terminalreporter._tw.fullwidth):
             write(line)
 
+    @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self):
+        self._retell()
         if hasattr(self.config, "workeroutput"):
             self.config.workeroutput["autograder"] = self.expected
         path = self.config.getoption("--report")

@@ -22,7 +22,8 @@ class Result:
     diagnosis: tuple = ()  # ids of the known mistakes that explain the failure
     variant: str = ""  # a misconception or alternative, when the grader itself is graded
     name: str = ""  # of the test, equal for all variants
-    signature: tuple = ()  # of a failed test's answers, when the grader itself is graded
+    signature: tuple = ()  # of what a test failed on, when the grader itself is graded
+    order: int = 0  # in which the failed tests of a task are told: the most telling first
 
     @property
     def earned(self):
@@ -37,6 +38,14 @@ class Scores:
 
     def add(self, result):
         self.results.append(result)
+
+    def note(self, data):
+        """Add what a report says of its test, and of the tests of the same task before it."""
+        about = {name: value for name, value in data.items() if name != "together"}
+        self.add(Result(**about))
+        for one in self.results:
+            for name, value in data.get("together", {}).get(one.test, {}).items():
+                setattr(one, name, value)
 
     def groups(self, *names):
         """Results by some of their fields, in the order of the run."""

@@ -1,5 +1,6 @@
 """The submission under test, as a test sees it: the fixture ``ex``."""
 
+import builtins
 import re
 from dataclasses import dataclass, field
 
@@ -79,11 +80,15 @@ class Submission:
         return call.value
 
     def error(self, name, *args, **kwargs):
-        """The name of the exception that a call of a public function raises, or None."""
+        """The name of the exception that a call of a public function raises, or None.
+
+        Of an exception of the learner's own, the name of Python's that it derives from.
+        """
         try:
             self._perform(Call(name, None, args, kwargs, kind="public"))
         except RaisedError as error:
-            return error.kind
+            known = (one for one in error.kinds if hasattr(builtins, one))
+            return next(known, error.kind)
         return None
 
     def _perform(self, call):

@@ -27,10 +27,17 @@ class BrokenFileError(SubmissionError):
 
 
 class RaisedError(SubmissionError):
-    """The code under test raised; ``kind`` is the name of the exception's class."""
+    """The code under test raised.
 
-    def __init__(self, kind, said="", where=None, notes=()):
+    Attributes:
+        kind: the name of the exception's class.
+        kinds: the names of the class and of all from which it derives.
+        in_probe: whether a line of the test itself raised, which had no use for what came.
+    """
+
+    def __init__(self, kind, said="", where=None, notes=(), kinds=(), in_probe=False):
         self.kind, self.said, self.where, self.notes = kind, said, where, list(notes)
+        self.kinds, self.in_probe = kinds or (kind,), in_probe
         super().__init__(f"{kind}: {said}" if said else kind)
 
 
@@ -55,13 +62,18 @@ class OutsideError(SubmissionError):
 
 def told(error, path):
     """An exception of the code under test as plain data."""
-    where = place(error, path)
+    where, said = place(error, path), " ".join(text_of(error).split())[:2000]
+    if where is None and "NoneType" in said:
+        said = f"{said}: did your code give None? A `return` may be missing."
+    notes = getattr(error, "__notes__", None)
     return {
         "type": "unfinished" if unfinished(error, path) else "raised",
         "kind": type(error).__name__,
-        "said": " ".join(text_of(error).split())[:2000],
+        "kinds": [one.__name__ for one in type(error).__mro__[:20]],
+        "said": said,
         "where": where,
-        "notes": [str(note)[:2000] for note in getattr(error, "__notes__", [])[:5]],
+        "in_probe": where is None and in_probe(error),
+        "notes": [str(note)[:2000] for note in notes[:5]] if isinstance(notes, list) else [],
     }
 
 
@@ -91,6 +103,13 @@ def place(error, path):
     """[line, function, text] of the innermost frame inside the file under test, or None."""
     inside = [frame for frame in frames(error) if Path(frame.filename) == Path(path or "")]
     return [inside[-1].lineno, inside[-1].name, inside[-1].line or ""] if inside else None
+
+
+def in_probe(error):
+    """Was it raised by a line of a probe or of a toolkit, and not by a library that they call?"""
+    trace = frames(error)
+    file = Path(trace[-1].filename) if trace else Path()
+    return file.parent.name == "probes" or file.is_relative_to(Path(__file__).parents[1])
 
 
 def frames(error):
@@ -127,7 +146,8 @@ def error_from(told, path):
         case "unfinished":
             return UnfinishedError(where or shown(path))
         case "raised":
-            return RaisedError(told["kind"], told["said"], where, told["notes"])
+            more = told["notes"], tuple(told["kinds"]), told["in_probe"]
+            return RaisedError(told["kind"], told["said"], where, *more)
         case "layers":
             return LayersDifferError(told["said"])
         case "memory":

@@ -119,17 +119,20 @@ class Variants:
         text = self._text(self.project.solution(track, chapter))
         if variant.kind == "stub":
             return stub(text)
-        return self.mistake(variant).apply(text) if variant.kind == "misconception" else text
+        return self._with_mistakes(variant, text) if variant.kind == "misconception" else text
+
+    def _with_mistakes(self, variant, text):
+        """The solution with one known mistake, or with several: "one+another"."""
+        known = {one.id: one for one in
+                 self.project.misconceptions(variant.chapter, variant.track)}  # fmt: skip
+        for name in variant.name.split("+"):
+            text = known[name].apply(text)
+        return text
 
     def _text(self, path):
         if path not in self.texts:
             self.texts[path] = read_source(path)
         return self.texts[path]
-
-    def mistake(self, variant):
-        """The misconception behind a variant."""
-        known = self.project.misconceptions(variant.chapter, variant.track)
-        return next(one for one in known if one.id == variant.name)
 
 
 def _request(call, seed):

@@ -114,8 +114,14 @@ class Worker:
         status = self.end(GRACE if not alive else 0.0)
         self.stacks.seek(0)
         stack = self.stacks.read(SHOWN).decode(errors="replace")
-        where = next((f"{shown(path)}:{line}, in {function}"
-                      for file, line, function in FRAME.findall(stack) if file == path), None)
+        where = next(
+            (
+                f"{shown(path)}:{line}, in {function}"
+                for file, line, function in FRAME.findall(stack)
+                if file == path
+            ),
+            None,
+        )
         kind = TooLongError if alive else NoAnswerError
         return kind(f"your code {reason or self._ending(status)}.", where)
 

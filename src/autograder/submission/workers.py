@@ -172,4 +172,3 @@ def _value(reply, path):
     if reply.get("error"):
         raise error_from(reply["error"], path)
     return reply.get("value")
-
