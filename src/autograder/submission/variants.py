@@ -42,9 +42,12 @@ class Variants:
     def __init__(self, project, workers, debugger=None):
         self.project, self.workers, self.debugger = project, workers, debugger
         self.texts, self.oracles = {}, OrderedDict()
+        self.mutants = {}  # Variant -> (task, text): tried in place of all others
 
     def of_task(self, chapter, track, name):
         """What the tests of one task run on when the grader itself is graded."""
+        if self.mutants:
+            return [one for one, (task, _) in self.mutants.items() if task in (name, None)]
         known = self.project.misconceptions(chapter, track)
         mistakes = [one.id for one in known if one.task == name]
         others = [path.stem for path in self.project.alternatives(chapter, track)]
@@ -111,6 +114,8 @@ class Variants:
     def source(self, variant):
         """The text of a variant's file."""
         chapter, track = variant.chapter, variant.track
+        if variant in self.mutants:
+            return self.mutants[variant][1]
         if variant.kind == "exercises":
             path = self.project.exercise(track, chapter)
             if not path.parent.resolve().is_relative_to(self.project.root.resolve()):
