@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from autograder.sources import replaced
+from autograder.stubs import stub
 
 TRACKS = ("scratch", "pytorch", "tf")
 
@@ -65,6 +66,10 @@ class Project:
 
     def solution(self, track, chapter):
         return self.root / "solutions" / track / f"{chapter}.py"
+
+    def stub(self, track, chapter):
+        """The text of an exercise as a learner gets it."""
+        return stub(self.solution(track, chapter).read_text("utf-8"))
 
     def chapters(self):
         """All basenames, in alphabetical order."""

@@ -2,7 +2,7 @@
 
 import click
 
-from autograder.cli import grading
+from autograder.cli import answers, grading
 from autograder.cli.shared import (
     BrokenError,
     console,
@@ -22,14 +22,16 @@ from autograder.project import TRACKS
 @track_option
 @click.option("--seed", default=0, show_default=True, help="Seed of the random inputs.")
 @click.option("--solutions", is_flag=True, help="Grade the reference in place of your files.")
+@click.option("--save", is_flag=True, help="Keep what nothing explains, to send it to the authors.")
 @json_option
 @click.pass_context
-def check(ctx, targets, track, seed, solutions, as_json):
+def check(ctx, targets, track, seed, solutions, save, as_json):
     """Grade tasks; without names, everything that you have begun.
 
     --json prints one object: version, graded ("exercises" or "solutions"), seed, passed, points
     (earned, possible), tasks (chapter, track, task, status, earned, possible), tests (test,
-    chapter, track, task, status, points, earned, message, diagnosis, variant, printed) and errors.
+    chapter, track, task, status, points, earned, message, diagnosis, order, printed and others of
+    the grader's own) and errors.
     A status is passed, failed, todo (not finished) or broken (the file does not import).
     """
     work = find_work()
@@ -46,8 +48,20 @@ def check(ctx, targets, track, seed, solutions, as_json):
         print_json(grading.as_data(graded, seed, solutions))
     else:
         grading.show(graded, console())
+    if save and not solutions:
+        _save(work, graded.results)
     finish(work)
     ctx.exit(grading.exit_code(graded))
+
+
+def _save(work, results):
+    """Save what nothing explains, and say so on stderr."""
+    paths = answers.save(work, results)
+    for path in paths:
+        where = path.relative_to(work.root).as_posix()
+        click.echo(f"Saved as {where}: please send it to the authors with an issue.", err=True)
+    if not paths:
+        click.echo("Nothing is saved: no task fails without an explanation.", err=True)
 
 
 def select(work, targets, track):

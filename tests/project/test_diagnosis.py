@@ -1,0 +1,140 @@
+"""Which known mistakes are named: what is evidence, one mistake for many tests, two at once."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from autograder.diagnosis.evidence import LONE, NOTHING, TELLING, WEAK, Evidence, strength
+from autograder.diagnosis.mistakes import Diagnosis, Failure
+from autograder.submission.variants import Variant
+from autograder.verdict import Failed, TaskRun, messages
+
+RICH = np.array([0.25, -1.5, 3.75])
+ANSWER = Variant("toy", "scratch")
+
+
+@pytest.mark.parametrize(
+    "got, want, level",
+    [
+        (RICH, RICH + 1, TELLING),
+        (0.123, 0.5, TELLING),
+        ([64, 32, 32, 16], [64, 64, 32, 32], TELLING),
+        ([True, False, True, True], [False, True, False, False], TELLING),
+        ((2, 3), (3, 2), TELLING),
+        (3, 4, WEAK),
+        (True, False, WEAK),
+        ("eval", "train", WEAK),
+        (None, "ValueError", WEAK),
+        (0.0, 0.5, LONE),
+        (1, 7, LONE),
+        ([], [1, 2], LONE),
+        (np.zeros(5), RICH[:1], LONE),
+        (float("nan"), 1.5, LONE),
+        ({"loss": 0.123, "mode": True}, {"loss": 0.123, "mode": False}, WEAK),
+    ],
+)
+def test_what_could_come_about_in_many_ways_proves_little(got, want, level):
+    assert strength(got, want) == level
+
+
+class Table:
+    """A table of answers as tests/verdicts holds it."""
+
+    def __init__(self, answers):
+        self.answers = answers
+
+    def fails(self, mistake):
+        return {test for test, known in self.answers.items() if mistake in known}
+
+    def alike(self, mistake, test, mine):
+        return 2 if self.answers.get(test, {}).get(mistake) == mine else 0
+
+
+def diagnosed(answers, failed, passed=(), pairs=(), level=TELLING):
+    """The mistakes named for an answer.
+
+    Args:
+        answers: {test: {mistake: what it gives}}, the table.
+        failed: {test: what the answer gives}.
+        passed: tests.
+        pairs: {(mistake, mistake): {test: what both give together}}.
+        level: the strength of the evidence.
+    """
+    names = sorted({name for known in answers.values() for name in known})
+    known = [SimpleNamespace(id=name, task="task", says=name, see=None) for name in names]
+    project = SimpleNamespace(misconceptions=lambda chapter, track: known)
+    variants = SimpleNamespace(workers=SimpleNamespace(drain=lambda: ""))
+    diagnosis = Diagnosis(project, variants)
+    diagnosis.tables["toy", "scratch"] = Table(answers)
+
+    def replay(test):
+        def run(variant):
+            names = tuple(variant.name.split("+"))
+            alone = answers.get(test, {}).get(names[0]) if len(names) == 1 else None
+            got = alone or dict(pairs).get(names, {}).get(test)
+            return None if got is None else Evidence(1, "value", got, level)
+
+        return run
+
+    failures = []
+    for test, got in failed.items():
+        failures.append(Failure(test, Evidence(1, "value", got, level), replay(test)))
+        failures[-1].signature = got
+    return diagnosis.explain(ANSWER, "task", failures, passed), failures
+
+
+def named(*arguments, **more):
+    found, _ = diagnosed(*arguments, **more)
+    return [(tuple(m.id for m in one.mistakes), len(one.explains)) for one in found]
+
+
+def test_the_mistake_that_explains_most_failures_is_named():
+    table = {"a": {"x": 2.5, "y": 2.5}, "b": {"x": 3.5}}
+    assert named(table, {"a": 2.5, "b": 3.5}) == [(("x",), 2)]
+
+
+def test_a_mistake_that_would_fail_a_test_that_passes_is_not_there():
+    table = {"a": {"x": 2.5}, "b": {"x": 3.5}}
+    assert named(table, {"a": 2.5}, passed=["b"]) == []
+    assert named(table, {"a": 2.5}) == [(("x",), 1)]  # b did not run
+
+
+def test_two_mistakes_that_show_in_different_tests_are_named_both():
+    table = {"a": {"x": 2.5}, "b": {"x": 3.5}, "c": {"y": 4.5}}
+    assert named(table, {"a": 2.5, "b": 3.5, "c": 4.5}) == [(("x",), 2), (("y",), 1)]
+
+
+def test_two_mistakes_that_hide_each_other_are_tried_together():
+    table = {"a": {"x": 2.5, "y": 3.5}, "b": {"z": 1.5}}
+    both = {("x", "y"): {"a": 6.5}}
+    assert named(table, {"a": 6.5}, passed=["b"], pairs=both) == [(("x", "y"), 1)]
+
+
+def test_an_unknown_mistake_beside_a_known_one_stays_unexplained():
+    table = {"a": {"x": 2.5}, "b": {"y": 3.5}}
+    assert named(table, {"a": 2.5, "b": 99.5}) == [(("x",), 1)]
+
+
+@pytest.mark.parametrize("level, count", [(NOTHING, 0), (LONE, 0), (WEAK, 1), (TELLING, 1)])
+def test_weak_evidence_names_a_mistake_only_if_nothing_is_left_over(level, count):
+    table = {"a": {"x": 0.5}, "b": {"y": 1.5}}
+    assert len(named(table, {"a": 0.5, "c": 5.5}, level=level)) == count
+
+
+def test_a_lone_zero_is_enough_when_it_is_all_that_fails():
+    assert named({"a": {"x": 0.0001}}, {"a": 0.0001}, level=LONE) == [(("x",), 1)]
+
+
+def test_one_mistake_is_told_once_and_the_most_telling_test_in_full():
+    table = {test: {"x": 2.5} for test in "abc"}
+    found, failures = diagnosed(table, dict.fromkeys("abc", 2.5))
+    failures[1].evidence.got = 1.5  # shorter than none: all alike but for its place
+    failed = [Failed(f"t.py::{one.test}", [("came", one.test)], f"line {one.test}", one)
+              for one in failures]  # fmt: skip
+    said = messages(TaskRun(ANSWER, "task", [], failed), found, lambda mistakes: "page#x")
+    texts = [text for text, _, _ in sorted(said.values(), key=lambda one: one[2])]
+    assert texts[0].startswith("  probably  x\n            (this explains all of 3 failures)")
+    assert texts[0].endswith("read      page#x")
+    assert [text.count("\n") for text in texts[1:]] == [0, 0]
+    assert all(ids == ["x"] for _, ids, _ in said.values())
