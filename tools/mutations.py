@@ -98,9 +98,10 @@ def _changes(tree):
 def _inside(tree):
     """Everything below a node, but for what errors say: no test asks for that."""
     for node in ast.iter_child_nodes(tree):
-        yield node
-        if not isinstance(node, ast.Raise | ast.JoinedStr):
-            yield from _inside(node)
+        if not (isinstance(node, ast.keyword) and node.arg == "strict"):
+            yield node
+            if not isinstance(node, ast.Raise | ast.JoinedStr):
+                yield from _inside(node)
 
 
 def _of_statement(node):
