@@ -90,9 +90,25 @@ class _Case:
                 break
             found.append(best)
             left = [one for one in left if one not in best.explains]
-        if left and len(found) < MOST and (pair := self._pair(known, found, left)):
-            return pair
+        if len(found) < MOST and left:
+            return self._pair(known, found, left) or found
+        if len(found) == 1 and (pair := self._hidden(known, found[0], explained)):
+            return [pair]
         return found
+
+    def _hidden(self, known, found, explained):
+        """A mistake beside the one that was found, if that does not explain all that came.
+
+        An assertion that fails hides those after it in the same test.
+        """
+        first = found.mistakes[0]
+        partly = [one for i, one in enumerate(self.failures) if explained[first.id].get(i) == 1]
+        for other in known if partly else ():
+            if time.monotonic() > self.end:
+                return None
+            if other is not first and self._replayed(partly[0], first, other) == 2:
+                return Found((first, other), found.explains)
+        return None
 
     def _explained(self, mistake):
         """{place of a failure that a mistake explains: 1, or 2 if all else agrees too}."""
