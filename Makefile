@@ -12,7 +12,7 @@ PAGE    := _build/html/index.html
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 FITS    := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: help book test serve stubs check reset update bench clean lock environment
+.PHONY: help book test serve stubs check mutants answers reset update bench clean lock environment
 
 help: ## list the commands
 	@echo "Usage: make COMMAND [TRACK=scratch|pytorch|tf] [PYTHON=python3.12] [VENV=folder]"
@@ -39,6 +39,8 @@ else
 	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
 	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile
 	$(RUN) tools/check.py $(if $(FRESH),--fresh,$(if $(CI),--locked))
+	$(RUN) tools/mutants.py $(if $(FRESH),--fresh,--locked)
+	$(RUN) tools/answers.py
 endif
 
 serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)
@@ -50,6 +52,12 @@ stubs: environment ## write src/exercises from solutions (for authors; edited fi
 
 check: environment ## grade the grader (CHAPTER=lenet for one): it must catch every known mistake
 	$(RUN) tools/check.py $(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(TRACK),--track $(TRACK))
+
+mutants: environment ## change the solutions in small ways (CHAPTER=lenet for one): do the tests notice?
+	$(RUN) tools/mutants.py $(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(TRACK),--track $(TRACK))
+
+answers: environment ## grade answers that were collected from people (CHAPTER=lenet for one)
+	$(RUN) tools/answers.py $(if $(CHAPTER),--chapter $(CHAPTER))
 
 reset: environment ## start an exercise again, keeping a copy: make reset EXERCISE=pytorch/lenet
 	@$(RUN) tools/stubs.py --reset "$(EXERCISE)"

@@ -81,5 +81,5 @@ def table():
     for chapter, track in exercises():
         found = row(chapter, track)
         cells = " | ".join(f"{found[name]:,}" for name in names)
-        rows.append(f"| {{ref}}`ch-{chapter}` | {track} | {cells} |")
+        rows.append(f"| [{chapter}](chapters/{chapter}.html) | {track} | {cells} |")
     return [*head, *rows]
