@@ -126,6 +126,11 @@ def test_a_lone_zero_is_enough_when_it_is_all_that_fails():
     assert named({"a": {"x": 0.0001}}, {"a": 0.0001}, level=LONE) == [(("x",), 1)]
 
 
+def test_two_lone_zeros_are_enough_for_nothing():
+    table = {"a": {"x": 0.0001}, "b": {"y": 0.0001}}
+    assert named(table, {"a": 0.0001, "b": 0.0001}, level=LONE) == []
+
+
 def test_one_mistake_is_told_once_and_the_most_telling_test_in_full():
     table = {test: {"x": 2.5} for test in "abc"}
     found, failures = diagnosed(table, dict.fromkeys("abc", 2.5))

@@ -7,7 +7,7 @@ import numpy as np
 from autograder.diagnosis.compare import Mismatch
 from autograder.diagnosis.tables import side_by_side
 from autograder.submission.errors import NoAnswerError, RaisedError, SubmissionError
-from autograder.submission.plain import NotPlainError
+from autograder.submission.plain import NotPlainError, same
 
 OTHERWISE = {"==": "", "!=": "anything but ", "<": "less than ", "<=": "at most ",
              ">": "more than ", ">=": "at least ", "in": "one of ", "not in": "none of ",
@@ -45,9 +45,25 @@ def in_a_line(error, compared):
     """What a failed test came to, in one line."""
     if isinstance(error, AssertionError) and compared and not isinstance(error, Mismatch):
         operator, got, want = compared
+        if operator == "==" and (place := _first_difference(got, want)):
+            return place
         return f"{brief(got)} came, {OTHERWISE.get(operator, operator)}{brief(want)} is expected"
     lines = _lines(error)
     return lines[0] if lines else type(error).__name__
+
+
+def _first_difference(got, want, place=""):
+    """'at [2]["loss"]: 3 instead of 4', or None where the two are no lists or dictionaries."""
+    if isinstance(got, dict) and isinstance(want, dict) and got.keys() == want.keys():
+        keys = list(got)
+    elif isinstance(got, (list, tuple)) and isinstance(want, (list, tuple)):
+        keys = range(len(got)) if len(got) == len(want) else []
+    else:
+        keys = []
+    for key in keys:
+        if not same(got[key], want[key]):
+            return _first_difference(got[key], want[key], f"{place}[{key!r}]")
+    return f"at {place}: {brief(got)} instead of {brief(want)}" if place else None
 
 
 def _what_happened(error, call, compared):
@@ -79,6 +95,7 @@ def _difference(operator, got, want, how=None, table=None):
     if table is not None:
         return [("differs", f"{how}\n{table}" if how else table)]
     rows = [("came", describe(got)), ("expected", OTHERWISE.get(operator, "") + describe(want))]
+    how = how or (_first_difference(got, want) if operator == "==" else None)
     return [*rows, *([("differs", how)] if how else [])]
 
 

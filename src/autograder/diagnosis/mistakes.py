@@ -129,19 +129,18 @@ class _Case:
             here = [self.failures[i] for i in explained[one.id] if self.failures[i] in left]
             if not here:
                 return None
-            if self._proves(one, explained[one.id], here) and self._confirmed(one, here):
+            if self._proves(one, explained[one.id], here, left) and self._confirmed(one, here):
                 return Found((one,), here)
         return None
 
-    def _proves(self, mistake, explained, here):
+    def _proves(self, mistake, explained, here, left):
         """Is the evidence telling, or is it at least all that this mistake would do?"""
         strongest = max(one.evidence.strength for one in here)
         if strongest == TELLING:
             return True
         explains = {self.failures[i].test for i in explained}
-        failed = {one.test for one in self.failures}
-        fails = self.table.fails(mistake.id) or failed
-        return fails <= explains and (strongest > LONE or explains == failed)
+        fails = self.table.fails(mistake.id) or {one.test for one in self.failures}
+        return fails <= explains and (strongest > LONE or len(here) == len(left))
 
     def _confirmed(self, mistake, here):
         """Does the mistake, run now, fail in the same way as the table says?"""
