@@ -1,7 +1,7 @@
 """Oracles of the chapter on convolution, in NumPy."""
 
 
-def count_positions(size, kernel_size, stride, padding, dilation):
+def count_positions(size, kernel_size, stride=1, padding=0, dilation=1):
     """Try every place: a slow but obvious answer."""
     taps = range(0, dilation * kernel_size, dilation)
     places = range(-padding, size + padding, stride)

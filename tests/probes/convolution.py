@@ -1,5 +1,7 @@
 """Probes of the chapter on convolution: they run beside the code under test."""
 
+import numpy as np
+
 
 def convolve(convolution, **inputs):
     return convolution.conv2d(**inputs)
@@ -15,3 +17,10 @@ def avg_pool(convolution, **inputs):
 
 def cost(convolution, **inputs):
     return convolution.conv_cost(**inputs)
+
+
+def changed(convolution, name, **inputs):
+    """The names of the arguments that a function has changed."""
+    before = {key: np.array(value) for key, value in inputs.items()}
+    getattr(convolution, name)(**inputs)
+    return [key for key, value in inputs.items() if not np.array_equal(value, before[key])]
