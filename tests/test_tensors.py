@@ -51,7 +51,8 @@ class TestStandardize:
     @points(1, hint="Operations such as -= or sub_ write into the caller's tensor.")
     def test_leaves_its_input_alone(self, ex, rng):
         values = rng.normal(size=(4, 3)) + 2
-        assert_close(ex.run(probes.input_after_standardize, values=values, axes=(0,)), values)
+        after = ex.run(probes.input_after_standardize, values=values, axes=(0,))
+        assert np.allclose(after, values, atol=1e-6), "the caller's tensor has changed"
 
 
 @task(
@@ -87,8 +88,17 @@ class TestOneHot:
 
     @points(1, hint="A comparison gives zeros for -1 by itself; an index counts from the end.")
     def test_labels_outside_give_zeros(self, ex):
-        got = ex.run(probes.encoded, labels=[-1, 2, 5], num_classes=3)
-        assert_close(got["rows"], [[0, 0, 0], [0, 0, 1], [0, 0, 0]])
+        got = ex.run(probes.encoded, labels=[-1, 2, 5, 1, 3], num_classes=3)
+        assert_close(got["rows"], [[0, 0, 0], [0, 0, 1], [0, 0, 0], [0, 1, 0], [0, 0, 0]])
+
+    @points(1, hint="Neither torch.nn.functional.one_hot nor tf.one_hot, and no loop.")
+    def test_by_your_own_means(self, ex):
+        small, large = (
+            ex.run(probes.cost, function="one_hot", arrays=[np.arange(n) % 3], rest=[n])
+            for n in (3, 40)
+        )
+        assert not small["one_hot"], "the library's own one_hot was called"
+        assert_no_loop(small, large)
 
 
 @task(
@@ -246,9 +256,14 @@ class TestPatches:
 
     @points(1, hint="Raise ValueError if P does not divide both H and W.")
     def test_what_does_not_fit_is_refused(self, ex):
-        for shape in ((1, 2, 6, 8), (1, 2, 8, 6)):
-            assert ex.run(probes.refusal, images=np.zeros(shape), size=4) == "ValueError"
-        assert ex.run(probes.refusal, images=np.zeros((1, 2, 8, 4)), size=4) is None
+        raised = {
+            f"{height} x {width}": ex.run(
+                probes.refusal, images=np.zeros((1, 2, height, width)), size=4
+            )
+            for height, width in ((6, 8), (8, 6), (8, 4))
+        }
+        want = {"6 x 8": "ValueError", "8 x 6": "ValueError", "8 x 4": None}
+        assert raised == want, "what patches of size 4 raise"
 
     @points(1, hint="No loop over the patches.")
     def test_without_a_loop(self, ex):
@@ -306,6 +321,10 @@ class TestAttentionScores:
     ],
 )
 class TestBroadcastShape:
+    def compare(self, ex, pairs):
+        shapes = {f"{a} and {b}": tuple(ex.broadcast_shape(a, b)) for a, b in pairs}
+        assert shapes == {f"{a} and {b}": np.broadcast_shapes(a, b) for a, b in pairs}
+
     @points(2, hint="Aligned at the last axis; 1 stretches, on either side.")
     def test_shapes_that_fit(self, ex):
         pairs = [
@@ -315,20 +334,18 @@ class TestBroadcastShape:
             ((6, 2), (2,)),
             ((1, 5), (3, 1)),
         ]
-        for first, second in pairs:
-            want = np.broadcast_shapes(first, second)
-            assert tuple(ex.broadcast_shape(first, second)) == want
-            assert tuple(ex.broadcast_shape(second, first)) == want
+        self.compare(ex, pairs)
+        self.compare(ex, [pair[::-1] for pair in pairs])
 
     @points(1, hint="Equal, or one of the two is 1: nothing else.")
     def test_shapes_that_do_not_fit(self, ex):
-        for first, second in (((3,), (4,)), ((2, 3), (2,)), ((2, 4), (4, 4)), ((0,), (2,))):
-            assert ex.error("broadcast_shape", first, second) == "ValueError"
+        pairs = (((3,), (4,)), ((2, 3), (2,)), ((2, 4), (4, 4)), ((0,), (2,)), ((4, 1), (2, 3)))
+        raised = {f"{a} and {b}": ex.error("broadcast_shape", a, b) for a, b in pairs}
+        assert raised == dict.fromkeys(raised, "ValueError"), "what is raised"
 
     @points(1, hint="An axis of size 1 takes the other's size, also if that is 0.")
     def test_empty_axes(self, ex):
-        assert tuple(ex.broadcast_shape((1, 3), (0, 3))) == (0, 3)
-        assert tuple(ex.broadcast_shape((0,), (4, 1))) == (4, 0)
+        self.compare(ex, [((1, 3), (0, 3)), ((0,), (4, 1)), ((0, 5), (0, 1)), ((), (0,))])
 
 
 @task(
@@ -340,9 +357,12 @@ class TestBroadcastShape:
 class TestRowMajorStrides:
     @points(2, hint="Each stride is the product of the sizes behind its axis.")
     def test_like_numpy(self, ex):
-        for shape in ((2, 3, 5), (7,), (4, 1, 2), ()):
-            want = tuple(step // 8 for step in np.zeros(shape).strides)
-            assert tuple(ex.row_major_strides(shape)) == want
+        shapes = ((2, 3, 5), (7,), (4, 1, 2), (3, 4), ())
+        strides = {f"shape {shape}": tuple(ex.row_major_strides(shape)) for shape in shapes}
+        assert strides == {
+            f"shape {shape}": tuple(step // 8 for step in np.zeros(shape).strides)
+            for shape in shapes
+        }
 
 
 @task(
@@ -367,10 +387,14 @@ class TestExpandedStrides:
 
     @points(1, hint="An axis of size 1 that stays one keeps its stride.")
     def test_axis_of_one_that_stays(self, ex):
-        assert tuple(ex.expanded_strides((1, 3), (12, 4), (1, 3))) == (12, 4)
+        strides = {f"(1, {n})": str(tuple(ex.expanded_strides((1, n), (12, 4), (1, n))))
+                   for n in (3, 1)}  # fmt: skip
+        assert strides == {"(1, 3)": "(12, 4)", "(1, 1)": "(12, 4)"}, "strides for the own shape"
 
     @points(1, hint="Only an axis of size 1 may grow, and no axis may go.")
     def test_what_does_not_fit(self, ex):
-        for shape, target in (((2,), (4,)), ((1, 3), (3,)), ((4,), (1,)), ((2, 3), (2, 3, 2))):
-            strides = (1,) * len(shape)
-            assert ex.error("expanded_strides", shape, strides, target) == "ValueError"
+        cases = (((2,), (4,)), ((1, 3), (3,)), ((4,), (1,)), ((2, 3), (2, 3, 2)), ((4, 2), (2,)))
+        raised = {f"{shape} to {target}": ex.error("expanded_strides", shape, (1,) * len(shape),
+                                                   target)
+                  for shape, target in cases}  # fmt: skip
+        assert raised == dict.fromkeys(raised, "ValueError"), "what is raised"

@@ -5,16 +5,29 @@ from autograder import toolkit
 
 def cost_of(track, run):
     """How many operations a function runs, and the size of the largest tensor they make."""
-    sizes = _pytorch_sizes(run) if track == "pytorch" else _tf_sizes(run)
+    sizes, _ = _pytorch_sizes(run) if track == "pytorch" else _tf_sizes(run)
     return {"operations": len(sizes), "largest": max(sizes, default=0)}
 
 
+def functions_of(track, run):
+    """The names of the framework's functions or operations that a function calls, in small."""
+    _, names = _pytorch_sizes(run) if track == "pytorch" else _tf_sizes(run)
+    return {name.lower() for name in names}
+
+
 def _pytorch_sizes(run):
+    """The sizes of what the operations make, and the names of the functions that were called."""
     from torch import Tensor
+    from torch.overrides import TorchFunctionMode
     from torch.utils._python_dispatch import TorchDispatchMode
     from torch.utils._pytree import tree_leaves
 
-    sizes = []
+    sizes, names = [], []
+
+    class Name(TorchFunctionMode):
+        def __torch_function__(self, function, types, args=(), kwargs=None):
+            names.append(getattr(function, "__name__", ""))
+            return function(*args, **(kwargs or {}))
 
     class Count(TorchDispatchMode):
         @classmethod
@@ -28,17 +41,19 @@ def _pytorch_sizes(run):
             sizes.append(max(made, default=0))  # an expanded view takes no memory
             return out
 
-    with Count():
+    with Name(), Count():
         run()
-    return sizes
+    return sizes, names
 
 
 def _tf_sizes(run):
+    """The sizes of what the operations make, and their names."""
     from tensorflow.python.framework import op_callbacks
 
-    sizes = []
+    sizes, names = [], []
 
     def note(op_type, inputs, attrs, outputs, op_name=None, graph=None):
+        names.append(op_type.decode() if isinstance(op_type, bytes) else op_type)
         sizes.append(max([one.shape.num_elements() or 0 for one in outputs], default=0))
 
     op_callbacks.add_op_callback(note)
@@ -46,7 +61,7 @@ def _tf_sizes(run):
         run()
     finally:
         op_callbacks.remove_op_callback(note)
-    return sizes
+    return sizes, names
 
 
 def pick_gradient(module, scores, labels, upstream):
@@ -131,5 +146,10 @@ def scores_of(tensors, queries, keys):
 
 
 def cost(tensors, function, arrays, rest=()):
-    given = [toolkit(tensors).tensor(one) for one in arrays]
-    return cost_of(tensors.__track__, lambda: getattr(tensors, function)(*given, *rest))
+    given, track = [toolkit(tensors).tensor(one) for one in arrays], tensors.__track__
+
+    def run():
+        return getattr(tensors, function)(*given, *rest)
+
+    called = functions_of(track, run)
+    return {**cost_of(track, run), "one_hot": bool(called & {"one_hot", "onehot"})}
