@@ -18,6 +18,8 @@ from autograder.submission.plain import agree, same, tolerance
 NOTHING, LONE, WEAK, TELLING = range(4)
 TRIVIAL = (0, 1, -1)
 SMALL = 10  # a single whole number below it may have come about in many ways
+MANY, SOME = 4, 100  # leaves that make a pattern; leaves that are looked at
+MISSING = object()
 
 
 @dataclass
@@ -111,36 +113,41 @@ def _bare(value):
 
 def strength(got, want):
     """How much it proves that another answer is ``got``, too, where ``want`` was expected."""
-    atoms = list(_differing(got, want))
+    leaves = list(_leaves(got, want))
+    atoms = [one for one, differs in leaves if differs]
     numbers = [one for one in atoms if isinstance(one, (int, float, complex))
                and not isinstance(one, bool)]  # fmt: skip
     rich = [one for one in numbers if np.isfinite(one) and one not in TRIVIAL]
     if len(rich) > 1 or any(one != int(one.real) or abs(one) >= SMALL for one in rich):
         return TELLING
-    if len(atoms) >= 4 and len({repr(one) for one in atoms}) > 1:
+    if len(atoms) >= MANY and len({repr(one) for one in atoms}) > 1:
         return TELLING
+    if len(atoms) >= MANY and len(leaves) - len(atoms) >= MANY:
+        return TELLING  # the places that differ are a pattern, whatever stands there
     return WEAK if rich or len(atoms) > len(numbers) else LONE
 
 
-def _differing(got, want):
-    """The leaves of what came that are not as expected."""
-    if isinstance(got, dict) and isinstance(want, dict) and got.keys() == want.keys():
-        for key in got:
-            yield from _differing(got[key], want[key])
+def _leaves(got, want):
+    """(leaf, is it not as expected) of all that came."""
+    if isinstance(got, dict):
+        alike = isinstance(want, dict) and got.keys() == want.keys()
+        for key, item in got.items():
+            yield from _leaves(item, want[key] if alike else MISSING)
     elif isinstance(got, (list, tuple)):
-        other = want if isinstance(want, (list, tuple)) and len(want) == len(got) else None
+        alike = isinstance(want, (list, tuple)) and len(want) == len(got)
         for i, item in enumerate(got):
-            yield from _differing(item, None if other is None else other[i])
-    elif isinstance(got, dict):
-        yield from (atom for item in got.values() for atom in _differing(item, None))
+            yield from _leaves(item, want[i] if alike else MISSING)
     elif isinstance(got, np.ndarray):
         yield from _of_array(got, want)
-    elif not same(got, want) or want is None:
-        yield got
+    else:
+        yield got, not same(got, want)
 
 
 def _of_array(got, want):
     right = np.asarray(want) if isinstance(want, (int, float, np.ndarray, list)) else None
+    differs = np.ones(got.shape, bool)
     if right is not None and right.shape == got.shape and right.dtype.kind in "biufc":
-        got = got[~agree(got, right, tolerance(got))] if got.ndim else got
-    yield from got.ravel()[:100].tolist()
+        differs = ~agree(got, right, tolerance(got))
+    wrong, others = got[differs].ravel()[:SOME].tolist(), int((~differs).sum())
+    yield from ((one, True) for one in wrong)
+    yield from ((None, False) for _ in range(min(others, SOME)))
