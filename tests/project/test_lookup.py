@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from autograder.diagnosis.evidence import Evidence
 from autograder.diagnosis.inputs import inputs
 from autograder.diagnosis.lookup import alike, signature
 from autograder.project import Project
@@ -14,11 +15,11 @@ ARRAY = np.random.default_rng(3).normal(size=(4, 5))
 
 
 def answered(*values):
-    """The signature of calls with these answers."""
+    """The print of all that a test was given, of calls with these answers."""
     errors = [value if isinstance(value, Exception) else None for value in values]
     calls = [Call("f", None, (), {}, value=None if error else value, error=error)
              for value, error in zip(values, errors, strict=True)]  # fmt: skip
-    return signature(calls)
+    return signature(Evidence(7, "value", 1.5, 3, calls))[2]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def answered(*values):
     [
         (ARRAY, ARRAY * (1 + 1e-12)),
         (ARRAY.astype(np.float32), (ARRAY * (1 + 1e-6)).astype(np.float32)),
-        ({"a": [1.0, np.nan]}, {"a": [1.0, np.nan]}),
+        ({"a": [1.0, np.nan]}, {"a": [1.0, -np.nan]}),
         (RaisedError("TypeError", "<f at 0x7f01>"), RaisedError("TypeError", "<f at 0x7f99>")),
         (0.0, 0.0),
     ],
@@ -64,6 +65,14 @@ def test_other_answers_have_other_signatures(one, other):
 def test_a_signature_is_of_all_calls_of_a_test():
     assert not alike(answered(1, 2), answered(1))
     assert not alike(answered(0.5, 0.25), answered(0.25, 0.5))
+
+
+def test_a_signature_knows_the_line_and_what_was_looked_at():
+    one = Evidence(7, "value", 1.5, 3)
+    assert alike(signature(one)[1], signature(Evidence(7, "value", 1.5, 3))[1])
+    for other in (Evidence(8, "value", 1.5, 3), Evidence(7, "check", 1.5, 3),
+                  Evidence(7, "value", 2.5, 3)):  # fmt: skip
+        assert not alike(signature(one)[1], signature(other)[1])
 
 
 @pytest.fixture

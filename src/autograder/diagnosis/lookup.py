@@ -76,7 +76,8 @@ def _walk(value, exact, numbers):
     elif isinstance(value, (float, complex)) or getattr(value, "dtype", np.dtype(int)).kind in "fc":
         array = np.asarray(value)
         exact.update(f"{array.shape}".encode() + (~np.isfinite(array)).tobytes())
-        exact.update(np.sign(array[~np.isfinite(array)].real).astype("f4").tobytes())
+        odd = array[~np.isfinite(array)].real
+        exact.update(np.where(np.isnan(odd), 0, np.sign(odd)).astype("i1").tobytes())
         whole = np.where(np.isfinite(array), array, 0)
         parts = [whole.real, whole.imag] if np.iscomplexobj(whole) else [whole]
         for part in parts:
