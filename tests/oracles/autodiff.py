@@ -16,13 +16,13 @@ def shear_jacobian(x):
     return np.diag(np.exp(x / 2) / 2 * inner) + np.outer(np.exp(x / 2), slope)
 
 
-def cubic_hessian(x):
+def wavy_hessian(x):
     hessian = np.full((len(x), len(x)), 6 * np.sum(x))
     for i in range(len(x) - 1):
         hessian[i, i] += 2 * x[i + 1]
         hessian[i, i + 1] += 2 * x[i]
         hessian[i + 1, i] += 2 * x[i]
-    return hessian
+    return hessian - 16 * np.diag(np.sin(4 * x))
 
 
 STATES = {  # what becomes of a gradient in the programs of the probes, for x = (0.5, -1.5, 2)
@@ -32,23 +32,21 @@ STATES = {  # what becomes of a gradient in the programs of the probes, for x = 
             "scalar",
             "one entry",
             "other number format",
+            "many axes",
             "changed behind its back",
             "maximum with a smaller number",
         ],
+        "flows in another way": ["negative", "difference of two entries", "very small"],
         "zero": ["rounded", "sign", "times zero", "dead ReLU"],
         "lost": [
             "detached",
             "no_grad",
-            "Python number",
             "built again from a number",
-            "NumPy",
-            "integers",
             "integers and back",
             "comparison",
-            "argmax",
             "constant",
-            "nothing",
         ],
+        "no floats": ["Python number", "NumPy", "integers", "argmax", "nothing"],
     },
     "tf": {
         "flows": [
@@ -56,23 +54,21 @@ STATES = {  # what becomes of a gradient in the programs of the probes, for x = 
             "scalar",
             "one entry",
             "other number format",
+            "many axes",
             "rows gathered",
             "maximum with a smaller number",
         ],
+        "flows in another way": ["negative", "difference of two entries", "very small"],
         "zero": ["sign", "times zero", "dead ReLU"],
         "lost": [
             "rounded",
             "stopped",
             "assigned to a variable",
-            "Python number",
             "built again from a number",
-            "NumPy",
-            "integers",
             "integers and back",
             "comparison",
-            "argmax",
             "constant",
-            "nothing",
         ],
+        "no floats": ["Python number", "NumPy", "integers", "argmax", "nothing"],
     },
 }

@@ -44,8 +44,14 @@ def scalar_function(track, name):
     def slightly_wrong(x):  # where the right gradient is small: 0.02 instead of 0.04
         return 10 * lib.total(x[0] * x[0]) + lib.total(x[1, :1] * lib.stop(x[1, :1])) / 100
 
-    def cubic(x):  # its Hessian is no diagonal
-        return lib.total(x[1:] * x[:-1] ** 2) + lib.total(x) ** 3
+    def overshooting(x):  # 3 x instead of 2 x
+        return lib.total(2 * x * x - x * lib.stop(x))
+
+    def tiny_and_wrong(x):  # where both are below 0.001
+        return lib.total(x * lib.stop(x)) * 0.0004
+
+    def wavy(x):  # its Hessian is no diagonal, and differences of its gradients are rough
+        return lib.total(x[1:] * x[:-1] ** 2) + lib.total(x) ** 3 + lib.total(lib.sin(4 * x))
 
     return locals()[name]
 
@@ -150,7 +156,11 @@ def _pytorch_programs():
         "product": lambda x: x * 2,
         "scalar": lambda x: (x * x).sum(),
         "one entry": lambda x: x[1],
+        "negative": lambda x: -x,
+        "difference of two entries": lambda x: x[0] - x[1],
+        "very small": lambda x: x * 1e-20,
         "other number format": lambda x: x.float(),
+        "many axes": lambda x: x[:, None, None] * x,
         "changed behind its back": through_data,
         "maximum with a smaller number": lambda x: x.clamp(min=-9),
         "rounded": lambda x: x.round(),
@@ -183,7 +193,11 @@ def _tf_programs():
         "product": lambda x: x * 2,
         "scalar": lambda x: tf.reduce_sum(x * x),
         "one entry": lambda x: x[1],
+        "negative": lambda x: -x,
+        "difference of two entries": lambda x: x[0] - x[1],
+        "very small": lambda x: x * 1e-20,
         "other number format": lambda x: tf.cast(x, tf.float64),
+        "many axes": lambda x: x[:, None, None] * x,
         "rows gathered": lambda x: tf.gather(x, [0, 0]),
         "maximum with a smaller number": lambda x: tf.maximum(x, -9.0),
         "sign": lambda x: tf.sign(x),
@@ -210,10 +224,42 @@ def check(autodiff, name, x, precision="float64"):
     if autodiff.__track__ == "pytorch":
         import torch
 
-        return float(autodiff.gradient_check(function, torch.tensor(x)))
+        return autodiff.gradient_check(function, torch.tensor(x))
     import tensorflow as tf
 
-    return float(autodiff.gradient_check(function, tf.constant(x)))
+    return autodiff.gradient_check(function, tf.constant(x))
+
+
+def traces_of_a_check(autodiff, x):
+    """What gradient_check has left on x, a float64 tensor, as sentences."""
+    kit, track = toolkit(autodiff), autodiff.__track__
+    x = double(track, x)
+    before = np.array(kit.array(x))
+    autodiff.gradient_check(scalar_function(track, "smooth"), x)
+    return traces(kit, x, before)
+
+
+def double(track, x):
+    if track == "pytorch":
+        import torch
+
+        return torch.tensor(x, dtype=torch.float64)
+    import tensorflow as tf
+
+    return tf.constant(x, tf.float64)
+
+
+def traces(kit, x, before, required=False, gradient=None):
+    """How x differs from what it was, as sentences: in values, and in PyTorch in its gradient."""
+    found = []
+    if not np.array_equal(kit.array(x), before):
+        found.append("the values of x have changed")
+    if getattr(x, "requires_grad", False) != required:
+        found.append("x itself requires gradients now" if not required else "x was detached")
+    now = getattr(x, "grad", None)
+    if (now is None) != (gradient is None) or (now is not None and (now != gradient).any()):
+        found.append("x.grad has changed")
+    return found
 
 
 def softplus(autodiff, x):
@@ -242,14 +288,32 @@ def rounded(autodiff, x):
 
 
 def rounded_gradient(autodiff, x):
-    """The gradient of sum(round(x)^2 + round(x))."""
+    """The gradient in x / 1.5 of sum(round(x)^2 + round(x))."""
     kit = toolkit(autodiff)
 
-    def function(x):
-        whole = autodiff.straight_through_round(x)
+    def function(part):
+        whole = autodiff.straight_through_round(part * 1.5)
         return whole * whole + whole
 
-    return array_or_none(kit, gradient(autodiff.__track__, function, kit.tensor(x)))
+    return array_or_none(kit, gradient(autodiff.__track__, function, kit.tensor(x) / 1.5))
+
+
+def has_own_backward(autodiff, x):
+    """Does the record of log1pexp hold a backward pass that is not the framework's?"""
+    kit = toolkit(autodiff)
+    if autodiff.__track__ == "pytorch":
+        from torch.autograd.function import BackwardCFunction
+
+        nodes = [autodiff.log1pexp(kit.tensor(x).requires_grad_()).grad_fn]
+        for node in nodes:
+            nodes += [one for one, _ in node.next_functions if one is not None]
+        return any(isinstance(node, BackwardCFunction) for node in nodes)
+    import tensorflow as tf
+
+    traced = tf.function(lambda x: autodiff.log1pexp(x), autograph=False)
+    graph = traced.get_concrete_function(kit.tensor(x)).graph
+    kinds = [one.node_def.attr["_gradient_op_type"].s for one in graph.get_operations()]
+    return any(kind.startswith(b"CustomGradient") for kind in kinds)
 
 
 def array_or_none(kit, value):
@@ -257,12 +321,28 @@ def array_or_none(kit, value):
 
 
 def product(autodiff, task, name, x, vector):
-    """A Jacobian or Hessian product of a named function, and x after it."""
+    """A Jacobian or Hessian product of a named function."""
     kit, track = toolkit(autodiff), autodiff.__track__
     find = scalar_function if task == "hessian_vector_product" else vector_function
-    x = kit.tensor(x)
-    result = getattr(autodiff, task)(find(track, name), x, kit.tensor(vector))
-    return {"product": kit.array(result), "x": kit.array(x)}
+    return kit.array(getattr(autodiff, task)(find(track, name), kit.tensor(x), kit.tensor(vector)))
+
+
+def product_twice(autodiff, task, name, x, vector):
+    """A product, the same once more, and what was left on x, as sentences.
+
+    In PyTorch the second x requires gradients, and holds one from an earlier step.
+    """
+    kit, track = toolkit(autodiff), autodiff.__track__
+    find = scalar_function if task == "hessian_vector_product" else vector_function
+    plain, held, vector = kit.tensor(x), kit.tensor(x), kit.tensor(vector)
+    before, gradient = np.array(kit.array(plain)), None
+    if track == "pytorch":
+        gradient = held.clone()
+        held.requires_grad_().grad = gradient.clone()
+    run, function = getattr(autodiff, task), find(track, name)
+    products = [kit.array(run(function, one, vector)) for one in (plain, held)]
+    found = traces(kit, plain, before) + traces(kit, held, before, track == "pytorch", gradient)
+    return *products, sorted(set(found))
 
 
 def product_cost(autodiff, task, name, x, vector):
@@ -285,11 +365,20 @@ def states_of_gradients(autodiff, names, x):
 
 
 def state_leaves_no_trace(autodiff, x):
-    """x and its .grad (PyTorch) after two calls."""
+    """What is said of x * x, twice, and of x * 0; and what was left on x, as sentences.
+
+    In PyTorch the last x requires gradients, and holds one from an earlier step.
+    """
     kit = toolkit(autodiff)
-    x = kit.tensor(x)
-    said = [autodiff.gradient_state(lambda x: x * x, x) for _ in range(2)]
-    return {"said": said, "x": kit.array(x), "untouched": not getattr(x, "requires_grad", False)}
+    plain, held = kit.tensor(x), kit.tensor(x)
+    before, gradient = np.array(kit.array(plain)), None
+    if autodiff.__track__ == "pytorch":
+        gradient = held.clone()
+        held.requires_grad_().grad = gradient.clone()
+    said = [autodiff.gradient_state(lambda x: x * x, plain) for _ in range(2)]
+    said.append(autodiff.gradient_state(lambda x: x * 0, held))
+    found = traces(kit, plain, before) + traces(kit, held, before, gradient is not None, gradient)
+    return said, sorted(set(found))
 
 
 def differences(autodiff, name, x, **settings):
@@ -306,9 +395,11 @@ class np_functions:  # noqa: N801  (a drawer of functions)
         return float(np.sum(x**3))
 
 
-def graph_gradients(autodiff, name, values, times=1):
+def graph_gradients(autodiff, name, values, times=1, before=0.0):
     """The gradients of the inputs of a small graph, after one or more calls of backward."""
     inputs = [autodiff.Node(value) for value in values]
+    for node in inputs:
+        node.gradient = before
     output = graphs[name](*inputs)
     for _ in range(times):
         autodiff.backward(output)
