@@ -13,6 +13,13 @@ from probes import small_nets
 # --- the tests
 
 
+def check_untouched(got):
+    """Modes, hooks, gradients and statistics are as they were."""
+    before, after = dict(got["before"]), dict(got["after"])
+    assert_close(after.pop("values"), before.pop("values"))
+    assert after == before
+
+
 @task(
     "LeNet",
     difficulty=2,
@@ -118,6 +125,23 @@ class TestCountMultiplyAdds:
         got = ex.run(probes.multiply_adds_of_lenet, given=("LeNet",), times=2)
         assert got == [[117_600, 240_000, 48_000, 10_080, 840]] * 2
 
+    @points(1, hint="Layers are counted as they are executed, wherever they were declared.")
+    def test_order_of_execution(self, ex):
+        got = ex.run(probes.multiply_adds_of_branches, shape=(2, 5, 6))
+        assert got["counts"] == [30 * one for one in small_nets.BRANCHES.values()]
+
+    @points(1, hint="Each layer keeps its own mode, and no normalisation moves its statistics.")
+    def test_modes_and_statistics_stay(self, ex):
+        got = ex.run(probes.multiply_adds_of_branches, shape=(2, 5, 6))
+        check_untouched(got)
+
+    @points(1, hint="A model may raise an error; its hooks have to go all the same.")
+    def test_nothing_stays_behind_after_an_error(self, ex):
+        images = np.zeros((1, 3, 5, 6))
+        got = ex.run(probes.state_after_an_error, function="count_multiply_adds", images=images)
+        assert got["raised"], "the error of the model was swallowed"
+        check_untouched(got)
+
 
 @task(
     "cross_entropy",
@@ -185,7 +209,7 @@ class TestFeatureMaps:
             )
             assert_close(got, [answers["conv1"], answers["conv2"]])
 
-    @points(1, hint="Remove the hooks, also when the network raises an error.")
+    @points(1, hint="Remove the hooks, so that a second call starts afresh.")
     def test_leaves_the_model_as_it_was(self, ex, rng):
         images, layers, answers = oracle.example(rng)
         expected = [answers["conv1"], answers["conv2"]]
@@ -197,6 +221,22 @@ class TestFeatureMaps:
         )
         assert_close(got[0], expected)
         assert_close(got[1], expected)
+
+    @points(1, hint="Convolutions stand at any depth; they answer in the order of execution.")
+    def test_order_of_execution(self, ex, rng):
+        got = ex.run(probes.maps_of_branches, images=rng.normal(size=(2, 2, 5, 6)))
+        assert got["shapes"] == [(2, 3, 5, 6), (2, 4, 5, 6), (2, 4, 5, 6)]
+
+    @points(1, hint="Each layer keeps its own mode, and no normalisation moves its statistics.")
+    def test_modes_and_statistics_stay(self, ex, rng):
+        check_untouched(ex.run(probes.maps_of_branches, images=rng.normal(size=(2, 2, 5, 6))))
+
+    @points(1, hint="A model may raise an error; its hooks have to go all the same.")
+    def test_nothing_stays_behind_after_an_error(self, ex):
+        images = np.zeros((1, 3, 5, 6))
+        got = ex.run(probes.state_after_an_error, function="feature_maps", images=images)
+        assert got["raised"], "the error of the model was swallowed"
+        check_untouched(got)
 
 
 @task(

@@ -92,7 +92,8 @@ def count_multiply_adds(model, image_shape):
     Returns:
         A list with one int per convolution or linear layer, in the order of
         execution: the multiply-adds for one image. The model is left as it
-        was found.
+        was found: the mode of each layer, running statistics, no hooks, also
+        when the model raises an error.
     """
     # BEGIN SOLUTION
     counts = []
@@ -104,10 +105,13 @@ def count_multiply_adds(model, image_shape):
     kinds = nn.Conv2d | nn.Linear
     layers = [m for m in model.modules() if isinstance(m, kinds)]
     hooks = [layer.register_forward_hook(count) for layer in layers]
+    modes = {layer: layer.training for layer in model.modules()}
     try:
         with torch.no_grad():
-            model(torch.zeros(1, *image_shape, dtype=layers[0].weight.dtype))
+            model.eval()(torch.zeros(1, *image_shape, dtype=layers[0].weight.dtype))
     finally:
+        for layer, mode in modes.items():
+            layer.training = mode
         for hook in hooks:
             hook.remove()
     return counts
@@ -150,8 +154,9 @@ def feature_maps(model, images):
     Returns:
         A list of (N, C', H', W') tensors: the output of each convolution,
         before any activation, in the order of execution. They are copies: an
-        activation that works in place does not change them. The model is
-        left as it was found: no hook stays behind.
+        activation that works in place does not change them. The model runs
+        in evaluation mode and is left as it was found: the mode of each
+        layer, running statistics, no hooks, also when it raises an error.
     """
     # BEGIN SOLUTION
     maps = []
@@ -161,10 +166,13 @@ def feature_maps(model, images):
 
     layers = [m for m in model.modules() if isinstance(m, nn.Conv2d)]
     hooks = [layer.register_forward_hook(keep) for layer in layers]
+    modes = {layer: layer.training for layer in model.modules()}
     try:
         with torch.no_grad():
-            model(images)
+            model.eval()(images)
     finally:
+        for layer, mode in modes.items():
+            layer.training = mode
         for hook in hooks:
             hook.remove()
     return maps

@@ -45,9 +45,15 @@ def count_multiply_adds(model, image_shape):
             handles.append(module.register_forward_hook(convolution))
         elif isinstance(module, nn.Linear):
             handles.append(module.register_forward_hook(linear))
-    model(torch.randn(1, *image_shape).to(next(model.parameters())))
-    for handle in handles:
-        handle.remove()
+    training = [module for module in model.modules() if module.training]
+    model.eval()
+    try:
+        model(torch.randn(1, *image_shape).to(next(model.parameters())))
+    finally:
+        for module in training:
+            module.training = True
+        for handle in handles:
+            handle.remove()
     return tuple(counts)
 
 

@@ -17,22 +17,42 @@ class LeNet(keras.Sequential):
         self.add(layers.Flatten())
 
 
-def feature_maps(model, images):
-    out, kept = images, []
+def _answers(model, batch, kinds):
+    """(layer, its output) in the order of the calls: each layer's call notes what it returns."""
+    found, originals = [], {}
+
+    def noting(layer, call):
+        def noted(*args, **kwargs):
+            value = call(*args, **kwargs)
+            found.append((layer, value))
+            return value
+
+        return noted
+
     for layer in model.layers:
-        out = layer(out)
-        if isinstance(layer, layers.Conv2D):
-            kept.append(out)
-    return kept
+        if isinstance(layer, kinds):
+            originals[layer] = layer.call
+            layer.call = noting(layer, layer.call)
+    try:
+        model(batch)
+    finally:
+        for layer, call in originals.items():
+            layer.call = call
+    return found
+
+
+def feature_maps(model, images):
+    return [value for _, value in _answers(model, images, layers.Conv2D)]
 
 
 def count_multiply_adds(model, image_shape):
-    shape, counts = (1, *image_shape), []
-    for layer in model.layers:
-        shape = layer.compute_output_shape(shape)
-        if isinstance(layer, layers.Conv2D):
-            height, width, per_group, filters = layer.kernel.shape
-            counts.append(shape[1] * shape[2] * filters * height * width * per_group)
-        elif isinstance(layer, layers.Dense):
-            counts.append(layer.kernel.shape[0] * layer.units)
+    blank = keras.ops.ones((1, *image_shape))
+    counts = []
+    for layer, value in _answers(model, blank, (layers.Conv2D, layers.Dense)):
+        weights = 1
+        for size in layer.kernel.shape[:-1]:
+            weights *= size
+        for size in value.shape[1:]:
+            weights *= size
+        counts.append(weights)
     return counts

@@ -37,7 +37,37 @@ def counted_of_lenet(lenet):
 def multiply_adds(lenet, shape):
     kit = toolkit(lenet)
     net = kit.build(small_nets.small_net(kit), np.zeros((2, *shape)))
-    return list(lenet.count_multiply_adds(net, small_nets.image_shape(kit, *shape)))
+    return listed(lenet.count_multiply_adds(net, small_nets.image_shape(kit, *shape)))
+
+
+def listed(counts):
+    """A sequence as a list; anything else as it is."""
+    return [*counts] if isinstance(counts, (list, tuple)) else counts
+
+
+def multiply_adds_of_branches(lenet, shape):
+    kit = toolkit(lenet)
+    net = small_nets.branched_net(kit)
+    before = small_nets.state_of(net)
+    found = lenet.count_multiply_adds(net, small_nets.image_shape(kit, *shape))
+    return {"counts": listed(found), "before": before, "after": small_nets.state_of(net)}
+
+
+def state_after_an_error(lenet, function, images):
+    """What is left behind when the model itself raises: its images have a channel too many."""
+    kit = toolkit(lenet)
+    net = small_nets.branched_net(kit)
+    before = small_nets.state_of(net)
+    batch = kit.images(images)
+    given = batch if function == "feature_maps" else tuple(batch.shape[1:])
+    try:
+        getattr(lenet, function)(net, given)
+        raised = False
+    except NotImplementedError:  # of a stub
+        raise
+    except Exception:
+        raised = True
+    return {"raised": raised, "before": before, "after": small_nets.state_of(net)}
 
 
 def multiply_adds_of_lenet(lenet, times=1):
@@ -45,7 +75,7 @@ def multiply_adds_of_lenet(lenet, times=1):
     net = kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28)))
     shape = small_nets.image_shape(kit, 1, 28, 28)
     counts = [lenet.count_multiply_adds(net, shape) for _ in range(times)]
-    return [list(one) for one in counts]  # only now: a forgotten hook prolongs earlier lists
+    return [listed(one) for one in counts]  # only now: a forgotten hook prolongs earlier lists
 
 
 def loss(lenet, logits, labels):
@@ -75,6 +105,15 @@ def maps(lenet, images, layers, in_place=False):
         if hasattr(module, "inplace"):
             module.inplace = True
     return [kit.maps(one) for one in lenet.feature_maps(net, kit.images(images))]
+
+
+def maps_of_branches(lenet, images):
+    kit = toolkit(lenet)
+    net = small_nets.branched_net(kit)
+    before = small_nets.state_of(net)
+    found = lenet.feature_maps(net, kit.images(images))
+    shapes = [kit.maps(one).shape for one in found]
+    return {"shapes": shapes, "before": before, "after": small_nets.state_of(net)}
 
 
 def maps_before_and_after_a_second_call(lenet, images, layers):

@@ -51,3 +51,60 @@ def _keras(freeze_conv2):
             layers.Dense(5),
         ]
     )
+
+
+# The positions of a branched net's maps are those of its image: first, second, side.
+BRANCHES = {"first": 3 * 2 * 9, "second": 4 * 3, "side": 4 * 2}
+
+
+def branched_net(kit):
+    """A network with a side branch, whose layers are not registered in the order of execution.
+
+    In PyTorch it is in training mode, but for its dropout.
+    """
+    make = {"pytorch": _pytorch_branches, "tf": _keras_branches}[kit.__name__.rpartition(".")[2]]
+    return make()
+
+
+def _pytorch_branches():
+    from torch import nn
+
+    class Branched(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.side = nn.Conv2d(2, 4, 1)
+            self.later = nn.Sequential(nn.Dropout(0.5), nn.Conv2d(3, 4, 1))
+            self.norm = nn.BatchNorm2d(3)
+            self.first = nn.Conv2d(2, 3, 3, padding=1)
+
+        def forward(self, images):
+            maps = self.later(self.norm(self.first(images)))
+            return (maps + self.side(images)).mean((2, 3))
+
+    net = Branched().double().train()
+    net.later[0].eval()
+    return net
+
+
+def _keras_branches():
+    import keras
+    from keras import layers
+
+    images = keras.Input((None, None, 2))
+    maps = layers.Conv2D(3, 3, padding="same", name="first")(images)
+    maps = layers.BatchNormalization()(maps)
+    maps = layers.Conv2D(4, 1, name="second")(maps)
+    maps = layers.Add()([maps, layers.Conv2D(4, 1, name="side")(images)])
+    return keras.Model(images, layers.GlobalAveragePooling2D()(maps))
+
+
+def state_of(net):
+    """What a function that only looks must leave alone: modes, hooks, statistics, gradients."""
+    if not hasattr(net, "modules"):
+        return {"values": [np.asarray(v) for v in net.variables]}
+    return {
+        "modes": {name: module.training for name, module in net.named_modules()},
+        "hooks": sum(len(module._forward_hooks) for module in net.modules()),
+        "gradients": sum(p.grad is not None for p in net.parameters()),
+        "values": [value.detach().numpy().copy() for value in net.state_dict().values()],
+    }

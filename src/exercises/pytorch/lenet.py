@@ -69,7 +69,8 @@ def count_multiply_adds(model, image_shape):
     Returns:
         A list with one int per convolution or linear layer, in the order of
         execution: the multiply-adds for one image. The model is left as it
-        was found.
+        was found: the mode of each layer, running statistics, no hooks, also
+        when the model raises an error.
     """
     raise NotImplementedError  # TODO
 
@@ -105,8 +106,9 @@ def feature_maps(model, images):
     Returns:
         A list of (N, C', H', W') tensors: the output of each convolution,
         before any activation, in the order of execution. They are copies: an
-        activation that works in place does not change them. The model is
-        left as it was found: no hook stays behind.
+        activation that works in place does not change them. The model runs
+        in evaluation mode and is left as it was found: the mode of each
+        layer, running statistics, no hooks, also when it raises an error.
     """
     raise NotImplementedError  # TODO
 

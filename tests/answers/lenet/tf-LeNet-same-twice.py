@@ -1,0 +1,17 @@
+# task: LeNet
+# verdict: wrong
+# mistake: the second convolution is padded too ("same"), so its maps are 14x14 / 7x7 instead of 10x10 / 5x5
+# told: second-convolution-padded
+class LeNet(keras.Sequential):
+    def __init__(self, num_classes=10):
+        super().__init__([
+            keras.Input((28, 28, 1)),
+            layers.Conv2D(6, 5, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Conv2D(16, 5, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(120, activation="relu"),
+            layers.Dense(84, activation="relu"),
+            layers.Dense(num_classes),
+        ])

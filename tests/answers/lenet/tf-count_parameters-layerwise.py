@@ -1,0 +1,10 @@
+# task: count_parameters
+# verdict: wrong
+# mistake: counts all numbers of every trainable layer with layer.count_params(), so the moving statistics of a normalisation count too
+# told: buffers-counted
+def count_parameters(model):
+    n = 0
+    for layer in model.layers:
+        if layer.trainable:
+            n += layer.count_params()
+    return int(n)
