@@ -9,6 +9,7 @@ run again when something on which it depends has changed.
 
 import argparse
 import contextlib
+import hashlib
 import io
 import json
 import os
@@ -25,7 +26,7 @@ from rich.console import Console
 from rich.table import Table
 from tqdm import tqdm
 
-from autograder.diagnosis.inputs import inputs
+from autograder.diagnosis.inputs import tests
 from autograder.project import TRACKS, Project
 from autograder.submission.variants import Variant, variant_of
 
@@ -102,14 +103,10 @@ def prepare(root):
 
 
 def digest(project, chapter, track):
+    """Of all on which the outcome depends: the mutations, the solution, and its tests."""
     own = Path(__file__).with_name("mutations.py").read_text("utf-8")
-    return f"{inputs(project, chapter, track)}-{hash_of(own)}"
-
-
-def hash_of(text):
-    import hashlib
-
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    both = tests(project, chapter, track) + own
+    return hashlib.sha256(both.encode()).hexdigest()
 
 
 def kept(project, chapter, track):

@@ -19,13 +19,17 @@ def inputs(project, chapter, track):
     """A digest of the texts of one exercise, of its tests, and of all that these import."""
     root = project.root
     files = {
-        root / "tests" / f"test_{chapter}.py",
         root / "tests" / "misconceptions" / f"{chapter}.yml",
-        project.solution(track, chapter),
         *project.alternatives(chapter, track),
+        *(path for pattern in GRADER for path in _glob(root / "src", pattern, track)),
     }
-    files |= {path for pattern in GRADER for path in _glob(root / "src", pattern, track)}
-    digest = hashlib.sha256()
+    return tests(project, chapter, track, files)
+
+
+def tests(project, chapter, track, more=()):
+    """A digest of a solution and its tests alone, with all that they import, and of more files."""
+    root, digest = project.root, hashlib.sha256()
+    files = {root / "tests" / f"test_{chapter}.py", project.solution(track, chapter), *more}
     for path in sorted(_closure(root, files, track)):
         digest.update(str(path.relative_to(root).as_posix()).encode())
         digest.update(path.read_text("utf-8").encode() if path.exists() else b"missing")
