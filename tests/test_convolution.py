@@ -78,9 +78,9 @@ class TestConvOutputSize:
     difficulty=2,
     minutes=15,
     hints=[
-        "Go from the input to the output. How many input pixels lie between two neighbouring "
+        "Go from the input to the output. How many input pixels lie between two neighboring "
         "values of the map that you have reached?",
-        "A kernel of size k adds k - 1 neighbours on top of one value; each neighbour is as far "
+        "A kernel of size k adds k - 1 neighbors on top of one value; each neighbor is as far "
         "away as the *product* of all strides before it.",
     ],
 )
@@ -99,7 +99,7 @@ class TestReceptiveField:
         ]
         assert fields == [5, 7], "two 3x3; a 2x2, a 3x3 and a 4x4"
 
-    @points(2, hint="After two layers of stride 2, neighbours lie 4 pixels apart.")
+    @points(2, hint="After two layers of stride 2, neighbors lie 4 pixels apart.")
     def test_strides_multiply(self, ex):
         layers = [[(5, 1), (2, 2), (5, 1), (2, 2), (5, 1)], [(3, 2), (3, 3), (2, 2), (3, 1)]]
         fields = [ex.receptive_field(one) for one in layers]
@@ -200,7 +200,7 @@ class TestMaxPool2d:
         got = ex.run(probes.max_pool, given=("conv_output_size",), images=images, kernel_size=3)
         assert_close(got, oracles.max_pool2d(images, 3))
 
-    @points(1, hint="A stride smaller than the window makes neighbouring windows overlap.")
+    @points(1, hint="A stride smaller than the window makes neighboring windows overlap.")
     def test_windows_may_overlap(self, ex, rng):
         images = rng.normal(size=(2, 3, 8, 12))
         oracles.assert_unique_maxima(images, 3, 2)
@@ -234,7 +234,7 @@ class TestAvgPool2d:
         got = ex.run(probes.avg_pool, given=("conv_output_size",), images=images, kernel_size=3)
         assert_close(got, oracles.avg_pool2d(images, 3))
 
-    @points(1, hint="A stride smaller than the window makes neighbouring windows overlap.")
+    @points(1, hint="A stride smaller than the window makes neighboring windows overlap.")
     def test_windows_may_overlap(self, ex, rng):
         inputs = dict(images=rng.normal(size=(3, 2, 8, 12)), kernel_size=3, stride=2)
         got = ex.run(probes.avg_pool, given=("conv_output_size",), **inputs)

@@ -352,7 +352,7 @@ class TestBroadcastShape:
     "row_major_strides",
     difficulty=1,
     minutes=10,
-    hints=["Begin at the last axis: its neighbours are 1 apart. How far is one row from the next?"],
+    hints=["Begin at the last axis: its neighbors are 1 apart. How far is one row from the next?"],
 )
 class TestRowMajorStrides:
     @points(2, hint="Each stride is the product of the sizes behind its axis.")

@@ -76,15 +76,16 @@ def compiled_step(model, loss_of, rate, backend):
     """Make a training step whose forward pass and loss are compiled whole.
 
     Args:
-        model: nn.Module with trainable parameters.
+        model: nn.Module; it may have frozen parameters (``requires_grad`` is
+            False), which stay as they are.
         loss_of: function (logits, labels) -> tensor without dimensions.
         rate: learning rate of plain gradient descent.
         backend: what torch.compile gets as its backend.
 
     Returns:
         A function step(images, labels) -> loss before the update, a tensor
-        without a graph. It changes the parameters by -rate times their
-        gradient. Model and loss_of become one graph, without a break; for
+        without a graph. It changes the other parameters by -rate times
+        their gradient. Model and loss_of become one graph, without a break; for
         batches of any sizes above 1 at most two are compiled altogether.
     """
 
@@ -93,7 +94,7 @@ def compiled_step(model, loss_of, rate, backend):
     def loss_on(images, labels):
         return loss_of(model(images), labels)
 
-    parameters = list(model.parameters())
+    parameters = [p for p in model.parameters() if p.requires_grad]
 
     def step(images, labels):
         loss = loss_on(images, labels)

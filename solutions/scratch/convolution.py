@@ -1,6 +1,6 @@
 """Convolution and pooling written out: what a layer computes, sees and costs.
 
-One small kernel slides over the whole image, so that a pattern is recognised wherever it stands.
+One small kernel slides over the whole image, so that a pattern is recognized wherever it stands.
 Papers: LeCun et al. (1989, 1998); Dumoulin & Visin (2016) for the arithmetic of sizes.
 Check your work with: pytest tests/test_convolution.py
 """
@@ -56,7 +56,7 @@ def receptive_field(layers):
     Source: Araujo, Norris & Sim (2019), "Solving for receptive field size".
     """
     # BEGIN SOLUTION
-    field, spacing = 1, 1  # spacing: input pixels between two neighbours
+    field, spacing = 1, 1  # spacing: input pixels between two neighbors
     for kernel_size, stride in layers:
         field += (kernel_size - 1) * spacing
         spacing *= stride

@@ -176,7 +176,8 @@ def prefetched(items, size):
     """Prepare the next items in another thread while one is being used.
 
     Args:
-        items: any iterable; its items take time to make.
+        items: any iterable; its items take time to make. It is asked by one
+            thread at a time, as a generator must be.
         size: at most so many items are ready or in the making ahead of the
             one that was handed out last (one more is tolerated).
 

@@ -7,6 +7,7 @@ import contextlib
 import sys
 import threading
 import time
+from types import SimpleNamespace
 
 import numpy as np
 
@@ -116,34 +117,62 @@ def threads_gone(before):
     return until(lambda: threading.active_count() <= before, 2.0)
 
 
-def linear_model(track, weight, bias):
-    """Images (N, 2, 3, 5), flattened, to classes; float64 in PyTorch."""
+def linear_model(track, weight, bias, frozen=False):
+    """Images (N, 2, 3, 5), flattened, doubled in training, to classes; float64 in PyTorch."""
     if track == "pytorch":
         import torch
         from torch import nn
 
-        net = nn.Sequential(nn.Flatten(), nn.Linear(30, len(bias))).double()
+        net = nn.Sequential(nn.Flatten(), doubling(track, frozen), nn.Linear(30, len(bias)))
+        net = net.double()
         with torch.no_grad():
-            net[1].weight.copy_(torch.tensor(weight))
-            net[1].bias.copy_(torch.tensor(bias))
+            net[2].weight.copy_(torch.tensor(weight))
+            net[2].bias.copy_(torch.tensor(bias))
         return net
     import keras
     from keras import layers
 
-    flat = [layers.Permute((3, 1, 2)), layers.Flatten(), layers.Dense(len(bias))]
-    net = keras.Sequential([keras.Input((3, 5, 2)), *flat])
-    for variable, array in zip(net.weights, (weight.T, bias), strict=True):
+    flat = [layers.Permute((3, 1, 2)), layers.Flatten(), doubling(track, frozen)]
+    net = keras.Sequential([keras.Input((3, 5, 2)), *flat, layers.Dense(len(bias))])
+    for variable, array in zip(net.layers[-1].weights, (weight.T, bias), strict=True):
         variable.assign(array)
     return net
 
 
+def doubling(track, frozen):
+    """A layer that doubles what comes, in training alone; by a frozen parameter, if asked for."""
+    if track == "pytorch":
+        import torch
+        from torch import nn
+
+        class Doubling(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.factor = nn.Parameter(torch.full((), 2.0), False) if frozen else 2.0
+
+            def forward(self, x):
+                return self.factor * x if self.training else x
+
+        return Doubling()
+    import keras
+
+    class Doubling(keras.layers.Layer):
+        def build(self, shape):
+            self.factor = self.add_weight((), "ones", trainable=False) if frozen else 1.0
+
+        def call(self, x, training=False):
+            return 2 * self.factor * x if training else x
+
+    return Doubling()
+
+
 def squared_distance(track):
-    """A loss of two arguments in the framework's own order, and how often it was traced."""
+    """A loss of two unlike arguments in the framework's order, and how often it was traced."""
     runs = []
     if track == "pytorch":
 
         def loss_of(logits, labels):
-            return (logits - labels).square().sum(dim=1).mean()
+            return (logits - 3 * labels).square().sum(dim=1).mean()
 
         return loss_of, runs
 
@@ -152,7 +181,7 @@ def squared_distance(track):
     def loss_of(labels, logits):
         if tf.inside_function():
             runs.append(1)  # Python runs it once for each trace
-        return tf.reduce_mean(tf.reduce_sum(tf.square(logits - labels), axis=1))
+        return tf.reduce_mean(tf.reduce_sum(tf.square(logits - 3 * labels), axis=1))
 
     return loss_of, runs
 
@@ -160,9 +189,20 @@ def squared_distance(track):
 def parameters_of(track, net):
     """Canonical (out, in) weight and bias of a `linear_model`."""
     if track == "pytorch":
-        return [p.detach().numpy().copy() for p in net.parameters()]
-    weight, bias = (np.array(v.numpy()) for v in net.weights)
+        return [p.detach().numpy().copy() for p in net[-1].parameters()]
+    weight, bias = (np.array(v.numpy()) for v in net.layers[-1].weights)
     return [weight.T, bias]
+
+
+def frozen_of(track, net):
+    """The number in the frozen parameter of a `linear_model`, or None."""
+    layer = net[1] if track == "pytorch" else net.layers[-2]
+    factor = getattr(layer, "factor", None)
+    return None if isinstance(factor, float) else float(toolkit_of(track).array(factor))
+
+
+def toolkit_of(track):
+    return toolkit(SimpleNamespace(__track__=track))
 
 
 def timed(performance, seconds, repeats, warmup):
@@ -170,7 +210,7 @@ def timed(performance, seconds, repeats, warmup):
     world = World()
     function = world.work("call", seconds)
     median = performance.median_time(function, repeats, warmup, world.clock)
-    return median, world.log.count("call")
+    return {"median": median, "calls": world.log.count("call")}
 
 
 def timed_on_an_accelerator(performance, seconds, warmup):
@@ -188,6 +228,32 @@ def timed_in_turns(performance, first, second, rounds, drift=1.0):
 
 def prefetched_list(performance, items, size):
     return list(performance.prefetched(iter(items), size))
+
+
+def askers(performance, size, total=12):
+    """How many threads asked for an item at the same time, at most."""
+    now, most, lock = 0, 0, threading.Lock()
+
+    class Slow:
+        left = total
+
+        def __iter__(self):
+            return self
+
+        def __next__(self):
+            nonlocal now, most
+            with lock:
+                now, self.left = now + 1, self.left - 1
+                most, end = max(most, now), self.left < 0
+            time.sleep(0.003)
+            with lock:
+                now -= 1
+            if end:
+                raise StopIteration
+            return self.left
+
+    list(performance.prefetched(Slow(), size))
+    return most
 
 
 def ahead(performance, size, total=40):
@@ -249,8 +315,38 @@ def cropped(performance, images, tops, lefts, size):
 def clipped(performance, gradients, max_norm):
     kit = toolkit(performance)
     tensors = [kit.tensor(one) for one in gradients]
-    got = performance.clip_to_norm(tensors, max_norm)
-    return [kit.array(one) for one in got], [kit.array(one) for one in tensors]
+    before = [np.array(kit.array(one)) for one in tensors]
+    with library_calls(performance.__track__) as library:
+        got = performance.clip_to_norm(tensors, max_norm)
+    after = [kit.array(one) for one in tensors]
+    changed = not all(map(np.array_equal, after, before))
+    return {"clipped": [kit.array(one) for one in got], "changed": changed,
+            "library": sorted(set(library))}  # fmt: skip
+
+
+@contextlib.contextmanager
+def library_calls(track):
+    """A list that grows with the name of each clipping function of the framework called."""
+    if track == "pytorch":
+        from torch.nn import utils as owner
+
+        names = ("clip_grad_norm_", "clip_grads_with_norm_", "clip_grad_value_")
+    else:
+        import tensorflow as owner
+
+        names = ("clip_by_global_norm", "clip_by_norm")
+    called, own = [], {name: getattr(owner, name) for name in names if hasattr(owner, name)}
+
+    def noted(name):
+        return lambda *args, **kwargs: called.append(name) or own[name](*args, **kwargs)
+
+    for name in own:
+        setattr(owner, name, noted(name))
+    try:
+        yield called
+    finally:
+        for name, function in own.items():
+            setattr(owner, name, function)
 
 
 def clipped_in_a_graph(performance, gradients, max_norm):
@@ -306,10 +402,14 @@ def _step_with_graph():
     return step, lambda: counts
 
 
-def trained(performance, weight, bias, batches, rate, sizes_only=False):
-    """Losses, weights after the steps, and the number of compilations or traces."""
+def trained(performance, weight, bias, batches, rate, frozen=False):
+    """Losses, weights after the steps, the number of compilations or traces, and two flags.
+
+    Does a loss carry a graph?  Is the frozen parameter what it was?
+    """
     kit, track = toolkit(performance), performance.__track__
-    net = linear_model(track, weight, bias)
+    net = linear_model(track, weight, bias, frozen)
+    before = frozen_of(track, net)
     loss_of, runs = squared_distance(track)
     if track == "pytorch":
         import torch
@@ -326,7 +426,44 @@ def trained(performance, weight, bias, batches, rate, sizes_only=False):
     losses = [step(kit.images(images), kit.tensor(targets)) for images, targets in batches]
     graphs = [hasattr(one, "requires_grad") and one.requires_grad for one in losses]
     losses = [float(kit.array(one)) for one in losses]
-    return losses, parameters_of(track, net), len(runs), any(graphs)
+    same = frozen_of(track, net) == before
+    return losses, parameters_of(track, net), len(runs), any(graphs), same
+
+
+def compilers(performance, weight, bias, batches, rate):
+    """Does the compiler that was asked for compile the step, and not where none was?"""
+    kit, track = toolkit(performance), performance.__track__
+    images, targets = kit.images(batches[0][0]), kit.tensor(batches[0][1])
+    loss_of, _ = squared_distance(track)
+
+    def fails(loss_of, **how):
+        step = performance.compiled_step(linear_model(track, weight, bias), loss_of, rate, **how)
+        try:
+            step(images, targets)
+        except NotImplementedError:
+            raise
+        except Exception:
+            return True
+        return False
+
+    if track == "pytorch":
+        import torch
+
+        def broken(graph, inputs):
+            raise RuntimeError("this backend compiles nothing")
+
+        torch._dynamo.reset()
+        asked = fails(loss_of, backend=broken)
+        torch._dynamo.reset()
+        return {"as asked": asked, "by default": not fails(loss_of, backend="eager")}
+    import tensorflow as tf
+
+    def in_python(labels, logits):  # XLA has no calls of Python
+        loss = loss_of(labels, logits)
+        return loss + tf.py_function(lambda: tf.zeros(()), [], tf.float32)
+
+    asked = fails(in_python, jit_compile=True)
+    return {"as asked": asked, "by default": not fails(in_python)}
 
 
 def last_channels(performance, images, weights, bias):
@@ -347,6 +484,7 @@ def last_channels(performance, images, weights, bias):
         "shapes": [tuple(turned.shape), tuple(net[0].weight.shape)],
         "strides": [tuple(turned.stride()), *kernels],
         "untouched": tuple(plain.stride()),
+        "same model": model is net,
         "answers": after.numpy(),
         "images": turned.numpy().copy(),
     }

@@ -1,6 +1,6 @@
 """Convolution and pooling written out: what a layer computes, sees and costs.
 
-One small kernel slides over the whole image, so that a pattern is recognised wherever it stands.
+One small kernel slides over the whole image, so that a pattern is recognized wherever it stands.
 Papers: LeCun et al. (1989, 1998); Dumoulin & Visin (2016) for the arithmetic of sizes.
 Check your work with: pytest tests/test_convolution.py
 """

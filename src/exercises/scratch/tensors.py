@@ -26,7 +26,7 @@ def broadcast_shape(first, second):
 
 
 def row_major_strides(shape):
-    """Tell how far apart neighbours lie, for values written row after row.
+    """Tell how far apart neighbors lie, for values written row after row.
 
     Args:
         shape: tuple of ints, each at least 1.

@@ -61,15 +61,17 @@ def compiled_step(model, loss_of, rate, jit_compile=False):
     """Make a training step that runs as one graph.
 
     Args:
-        model: built Keras model with trainable variables.
+        model: built Keras model; its variables that are not trainable stay
+            as they are.
         loss_of: function (labels, logits) -> tensor without dimensions.
         rate: learning rate of plain gradient descent.
         jit_compile: whether XLA compiles the graph.
 
     Returns:
         A function step(images, labels) -> loss before the update, a tensor.
-        It changes the variables by -rate times their gradient. Forward pass,
-        gradient and update are one graph; for batches of any sizes it is
+        It changes the trainable variables by -rate times their gradient.
+        Forward pass (as in training: ``training=True``), gradient and update
+        are one graph; for batches of any sizes it is
         traced at most twice altogether.
     """
     raise NotImplementedError  # TODO
