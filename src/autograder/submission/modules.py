@@ -22,14 +22,22 @@ def make(name, track, files):
         Whatever the texts raise.
     """
     module = types.ModuleType(name)
-    module.__file__, module.__track__ = str(files[0][0]), track
+    # Spelled otherwise than the code's own path: TensorFlow's AutoGraph drops what linecache has of
+    # a module's file and reads it from the disk, where another text may stand.
+    folder, file = os.path.split(str(files[0][0]))
+    module.__file__, module.__track__ = os.path.join(folder, ".", file), track
     sys.modules[name] = module
     import_framework(track)
+    remember(module.__file__, files[0][1])
     for path, source in files:
-        # inspect.getsource (and so TensorFlow's AutoGraph) finds a text that is in no file here
-        linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
+        remember(path, source)
         exec(compile(source, path, "exec"), module.__dict__)
     return module
+
+
+def remember(path, source):
+    """Let inspect.getsource find a text that is in no file here."""
+    linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
 
 
 def load(path, name, track):
