@@ -1,4 +1,4 @@
-"""AlexNet's pieces in PyTorch: response normalisation, pooling, dropout, towers, the update.
+"""AlexNet's pieces in PyTorch: response normalization, pooling, dropout, towers, the update.
 
 Each as the paper of 2012 has it, and equal to the layer of today where there is one.
 Paper: Krizhevsky, Sutskever & Hinton (2012), sections 3 to 5.
@@ -11,7 +11,7 @@ from torch.nn import functional
 
 
 def local_response_norm(maps, size, alpha=1e-4, beta=0.75, k=1.0):
-    """Divide each value by what its neighbours in other channels amount to.
+    """Divide each value by what its neighbors in other channels amount to.
 
     At every position by itself, value a of channel i becomes
 
@@ -41,7 +41,7 @@ def local_response_norm(maps, size, alpha=1e-4, beta=0.75, k=1.0):
 
 
 def max_pool(maps, kernel_size=3, stride=2):
-    """Take the largest value of each window; neighbours may overlap.
+    """Take the largest value of each window; neighbors may overlap.
 
     There is no padding, and a last window that does not fit is dropped. The
     framework's poolings are not to be used. Gradients flow to the maps.
@@ -169,7 +169,7 @@ def paper_step(parameters, velocities, lr, momentum=0.9, weight_decay=5e-4):
         velocities: list of tensors v of the same shapes.
         lr, momentum, weight_decay: numbers; lr may be another in each call.
 
-    Both lists of tensors are changed in place; nothing is returned.
+    The tensors of both lists are changed in place; nothing is returned.
 
     Source: Krizhevsky et al. (2012), section 5.
     """

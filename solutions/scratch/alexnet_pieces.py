@@ -18,7 +18,7 @@ def epochs_to_reach(errors, target):
     an error at or below the target after it counts as 1.
 
     Args:
-        errors: list of the errors after epoch 1, 2, 3, ...
+        errors: list of the errors after epoch 1, 2, 3, ...; it may be empty.
         target: the error to reach, in the same unit.
 
     Returns:
@@ -42,12 +42,12 @@ def epochs_to_reach(errors, target):
 
 
 def response_norm_arguments(n, k, alpha, beta):
-    """Translate the paper's response normalisation for both frameworks.
+    """Translate the paper's response normalization for both frameworks.
 
     The paper divides each value by (k + alpha * sum)^beta, where the sum
-    runs over the squares of n neighbouring channels. PyTorch's layer
+    runs over the squares of n neighboring channels. PyTorch's layer
     multiplies alpha by the *mean* of the n squares, TensorFlow's by their
-    sum; TensorFlow counts the neighbours on one side only.
+    sum; TensorFlow counts the neighbors on one side only.
 
     Args:
         n: channels in the window, its own among them; odd.
@@ -184,14 +184,14 @@ def random_crop_flip(images, size, rng):
 
 
 def colour_components(images):
-    """Find the principal components of the colours of all pixels.
+    """Find the principal components of the colors of all pixels.
 
     Every pixel of every image is one point (red, green, blue). Their
     covariance matrix is the mean of the products of the deviations from the
-    mean colour (divided by the number of pixels).
+    mean color (divided by the number of pixels).
 
     Args:
-        images: (N, 3, H, W) array.
+        images: (N, 3, H, W) array, left unchanged.
 
     Returns:
         values: (3,) array, the eigenvalues, largest first.
@@ -210,7 +210,7 @@ def colour_components(images):
 def shift_colours(images, values, vectors, alphas):
     """Change the light of each image along the principal components.
 
-    To every pixel of image n the same colour is added: the sum over i of
+    To every pixel of image n the same color is added: the sum over i of
     alphas[n, i] * values[i] times eigenvector i.
 
     Args:

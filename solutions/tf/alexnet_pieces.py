@@ -1,4 +1,4 @@
-"""AlexNet's pieces in TensorFlow: response normalisation, pooling, dropout, towers, the update.
+"""AlexNet's pieces in TensorFlow: response normalization, pooling, dropout, towers, the update.
 
 Each as the paper of 2012 has it, and equal to the layer of today where there is one.
 Paper: Krizhevsky, Sutskever & Hinton (2012), sections 3 to 5.
@@ -13,7 +13,7 @@ from keras import layers
 def local_response_norm(
     maps, depth_radius=5, bias=1.0, alpha=1.0, beta=0.5
 ):  # fmt: skip
-    """Divide each value by what its neighbours in other channels amount to.
+    """Divide each value by what its neighbors in other channels amount to.
 
     At every position by itself, value a of channel i becomes
 
@@ -25,7 +25,7 @@ def local_response_norm(
 
     Args:
         maps: (N, H, W, C) tensor.
-        depth_radius: neighbours on each side.
+        depth_radius: neighbors on each side.
         bias, alpha, beta: constants; the paper calls the first one k.
 
     Returns:
@@ -44,7 +44,7 @@ def local_response_norm(
 
 
 def max_pool(maps, kernel_size=3, stride=2):
-    """Take the largest value of each window; neighbours may overlap.
+    """Take the largest value of each window; neighbors may overlap.
 
     There is no padding, and a last window that does not fit is dropped. The
     framework's poolings are not to be used. Gradients flow to the maps.
@@ -180,7 +180,7 @@ def paper_step(
         velocities: list of variables v of the same shapes.
         lr, momentum, weight_decay: numbers; lr may be another in each call.
 
-    Both lists of variables are changed in place; nothing is returned.
+    The variables of both lists are changed in place; nothing is returned.
 
     Source: Krizhevsky et al. (2012), section 5.
     """

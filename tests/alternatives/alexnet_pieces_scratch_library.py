@@ -1,5 +1,7 @@
 """Another right solution: library functions and whole arrays in place of loops and slices."""
 
+import math
+
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from scipy.linalg import block_diag
@@ -49,3 +51,17 @@ def epochs_to_reach(errors, target):
         return first + 1.0
     share = (errors[first - 1] - target) / (errors[first - 1] - errors[first])
     return first + share
+
+
+def response_norm_arguments(n, k, alpha, beta):
+    if math.fmod(n, 2) == 0:
+        raise ValueError(f"{n} is even")
+    common = {"beta": beta}
+    return {
+        "pytorch": common | {"size": n, "k": k, "alpha": math.fsum([alpha] * n)},
+        "tf": common | {"depth_radius": n >> 1, "bias": k, "alpha": alpha},
+    }
+
+
+def inverted_weights(weight, bias, p):
+    return np.multiply(weight, 1 - p), bias

@@ -34,6 +34,42 @@ def max_pool(maps, kernel_size=3, stride=2):
     return oracles.max_pool2d(maps, kernel_size, stride)
 
 
+# --- windows
+
+
+def fixes(size, kernel_size, stride):
+    """Positions, image, padding and overhang, each found by trying."""
+    positions = 1
+    while (positions - 1) * stride + kernel_size < size:
+        positions += 1
+    overhang = (positions - 1) * stride + kernel_size - size
+    padding = 0
+    while (size + 2 * padding - kernel_size) // stride + 1 < positions:
+        padding += 1
+    return [positions, size + overhang, padding, overhang]
+
+
+def kind_of(window, result):
+    """What a result is of a window (C, s, s)."""
+    kinds = {"window": result, "mirrored": result[:, :, ::-1], "upside down": result[:, ::-1],
+             "turned": result[:, ::-1, ::-1]}  # fmt: skip
+    found = [kind for kind, one in kinds.items() if np.allclose(one, window)]
+    return found[0] if found else "something else"
+
+
+def found_in(image, result):
+    """What a result is of an image (C, H, W), and the row and column at which it was cut."""
+    height, width = result.shape[1:]
+    if height > image.shape[1] or width > image.shape[2]:
+        return "larger than its image", None, None
+    places = np.ndindex(image.shape[1] - height + 1, image.shape[2] - width + 1)
+    for y, x in places:
+        kind = kind_of(image[:, y : y + height, x : x + width], result)
+        if kind != "something else":
+            return kind, y, x
+    return "nothing of its image", None, None
+
+
 # --- the networks: (name, shape of the weight, stride, padding, groups, what follows)
 
 PUBLISHED = [
