@@ -11,7 +11,8 @@ definition that takes the place of the task in the reference.
     # told: flipped-kernel
 
 Nothing wrong may earn all points, nothing right may lose one, and where `told` lists
-known mistakes (or `none`), exactly these must be named.
+known mistakes (or `none`), exactly these must be named.  What the grader does not get right yet has
+a line `open` that says so; it is counted, and reported once it is got right.
 """
 
 import argparse
@@ -31,7 +32,7 @@ from rich.table import Table
 from tqdm import tqdm
 
 ROOT = Path(__file__).resolve().parent.parent
-HEADER = re.compile(r"^# (task|verdict|mistake|told): (.*)$", re.M)
+HEADER = re.compile(r"^# (task|verdict|mistake|told|open): (.*)$", re.M)
 
 
 def answers(folder, chapters):
@@ -48,6 +49,7 @@ def answers(folder, chapters):
             "file": str(path), "chapter": path.parent.name, "track": path.name.split("-")[0],
             "task": about["task"].strip(), "verdict": about["verdict"].strip(), "text": text,
             "mistakes": [said for name, said in lines if name == "mistake"], "told": told,
+            "open": about.get("open"),
         })  # fmt: skip
     return found
 
@@ -101,6 +103,14 @@ def grade(answer, seed=0):
 
 
 def problem(one):
+    """What is wrong with the grader's word on an answer, and not known to be, or None."""
+    said = fault(one)
+    if one["open"]:
+        return None if said else "is listed as open, but the grader gets it right now"
+    return said
+
+
+def fault(one):
     """What is wrong with the grader's word on an answer, or None."""
     if one["verdict"] == "wrong" and not one["failed"]:
         return "wrong, but earns everything"
@@ -131,14 +141,15 @@ def main():
 def report(graded):
     """Print the table and the problems; the exit status."""
     table = Table(box=None, title_justify="left", title="Answers")
-    for name in ("verdict", "answers", "earn everything", "named", "not named"):
+    for name in ("verdict", "answers", "earn everything", "named", "not named", "open"):
         table.add_column(name, justify="right")
     for kind in ("wrong", "right"):
         ours = [one for one in graded if one["verdict"] == kind]
         full = sum(not one["failed"] for one in ours)
         named = sum(bool(one["named"]) for one in ours)
         rest = len(ours) - full - named
-        table.add_row(kind, *map(str, (len(ours), full, named, rest)))
+        still = sum(bool(one["open"]) for one in ours)
+        table.add_row(kind, *map(str, (len(ours), full, named, rest, still)))
     Console().print(table)
     problems = [(one["file"], said) for one in graded if (said := problem(one))]
     for file, said in problems:

@@ -58,10 +58,14 @@ def killed(counts):
 
 
 def collected():
-    """Counts of the answers in tests/answers: wrong, two (with two mistakes), named, right."""
+    """Counts of the answers in tests/answers.
+
+    They are: wrong, two (with two mistakes), named, right, and open (the grader errs still).
+    """
     counts = Counter()
     for path in ROOT.glob("tests/answers/*/*.py"):
         head = [line for line in path.read_text("utf-8").splitlines() if line.startswith("# ")]
+        counts["open"] += any(line.startswith("# open: ") for line in head)
         if "# verdict: right" in head:
             counts["right"] += 1
             continue
