@@ -32,6 +32,7 @@ from rich.table import Table
 from tqdm import tqdm
 
 ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 10  # times as long as a learner waits: on a busy machine the verdicts are the same
 HEADER = re.compile(r"^# (task|verdict|mistake|told|open): (.*)$", re.M)
 
 
@@ -52,6 +53,14 @@ def answers(folder, chapters):
             "open": about.get("open"),
         })  # fmt: skip
     return found
+
+
+def prepare(root):
+    """Prepare a process of the pool."""
+    from autograder.diagnosis import mistakes
+
+    start(root)
+    mistakes.BUDGET = {track: PATIENCE * some for track, some in mistakes.BUDGET.items()}
 
 
 class Replaced:
@@ -130,7 +139,7 @@ def main():
     chosen = parser.parse_args()
     wanted = answers(chosen.folder.resolve(), chosen.chapter)
     with ProcessPoolExecutor(
-        chosen.jobs, get_context("spawn"), initializer=start, initargs=(str(ROOT),)
+        chosen.jobs, get_context("spawn"), initializer=prepare, initargs=(str(ROOT),)
     ) as pool:
         graded = list(tqdm(pool.map(grade, wanted), total=len(wanted), unit="answer"))
     if chosen.json:
