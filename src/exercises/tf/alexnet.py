@@ -11,14 +11,14 @@ from keras import layers
 
 
 class AlexNet(keras.Sequential):
-    """Classify colour images of 227x227 pixels, as published in 2012.
+    """Classify color images of 227x227 pixels, as published in 2012.
 
     The layers, with the size of the maps behind each:
 
     - convolution, 96 kernels of 11x11, stride 4 (55x55), ReLU, response
-      normalisation, max pooling over 3x3 with stride 2 (27x27)
+      normalization, max pooling over 3x3 with stride 2 (27x27)
     - convolution, 256 kernels of 5x5, padding 2, in 2 groups, ReLU, response
-      normalisation, max pooling as above (13x13)
+      normalization, max pooling as above (13x13)
     - convolution, 384 kernels of 3x3, padding 1, ReLU
     - convolution, 384 kernels of 3x3, padding 1, in 2 groups, ReLU
     - convolution, 256 kernels of 3x3, padding 1, in 2 groups, ReLU, max
@@ -27,7 +27,7 @@ class AlexNet(keras.Sequential):
     - dense layer to ``hidden`` values, ReLU, dropout
     - dense layer to ``num_classes`` values, the logits
 
-    Response normalisation has the paper's constants n = 5, k = 2, alpha =
+    Response normalization has the paper's constants n = 5, k = 2, alpha =
     1e-4, beta = 0.75 in the paper's meaning. Dropout sets to zero with
     probability 0.5, in today's form (layers.Dropout). Groups are those of
     layers.Conv2D. Weights start as normal numbers with deviation 0.01;
@@ -50,7 +50,7 @@ class AlexNet(keras.Sequential):
 
 
 class AlexNetOneTower(keras.Sequential):
-    """Classify colour images with torchvision's variant, in one tower.
+    """Classify color images with torchvision's variant, in one tower.
 
     The layers, with the size of the maps behind each:
 
@@ -92,7 +92,8 @@ def port_weights(model, state):
         model: Sequential model of Conv2D (groups are allowed) and Dense
             layers, with or without a Flatten, and layers without weights.
         state: dictionary from names to NumPy arrays, such as a PyTorch
-            ``state_dict`` gives: weight and bias of each layer in turn.
+            ``state_dict`` gives: weight and bias of each layer in turn. It
+            is left as it is.
 
     Raises:
         ValueError: if a weight does not fit, or if there are too few or too
@@ -102,15 +103,15 @@ def port_weights(model, state):
 
 
 class SmallAlexNet(keras.Sequential):
-    """Classify 28x28 crops of colour images of 32x32: a scale model.
+    """Classify 28x28 crops of color images of 32x32: a scale model.
 
     28 of 32 pixels is what 224 of 256 are. The layers, with the size of the
     maps behind each:
 
     - convolution, 24 kernels of 6x6, stride 2, padded by 3 zeros on each
-      side (15x15), activation, response normalisation, pooling (7x7)
+      side (15x15), activation, response normalization, pooling (7x7)
     - convolution, 48 kernels of 5x5, padding 2, activation, response
-      normalisation, pooling (3x3)
+      normalization, pooling (3x3)
     - three convolutions with 64 kernels of 3x3, padding 1, an activation
       behind each; pooling (1x1)
     - dense layer to 128 values, activation, dropout; the same again
@@ -123,7 +124,7 @@ class SmallAlexNet(keras.Sequential):
         activation: "relu" or "tanh".
         overlapping: whether a max pooling looks at 3x3 or, if not, at 2x2
             values; the stride is 2 either way.
-        alpha: None for a network without response normalisation; else its
+        alpha: None for a network without response normalization; else its
             constant, in the paper's meaning, beside n = 5, k = 2, beta 0.75.
         dropout: probability of a zero.
 

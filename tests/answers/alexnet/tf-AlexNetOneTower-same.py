@@ -1,0 +1,23 @@
+# task: AlexNetOneTower
+# verdict: wrong
+# mistake: the first convolution uses padding="same" (56x56, other places) instead of 2 zeros on each side (55x55)
+# told: same-padding-in-the-first-layer
+class AlexNetOneTower(keras.Sequential):
+    def __init__(self, num_classes=1000, dropout=0.5, hidden=4096):
+        super().__init__([
+            keras.Input((224, 224, 3)),
+            layers.Conv2D(64, 11, strides=4, padding="same", activation="relu"),
+            layers.MaxPooling2D(3, 2),
+            layers.Conv2D(192, 5, padding="same", activation="relu"),
+            layers.MaxPooling2D(3, 2),
+            layers.Conv2D(384, 3, padding="same", activation="relu"),
+            layers.Conv2D(256, 3, padding="same", activation="relu"),
+            layers.Conv2D(256, 3, padding="same", activation="relu"),
+            layers.MaxPooling2D(3, 2),
+            layers.Flatten(),
+            layers.Dropout(dropout),
+            layers.Dense(hidden, activation="relu"),
+            layers.Dropout(dropout),
+            layers.Dense(hidden, activation="relu"),
+            layers.Dense(num_classes),
+        ])
