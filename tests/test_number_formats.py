@@ -8,6 +8,8 @@ from oracles.number_formats import BF16, E5M2, FP16, FP32, TF32
 from probes import number_formats as probes
 
 SMALL = [(3, 2), (2, 3), (4, 3), E5M2]  # few enough numbers to write all of them down
+FORMATS = {"FP32": FP32, "TF32": TF32, "BF16": BF16, "FP16": FP16}
+FORMATS |= {f"{fmt[0]} and {fmt[1]} bits": fmt for fmt in SMALL}
 
 HALVES = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float64)
 
@@ -32,32 +34,34 @@ def assert_exact(got, want):
     ],
 )
 class TestLimits:
+    def ends(self, ex, *names):
+        """What is said of all formats, and what is right."""
+        found = {name: ex.limits(fmt) for name, fmt in FORMATS.items()}
+        got = {
+            name: {end: float(one[end]) if end in one else None for end in names}
+            for name, one in found.items()
+        }
+        known = {name: oracle.ends(fmt) for name, fmt in FORMATS.items()}
+        return got, {name: {end: one[end] for end in names} for name, one in known.items()}
+
     @points(2, hint="fp16 has the bias 15: its exponents go from -14 to 15.")
-    def test_half_precision(self, ex):
-        info = np.finfo(np.float16)
-        want = {"max": 65504.0, "min_normal": 2.0**-14, "min_subnormal": 2.0**-24}
-        want["epsilon"] = float(info.eps)
-        got = ex.limits(FP16)
-        assert {name: float(got.get(name, 0)) for name in want} == want
+    def test_largest_number(self, ex):
+        got, want = self.ends(ex, "max")
+        assert want["FP16"] == {"max": 65504.0} and want["FP32"]["max"] == np.finfo(np.float32).max
+        assert got == want
 
-    @points(1, hint="bfloat16 is the upper half of a float32, TF32 has 10 of its 23 mantissa bits.")
-    def test_the_formats_with_the_range_of_float32(self, ex):
-        got = [ex.limits(fmt) for fmt in (FP32, TF32, BF16)]
-        tops = [0x7F7FFFFF, 0x7F7FE000, 0x7F7F0000]  # all ones, in the bits of a float32
-        for one, top, (_, mantissa_bits) in zip(got, tops, (FP32, TF32, BF16), strict=True):
-            assert one["max"] == float(np.uint32(top).view(np.float32))
-            assert one["min_normal"] == float(np.finfo(np.float32).tiny)
-            assert one["min_subnormal"] == 2.0 ** (-126 - mantissa_bits)
-            assert one["epsilon"] == 2.0**-mantissa_bits
+    @points(2, hint="Write down all numbers of a format with three exponent bits.")
+    def test_smallest_numbers(self, ex):
+        got, want = self.ends(ex, "min_normal", "min_subnormal")
+        assert want["FP16"] == {"min_normal": 2.0**-14, "min_subnormal": 2.0**-24}
+        assert want["BF16"] == {"min_normal": 2.0**-126, "min_subnormal": 2.0**-133}
+        assert got == want
 
-    @points(1, hint="Write down all numbers of a format with three exponent bits.")
-    def test_small_formats(self, ex):
-        got = [ex.limits(fmt) for fmt in SMALL]
-        for one, fmt in zip(got, SMALL, strict=True):
-            numbers, steps = oracle.all_numbers(fmt), 2 ** fmt[1]
-            after_one = numbers[numbers.index(1) + 1]
-            assert one["max"] == numbers[-2] and one["min_normal"] == numbers[steps]
-            assert one["min_subnormal"] == numbers[1] and one["epsilon"] == after_one - 1
+    @points(1, hint="In fp16 the next number after 1 is 1 + 2**-10.")
+    def test_spacing_at_one(self, ex):
+        got, want = self.ends(ex, "epsilon")
+        assert want["FP16"] == {"epsilon": float(np.finfo(np.float16).eps)}
+        assert got == want
 
 
 @task(
@@ -70,25 +74,37 @@ class TestLimits:
     ],
 )
 class TestDecode:
-    @points(2, hint="Is the pattern 1 the smallest subnormal number, and 0x8000 minus zero?")
-    def test_every_pattern_of_half_precision(self, ex):
-        got = ex.run(probes.decoded, patterns=np.arange(2**16), fmt=FP16, given=("limits",))
-        assert_exact(got, HALVES)
+    def compare(self, ex, patterns, fmt=FP16, want=None):
+        patterns = np.asarray(patterns)
+        got = ex.run(probes.decoded, patterns=patterns, fmt=fmt, given=("limits",))
+        assert_exact(got, HALVES[patterns] if want is None else want)
+
+    @points(1, hint="Sign, five bits of exponent, and ten of mantissa, without the leading 1.")
+    def test_normal_numbers(self, ex):
+        upper = np.arange(0x0400, 0x7C00, 53)
+        self.compare(ex, [0x0400, 0x7BFF, *upper, *(0x8000 + upper), 0xFBFF])
+
+    @points(1, hint="Is the pattern 1 the smallest subnormal number?")
+    def test_subnormal_numbers(self, ex):
+        upper = np.arange(1, 0x0400, 11)
+        self.compare(ex, [*upper, 0x03FF, *(0x8000 + upper)])
+
+    @points(1, hint="0x8000 is minus zero.")
+    def test_zeros(self, ex):
+        self.compare(ex, [0x0000, 0x8000])
+
+    @points(1, hint="With the highest exponent, only a mantissa of 0 is infinity.")
+    def test_infinity_and_nan(self, ex):
+        self.compare(ex, [0x7C00, 0xFC00, 0x7C01, 0x7FFF, 0xFC01, 0xFE00, 0x7BFF])
 
     @points(1, hint="Count the bits of the format that was asked for.")
     def test_patterns_of_other_formats(self, ex):
-        upper = np.arange(0, 2**16, 61, dtype=np.uint32)
-        ask = {"given": ("limits",)}
-        got = [
-            ex.run(probes.decoded, patterns=upper, fmt=BF16, **ask),
-            ex.run(probes.decoded, patterns=upper * 2**16 + 9, fmt=FP32, **ask),
-            ex.run(probes.decoded, patterns=np.arange(128), fmt=(4, 3), **ask),
-        ]
-        with np.errstate(invalid="ignore"):
-            assert_exact(got[0], (upper << 16).view(np.float32).astype(np.float64))
-            assert_exact(got[1], ((upper << 16) + 9).view(np.float32).astype(np.float64))
+        upper = np.arange(0x0080, 0x7F80, 61, dtype=np.uint32)
+        self.compare(ex, upper, BF16, (upper << 16).view(np.float32).astype(np.float64))
+        whole = (upper << 16) + 9
+        self.compare(ex, whole, FP32, whole.view(np.float32).astype(np.float64))
         small = [float(one) for one in oracle.all_numbers((4, 3))[:-1]]
-        assert_exact(got[2], [*small, np.inf, *[np.nan] * 7])
+        self.compare(ex, np.arange(len(small)), (4, 3), small)
 
 
 @task(
@@ -121,6 +137,12 @@ class TestSpacing:
     def test_a_matrix_of_extremes(self, ex):
         got = ex.run(probes.spacings, values=np.array([[3e38, -1e-45], [0.0, 5.0]]), fmt=BF16)
         assert_close(got, [[120.0, -133.0], [-133.0, -5.0]], rtol=0)
+
+    @points(1, hint="Beyond the largest number, 65,504 here, the spacing goes on to grow.")
+    def test_beyond_the_largest_number(self, ex):
+        values = np.array([65504.0, -65536.0, 131071.0, 1e6, -(2.0**40)])
+        got = ex.run(probes.spacings, values=values, fmt=FP16, given=("limits",))
+        assert_close(got, [5.0, 6.0, 6.0, 9.0, 30.0], rtol=0)
 
 
 @task(
@@ -171,6 +193,17 @@ class TestRoundTo:
         for one, fmt in zip(got, SMALL, strict=True):
             assert_exact(one, np.vectorize(lambda x: oracle.nearest(x, fmt))(values))  # noqa: B023
 
+    @points(1, hint="A single number and an array without any have shapes, too.")
+    def test_shapes(self, ex):
+        shapes = [(), (0, 3), (1, 2, 1)]
+        got = [
+            ex.run(probes.rounded, values=np.full(shape, 2049.25), fmt=FP16,
+                   given=("spacing", "limits"))
+            for shape in shapes
+        ]  # fmt: skip
+        for one, shape in zip(got, shapes, strict=True):
+            assert_exact(one, np.full(shape, 2050.0))
+
     @points(1, hint="Rounded to float32 first, this value lands on a middle and is rounded twice.")
     def test_a_value_a_little_above_the_middle(self, ex):
         value = np.array([1 + 2.0**-11 + 2.0**-40, -1 - 2.0**-8 - 2.0**-45])
@@ -184,7 +217,7 @@ class TestRoundTo:
     difficulty=1,
     minutes=15,
     hints=[
-        "Measured in steps of the spacing, the lower neighbour is the `np.floor`, also for "
+        "Measured in steps of the spacing, the lower neighbor is the `np.floor`, also for "
         "negative values, and the part p is what is left.",
     ],
 )
@@ -204,7 +237,7 @@ class TestStochasticRound:
         got = ex.run(probes.drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
         assert_exact(got, values)
 
-    @points(1, hint="Each value has a draw of its own; the neighbours of small ones are subnormal.")
+    @points(1, hint="Each value has a draw of its own; the neighbors of small ones are subnormal.")
     def test_many_values(self, ex, rng):
         values, uniform = oracle.many(rng, -24, 15).reshape(40, 50), rng.uniform(size=(40, 50))
         got = ex.run(probes.drawn, values=values, fmt=FP16, uniform=uniform, given=("spacing",))
@@ -239,19 +272,26 @@ class TestRangeReport:
     def test_scaled(self, ex):
         got = [
             ex.run(probes.report, gradients=self.GRADIENTS, fmt=FP16, scale=scale)
-            for scale in (1024.0, 2.0**-12)
+            for scale in (1024.0, 2.0**-12, 0.0)
         ]
         assert_close(got[0], {"zero": 0.0, "subnormal": 3 / 13, "infinite": 4 / 13})
         assert_close(got[1], {"zero": 8 / 13, "subnormal": 0.0, "infinite": 0.0})
+        assert_close(got[2], {"zero": 1.0, "subnormal": 0.0, "infinite": 0.0})
 
-    @points(1, hint="bfloat16 reaches as far as float32; without gradients all shares are 0.")
-    def test_another_format_and_no_gradients(self, ex):
-        got = [
-            ex.run(probes.report, gradients=self.GRADIENTS, fmt=BF16, scale=2.0**-106),
-            ex.run(probes.report, gradients=np.zeros((2, 3)), fmt=FP16),
-        ]
-        assert_close(got[0], {"zero": 0.0, "subnormal": 4 / 13, "infinite": 0.0})
-        assert_close(got[1], {"zero": 0.0, "subnormal": 0.0, "infinite": 0.0})
+    @points(1, hint="bfloat16 reaches as far as float32.")
+    def test_another_format(self, ex):
+        got = ex.run(probes.report, gradients=self.GRADIENTS, fmt=BF16, scale=2.0**-106)
+        assert_close(got, {"zero": 0.0, "subnormal": 4 / 13, "infinite": 0.0})
+
+    @points(1, hint="Without gradients all shares are 0; of a single one they are 0 or 1.")
+    def test_one_gradient_and_none(self, ex):
+        got = {
+            "one": ex.run(probes.report, gradients=np.array([0.0, -1e6]), fmt=FP16),
+            "only zeros": ex.run(probes.report, gradients=np.zeros((2, 3)), fmt=FP16),
+            "empty": ex.run(probes.report, gradients=np.zeros((0, 3)), fmt=FP16),
+        }
+        none = {"zero": 0.0, "subnormal": 0.0, "infinite": 0.0}
+        assert got == {"one": {**none, "infinite": 1.0}, "only zeros": none, "empty": none}
 
 
 @task(
@@ -291,12 +331,19 @@ class TestLostUpdates:
 
     @points(1, hint="An update of zero asks for nothing; one that becomes zero is lost.")
     def test_updates_that_are_zero_or_become_zero(self, ex):
-        got = [
-            ex.run(probes.lost, weights=np.array([0.0, 0.0, 1.0, 1.0, 3.0]),
-                   updates=np.array([0.0, 1e-9, 0.0, 1e-9, 1.0]), fmt=FP16),
-            ex.run(probes.lost, weights=np.ones(3), updates=np.zeros(3), fmt=FP16),
-        ]  # fmt: skip
-        assert_close(got, [2 / 3, 0.0])
+        got = ex.run(probes.lost, weights=np.array([0.0, 0.0, 1.0, 1.0, 3.0]),
+                     updates=np.array([0.0, 1e-9, 0.0, 1e-9, 1.0]), fmt=FP16)  # fmt: skip
+        assert_close(got, 2 / 3)
+
+    @points(1, hint="Without updates the share is 0; of a single one it is 0 or 1.")
+    def test_one_update_and_none(self, ex):
+        asked = {"one": [1e-9, 0.0, 0.0], "only zeros": [0.0] * 3, "empty": []}
+        got = {
+            name: ex.run(probes.lost, weights=np.ones(len(updates)), updates=np.array(updates),
+                         fmt=FP16)
+            for name, updates in asked.items()
+        }  # fmt: skip
+        assert got == {"one": 1.0, "only zeros": 0.0, "empty": 0.0}
 
 
 @task(
@@ -304,9 +351,9 @@ class TestLostUpdates:
     difficulty=2,
     minutes=25,
     hints=[
-        "Keep one array, in the optimiser's format, from the first step to the last. The weights "
+        "Keep one array, in the optimizer's format, from the first step to the last. The weights "
         "of the network are made from it anew in every step.",
-        "Without a master copy, the optimiser's format is that of the network.",
+        "Without a master copy, the optimizer's format is that of the network.",
     ],
 )
 class TestSgd:
@@ -342,6 +389,13 @@ class TestSgd:
                for one in (None, FP32)]  # fmt: skip
         assert_exact(got[0]["end"], oracle.stepped(given, oracle.half, oracle.half)[1])
         assert_exact(got[1]["end"], oracle.stepped(given, oracle.half, oracle.single)[1])
+
+    @points(1, hint="Without a step these are the initial weights, in the network's format.")
+    def test_no_steps(self, ex, rng):
+        given = {**self.problem(rng, steps=0), "fmt": FP16, "given": ("round_to",)}
+        got = [ex.run(probes.descended, **given, master=one) for one in (None, FP32)]
+        assert_exact(got[0]["end"], oracle.half(given["start"]))
+        assert_exact(got[1]["end"], oracle.half(given["start"]))
 
     @points(1, hint="bfloat16 keeps 8 significant bits: most of these updates are lost.")
     def test_bfloat16(self, ex, rng):
@@ -407,7 +461,7 @@ class TestDot:
     "training_bytes",
     difficulty=1,
     minutes=10,
-    hints=["Five products of a count and a width; the optimiser decides only about the state."],
+    hints=["Five products of a count and a width; the optimizer decides only about the state."],
 )
 class TestTrainingBytes:
     @points(1, hint="Adam keeps two numbers per parameter: 4 + 4 + 8 bytes in float32.")
@@ -428,8 +482,15 @@ class TestTrainingBytes:
         assert got[2] == {"weights": 2000, "master": 4000, "gradients": 4000, "state": 8000,
                           **rest, "total": 18140}  # fmt: skip
 
+    @points(1, hint="A network of seven billion parameters; SGD keeps no state.")
+    def test_large_networks(self, ex):
+        got = ex.training_bytes(7 * 10**9, 3 * 10**9, "mixed", "sgd")
+        want = {"weights": 14 * 10**9, "master": 28 * 10**9, "gradients": 14 * 10**9, "state": 0}
+        assert got == {**want, "activations": 6 * 10**9, "total": 62 * 10**9}
+
     @points(1, hint="A name that is not in the table is a ValueError.")
     def test_unknown_names(self, ex):
-        got = [ex.error("training_bytes", 10, 10, *names)
-               for names in (("fp64", "sgd"), ("fp32", "lion"), ("mixed", "sgd"))]  # fmt: skip
-        assert got == ["ValueError", "ValueError", None]
+        asked = [("fp64", "sgd"), ("fp32", "lion"), ("mixed", "sgd")]
+        got = {" with ".join(names): ex.error("training_bytes", 10, 10, *names) for names in asked}
+        want = {"fp64 with sgd": "ValueError", "fp32 with lion": "ValueError"}
+        assert got == {**want, "mixed with sgd": None}

@@ -1,12 +1,14 @@
 """Oracles of the chapter on number formats, in NumPy."""
 
 from fractions import Fraction
+from functools import cache
 
 import numpy as np
 
 FP32, TF32, BF16, FP16, E5M2 = (8, 23), (8, 10), (8, 7), (5, 10), (5, 2)
 
 
+@cache
 def all_numbers(fmt):
     """The exact non-negative numbers in the order of their patterns; infinity as if it went on."""
     exponent_bits, mantissa_bits = fmt
@@ -15,6 +17,22 @@ def all_numbers(fmt):
     for exponent in range(lowest, lowest + 2**exponent_bits - 2):
         found += [(1 + Fraction(m, steps)) * Fraction(2) ** exponent for m in range(steps)]
     return [*found, Fraction(2) ** (lowest + 2**exponent_bits - 2)]
+
+
+@cache
+def ends(fmt):
+    """The ends of the number line; for formats as large as float32 without writing all down."""
+    exponents, steps = 2 ** (fmt[0] - 1), 2 ** fmt[1]
+    if steps * exponents > 1000:
+        smallest = Fraction(2) ** (2 - exponents)
+        largest = Fraction(2) ** exponents - Fraction(2) ** (exponents - 1) / steps
+        found = [largest, smallest, smallest / steps, Fraction(1, steps)]
+    else:
+        numbers = all_numbers(fmt)
+        after_one = numbers[numbers.index(1) + 1]
+        found = [numbers[-2], numbers[steps], numbers[1], after_one - 1]
+    names = ("max", "min_normal", "min_subnormal", "epsilon")
+    return dict(zip(names, map(float, found), strict=True))
 
 
 def nearest(value, fmt):

@@ -9,20 +9,27 @@ def exact(values):
     return {"values": values, "bits": np.where(np.isnan(values), np.nan, values).view(np.int64)}
 
 
+def fixed(values):
+    """An array that cannot be changed: what a function is given stays as it is."""
+    values = np.array(values)
+    values.flags.writeable = False
+    return values
+
+
 def decoded(formats, patterns, fmt):
     return exact([formats.decode(int(pattern), fmt) for pattern in patterns])
 
 
 def spacings(formats, values, fmt):
-    return np.log2(formats.spacing(values, fmt))
+    return np.log2(formats.spacing(fixed(values), fmt))
 
 
 def rounded(formats, values, fmt):
-    return exact(formats.round_to(values, fmt))
+    return exact(formats.round_to(fixed(values), fmt))
 
 
 def drawn(formats, values, fmt, uniform):
-    return exact(formats.stochastic_round(values, fmt, uniform))
+    return exact(formats.stochastic_round(fixed(values), fmt, fixed(uniform)))
 
 
 def descended(formats, start, curvature, minimum, steps, rate, fmt, master=None):
@@ -33,18 +40,19 @@ def descended(formats, start, curvature, minimum, steps, rate, fmt, master=None)
         seen.append(np.array(weights))
         return curvature * (weights - minimum)
 
-    end = formats.sgd(start, gradient_of, steps, rate, fmt, master)
+    end = formats.sgd(fixed(start), gradient_of, steps, rate, fmt, master)
     return {"seen": exact(seen[:steps]), "end": exact(end)}
 
 
 def products(formats, a, b, fmt, accumulator):
-    return exact([formats.dot(one, other, fmt, accumulator) for one, other in zip(a, b)])  # noqa: B905
+    pairs = [(fixed(one), fixed(other)) for one, other in zip(a, b, strict=True)]
+    return exact([formats.dot(*pair, fmt, accumulator) for pair in pairs])
 
 
 def report(formats, gradients, fmt, **settings):
-    got = formats.range_report(gradients, fmt, **settings)
+    got = formats.range_report(fixed(gradients), fmt, **settings)
     return {name: float(share) for name, share in got.items()}
 
 
 def lost(formats, weights, updates, fmt):
-    return float(formats.lost_updates(weights, updates, fmt))
+    return float(formats.lost_updates(fixed(weights), fixed(updates), fmt))

@@ -2,6 +2,7 @@
 
 A format is a pair (exponent bits, mantissa bits), and a sign bit comes on top.
 Values are in float64, which holds every number of these formats exactly.
+An array that a function is given stays as it is.
 Papers: Goldberg (1991), Micikevicius et al. (2018), section 3.
 Check your work with: pytest tests/test_number_formats.py -k scratch
 """
@@ -87,7 +88,7 @@ def round_to(values, fmt):
 def stochastic_round(values, fmt, uniform):
     """Round up or down by chance, so that the mean over many draws is right.
 
-    A value between two neighbours of the format, a part p of the way up from
+    A value between two neighbors of the format, a part p of the way up from
     the lower to the higher, becomes the higher one if its draw is less than
     p, else the lower. A number of the format (p = 0) stays.
 
@@ -140,7 +141,7 @@ def lost_updates(weights, updates, fmt):
 def sgd(start, gradient_of, steps, rate, fmt, master=None):
     """Descend with weights of few bits, with or without a precise copy.
 
-    The network sees weights and gives gradients in ``fmt``. The optimiser
+    The network sees weights and gives gradients in ``fmt``. The optimizer
     keeps its own copy of the weights in the format ``master``, and rounds
     rate * gradient, and then the new weights, to that format. Without
     ``master`` its format is ``fmt``, and there is no other copy.
@@ -183,7 +184,7 @@ def training_bytes(parameters, activations, recipe, optimizer):
     """Count the bytes that a training step keeps in memory.
 
     Bytes per number: the weights that the layers multiply with, a master copy
-    of them, gradients, optimiser state, the activations kept for backward:
+    of them, gradients, optimizer state, the activations kept for backward:
 
         "fp32"      4, no copy, 4, 4, 4
         "fp16"      2, no copy, 2, 2, 2
@@ -201,6 +202,6 @@ def training_bytes(parameters, activations, recipe, optimizer):
         "state", "activations" and "total".
 
     Raises:
-        ValueError: there is no such recipe or optimiser.
+        ValueError: there is no such recipe or optimizer.
     """
     raise NotImplementedError  # TODO
