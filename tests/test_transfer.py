@@ -1,6 +1,7 @@
 """Tests of the chapter on transfer: what was loaded, what is held still, what is learned."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -49,6 +50,7 @@ class TestLoadMatching:
         }, start, other)  # fmt: skip
         assert got["sorted"], "the lists are not sorted"
         assert got["same objects"], "the model has other parameters now"
+        assert got["checkpoint unchanged"], "the checkpoint is another one now"
 
     @points(2, hint="A prefix is removed once, at the start of a name, and only where it is.")
     def test_a_prefix(self, ex, rng):
@@ -57,9 +59,15 @@ class TestLoadMatching:
         none = {"missing": [], "unexpected": [], "mismatched": [], "incomplete": []}
         whole = {"loaded": list(probes.SHAPES), **none}
         got = ex.run(probes.loaded, arrays=other, start=start, prefix="module" + end)
-        some = ex.run(probes.loaded, arrays=other, start=start, prefix="bone" + end, bare=HEAD)
         self.compare(got, whole, start, other)
-        self.compare(some, whole, start, other)
+
+    @points(1, hint="A name that does not begin with the prefix stays as it is.")
+    def test_a_prefix_of_some_names(self, ex, rng):
+        start, other = weights(rng), weights(rng)
+        end = "." if ex.track == "pytorch" else "/"
+        none = {"missing": [], "unexpected": [], "mismatched": [], "incomplete": []}
+        got = ex.run(probes.loaded, arrays=other, start=start, prefix="bone" + end, bare=HEAD)
+        self.compare(got, {"loaded": list(probes.SHAPES), **none}, start, other)
 
     @points(2, hint="A kernel without its bias, or statistics without their scale, are no layer.")
     def test_no_layer_is_half_loaded(self, ex, rng):
@@ -91,8 +99,9 @@ class TestLoadMatching:
         pair = ex.run(
             probes.loaded, arrays={"module.fc.bias": other["module.fc.bias"]}, start=start
         )
+        found = {"other names": one["error"], "half a layer": pair["error"]}
+        assert found == {"other names": "ValueError", "half a layer": "ValueError"}
         for got in (one, pair):
-            assert got["error"] == "ValueError"
             assert_close(got["state"], {n: got["state"][n].dtype.type(a) for n, a in start.items()})
 
     def compare(self, got, report, start, other):
@@ -115,44 +124,51 @@ class TestLoadMatching:
 class TestReplaceHead:
     @points(3, hint="The new head reads what the old one read; nothing comes after it.")
     def test_computes_logits_of_the_features(self, ex, rng):
-        start, images = weights(rng), rng.normal(size=(40, 4))
-        got = ex.run(probes.with_new_head, start=start, images=images, classes=8, std=0.5)
-        features, _ = oracle.body_by_hand(start, images)
-        assert 0.02 < (features == 0).mean() < 0.98
-        assert got["weight"].shape == (8, 5)
-        assert_close(got["out"], features @ got["weight"].T + got["bias"])
-        assert_close(got["body"], {n: start[n] for n in BODY})
-
-    @points(1, hint="One head: the old one is gone.")
-    def test_no_second_head(self, ex, rng):
-        got = ex.run(probes.with_new_head, start=weights(rng), images=np.ones((2, 4)), classes=8)
-        want = [list(s) for n, s in probes.SHAPES.items() if n in LEARNS and n not in HEAD]
-        assert sorted(got["shapes"]) == sorted([*want, [8, 5], [8]])
-
-    @points(1, hint="Whoever froze the network did not mean the head that is not there yet.")
-    def test_the_new_head_learns(self, ex, rng):
-        images = np.ones((2, 4))
-        got = ex.run(
-            probes.with_new_head, start=weights(rng), images=images, classes=8, frozen=True
-        )
-        assert got["learn"] == [True, True]
-
-    @points(2, hint="Normal with deviation `std`, around 0; biases of 0.")
-    def test_initial_scale(self, ex):
-        small = ex.run(probes.spread_of_new_head, std=0.01)
-        large = ex.run(probes.spread_of_new_head, std=0.25)
-        plain = ex.run(probes.with_new_head, start=weights(np.random.default_rng(1)), classes=8,
-                       images=np.ones((2, 4)))  # fmt: skip
-        for got in (small, large):
-            assert 0.95 < got["spread"] < 1.05 and abs(got["mean"]) < 0.05
-        assert 0 < np.abs(plain["weight"]).max() < 0.06 and not plain["bias"].any()
+        self.compare(ex, rng, classes=8)
 
     @points(1, hint="A name may lead through several modules.")
     def test_a_nested_name(self, ex, rng):
-        start, images = weights(rng), rng.normal(size=(3, 4))
-        got = ex.run(probes.with_new_head, start=start, images=images, classes=4, nested=True)
+        self.compare(ex, rng, classes=4, nested=True)
+
+    def compare(self, ex, rng, classes, **options):
+        start, images = weights(rng), rng.normal(size=(40, 4))
+        head = [rng.normal(size=(classes, 5)), rng.normal(size=classes)]
+        inputs = {"start": start, "images": images, "classes": classes, "head": head}
+        got = ex.run(probes.with_new_head, **inputs, **options)
         features, _ = oracle.body_by_hand(start, images)
-        assert_close(got["out"], features @ got["weight"].T + got["bias"])
+        assert 0.02 < (features == 0).mean() < 0.98
+        assert got["sizes"] == [[classes, 5], [classes]], "the sizes of the new head"
+        assert_close(got["out"], features @ head[0].T + head[1])
+        assert_close(got["body"], {n: start[n] for n in BODY})
+
+    @points(1, hint="Whoever froze the network did not mean the head that is not there yet.")
+    def test_the_new_head_learns(self, ex, rng):
+        got = ex.run(probes.around_the_new_head, start=weights(rng), classes=8, learning=())
+        assert got["head learns"] == [True, True]
+
+    @points(1, hint="Who learned still does, who did not still does not; the layers are the same.")
+    def test_everything_else_stays(self, ex, rng):
+        learning = [n for n in LEARNS if not n.startswith("late")]
+        got = ex.run(probes.around_the_new_head, start=weights(rng), classes=8, learning=learning)
+        assert got["after"]["learning"] == got["before"]["learning"]
+        assert got["after"]["modes"] == got["before"]["modes"]
+        assert got["after"]["layers"] == got["before"]["layers"], "the layers are other objects"
+
+    @points(2, hint="Normal with deviation `std`, around 0.")
+    def test_initial_scale(self, ex):
+        found = {std: ex.run(probes.spread_of_new_head, std=std) for std in (0.01, 0.25)}
+        spread = {f"deviation / {std}": float(f"{one['spread']:.1g}") for std, one in found.items()}
+        assert spread == {"deviation / 0.01": 1.0, "deviation / 0.25": 1.0}
+        assert all(abs(one["mean"]) < 0.05 for one in found.values()), "the mean is not 0"
+
+    @points(1, hint="0.01 by default; biases of 0.")
+    def test_defaults(self, ex, rng):
+        inputs = {"start": weights(rng), "images": np.ones((2, 4)), "classes": 8}
+        weight, bias = ex.run(probes.with_new_head, **inputs)["fresh"]
+        found = {"weights of some size": bool(np.abs(weight).max() > 0)}
+        found |= {"none beyond six deviations": bool(np.abs(weight).max() < 0.06)}
+        found |= {f"bias {i} is 0": bool(value == 0) for i, value in enumerate(bias)}
+        assert found == dict.fromkeys(found, True)
 
 
 @task(
@@ -187,9 +203,8 @@ class TestFreeze:
     @points(1, hint="A gradient that is left over still moves a parameter.")
     def test_gradients_from_before(self, ex, rng):
         start, data = weights(rng), oracle.batch(rng)
-        fresh = ex.run(probes.held_still, start=start, **data)
         used = ex.run(probes.held_still, start=start, used=True, **data)
-        assert fresh["learns"] == used["learns"] == HEAD
+        assert used["learns"] == HEAD
 
     @points(2, hint="Only what is in the given part is frozen.")
     def test_a_part(self, ex, rng):
@@ -205,11 +220,19 @@ class TestFreeze:
     @points(1, hint="PyTorch: dropout, too, has a mode. Keras: it follows the flag.")
     def test_dropout(self, ex, rng):
         start, data = weights(rng), oracle.batch(rng)
-        got = ex.run(probes.held_still, start=start, dropout=0.5, **data)
-        same = np.allclose(
-            got["out"], oracle.net_by_hand(start, data["images"]), rtol=1e-4, atol=1e-4
-        )
-        assert same == (ex.track == "pytorch")
+        drops = 1.0 if ex.track == "pytorch" else 0.5  # where it works, nothing is left
+        got = ex.run(probes.held_still, start=start, dropout=drops, **data)
+        whole = oracle.net_by_hand(start, data["images"])
+        if ex.track == "pytorch":
+            assert_close(got["out"], whole)
+        else:
+            assert not np.allclose(got["out"], whole, atol=1e-4), "dropout drops nothing"
+
+    @points(1, hint="PyTorch: a layer may ask for its own mode, with others in it or without.")
+    def test_a_layer_that_asks_for_its_mode(self, ex, rng):
+        inputs = rng.normal(size=(3, 2))
+        got = ex.run(probes.layer_with_a_mode, inputs=inputs)
+        assert_close(got, inputs if ex.track == "pytorch" else 2 * inputs)
 
 
 @task(
@@ -239,17 +262,34 @@ class TestUnfreeze:
         want = {n: 0.9 * start[n] + 0.1 * moved[n] if n in moved else start[n] for n in start}
         assert_close(got["state"], want)
 
-    def both(self, ex, start, data):
-        options = ({}, {"batch_norm": True})
-        return [ex.run(probes.held_still, start=start, thaw="body", **o, **data) for o in options]
+    def both(self, ex, start, data, **more):
+        more |= {"start": start, "thaw": "body", **data}
+        return [ex.run(probes.held_still, **o, **more) for o in ({}, {"batch_norm": True})]
+
+    @points(1, hint="What was frozen twice thaws at once.")
+    def test_frozen_twice(self, ex, rng):
+        start, data = weights(rng), oracle.batch(rng)
+        _, got = self.both(ex, start, data, times=2)
+        assert got["learns"] == sorted(LEARNS)
+        assert_close(got["out"], oracle.net_by_hand(start, data["images"], training=True))
+
+    @points(1, hint="A layer with others in it follows the model's mode again, too.")
+    def test_a_layer_that_asks_for_its_mode(self, ex, rng):
+        inputs = rng.normal(size=(3, 2))
+        got = ex.run(probes.layer_with_a_mode, inputs=inputs, thawed=True)
+        assert_close(got, 2 * inputs)
 
     @points(2, hint="A part of what was frozen can learn while the rest is held.")
     def test_a_part(self, ex, rng):
         start, data = weights(rng), oracle.batch(rng)
         late = ex.run(probes.held_still, start=start, thaw="late", **data)
-        norm = ex.run(probes.held_still, start=start, thaw="bn", batch_norm=True, **data)
         assert late["learns"] == sorted([*HEAD, "late.fc.bias", "late.fc.weight"])
         assert_close(late["out"], oracle.net_by_hand(start, data["images"]))
+
+    @points(1, hint="The part may be the layer of batch normalisation alone.")
+    def test_batch_normalisation_alone(self, ex, rng):
+        start, data = weights(rng), oracle.batch(rng)
+        norm = ex.run(probes.held_still, start=start, thaw="bn", batch_norm=True, **data)
         assert norm["learns"] == sorted([*HEAD, "module.bn.bias", "module.bn.weight"])
         assert_close(norm["out"], oracle.net_by_hand(start, data["images"], training=True))
 
@@ -294,6 +334,23 @@ class TestOptimizerFor:
         assert got["held"] == [sorted(one) for one in names]
         assert got["steps"] == (None if ex.track == "pytorch" else 4)
 
+    @points(
+        1, hint="Who stays keeps the settings of their group; PyTorch: who is new gets defaults."
+    )
+    def test_settings(self, ex, rng):
+        early, late = ["module.bn.weight", "module.bn.bias"], ["late.fc.weight", "late.fc.bias"]
+        got = ex.run(probes.settings_kept, start=weights(rng), learning=[*early, *HEAD],
+                     later=[*early, *late, "head.bias"] if ex.track == "pytorch"
+                     else [*early, *late])  # fmt: skip
+        kept = {"lr": 0.25, "momentum": 0.5, "weight_decay": 0.0625}
+        head = {"lr": 0.75, "momentum": 0.875, "weight_decay": 0.125}
+        new = {"lr": 0.75, "momentum": 0.875, "weight_decay": 0.0625}
+        want = dict.fromkeys(early, kept) | dict.fromkeys(late, new) | {"head.bias": head}
+        if ex.track == "tf":
+            alike = {"momentum": 0.75, "nesterov": True, "clipvalue": 2.0}
+            want = dict.fromkeys([*early, *late], alike | {"rate": 0.5, "kind": "SGD"})
+        assert got == want
+
     @points(1, hint="A schedule may have changed the learning rate meanwhile.")
     def test_the_learning_rate_is_kept(self, ex, rng):
         start, rates = weights(rng), [0.5, 0.25, 0.125]
@@ -318,13 +375,15 @@ class TestCacheFeatures:
         got = ex.run(probes.cached, start=start, images=images, batch_size=3, dropout=0.5)
         assert_close(got["features"], oracle.body_by_hand(start, images)[0])
         assert_close(got["state"], start)
+        assert_close(got["images"], images)
 
     @points(1, hint="Batches in order; the last has what is left.")
     def test_batches(self, ex, rng):
         start, images = weights(rng), rng.normal(size=(8, 4))
         got = ex.run(probes.cached, start=start, images=images, batch_size=3)
         whole = ex.run(probes.cached, start=start, images=images, batch_size=4)
-        assert got["sizes"] == [3, 3, 2] and whole["sizes"] == [4, 4]
+        sizes = {"batches of 3": got["sizes"], "batches of 4": whole["sizes"]}
+        assert sizes == {"batches of 3": [3, 3, 2], "batches of 4": [4, 4]}
         assert got["features"].shape == (8, 5)
 
     @points(2, hint="Every layer is left in the mode in which it was found.")
@@ -333,7 +392,7 @@ class TestCacheFeatures:
             probes.cached, start=weights(rng), images=rng.normal(size=(5, 4)), batch_size=4
         )
         assert got["modes"][0] == got["modes"][1], "some layer is in another mode than before"
-        assert not got["not ordinary"], "the features still belong to a graph"
+        assert got["trace"] == dict.fromkeys(got["trace"], False)
 
 
 @task(
@@ -358,9 +417,22 @@ class TestLinearProbe:
         got = ex.run(probes.probed, **data, classes=4, epochs=3, batch_size=4, rate=0.5)
         want = oracle.softmax_regression(**data, classes=4, orders=self.orders(0, 3), batch_size=4,
                                   rate=0.5)  # fmt: skip
-        assert_close(got["weight"], want[0])
-        assert_close(got["bias"], want[1])
+        assert_close([got["weight"], got["bias"]], want)
         assert got["format"] == ("float64" if ex.track == "pytorch" else "float32")
+
+    @points(1, hint="Weights and biases start with 0. (Not an epoch: the start is what comes.)")
+    def test_start(self, ex, rng):
+        data = self.problem(rng)
+        got = ex.run(probes.probed, **data, classes=4, epochs=0, batch_size=4, rate=0.5)
+        start = {name: (got[name] == 0).tolist() for name in ("weight", "bias")}
+        assert start == {"weight": [[True] * 5] * 4, "bias": [True] * 4}
+
+    @points(1, hint="Features and labels are only looked at.")
+    def test_features_stay_as_they_are(self, ex, rng):
+        data = self.problem(rng)
+        got = ex.run(probes.probed, **data, classes=4, epochs=1, batch_size=20, rate=0.5)
+        assert_close(got["left"]["features"], data["features"])
+        assert_close(got["left"]["labels"], data["labels"])
 
     @points(1, hint="The order depends on the seed and on the epoch.")
     def test_another_seed(self, ex, rng):
@@ -401,10 +473,14 @@ class TestPreprocess:
     @points(3, hint="One colour everywhere: range, mean, deviation and the order of the channels.")
     def test_an_image_of_one_colour(self, ex):
         image = np.full((2, 6, 8, 3), self.RGB, dtype=np.uint8)
+        found = {mode: ex.run(probes.preprocessed, images=image, mode=mode, resize=6, crop=4)
+                 for mode in self.WANT}  # fmt: skip
         for mode, want in self.WANT.items():
-            got = ex.run(probes.preprocessed, images=image, mode=mode, resize=6, crop=4)
-            assert_close(got["maps"], np.tile(want[:, None, None], (2, 1, 4, 4)), rtol=1e-5)
-            assert got["format"] == "float32" and got["unchanged"]
+            got = found[mode]["maps"]
+            assert_close(got, np.tile(want[:, None, None], (2, 1, 4, 4)), rtol=1e-5)
+        for got in found.values():
+            assert got["format"] == "float32"
+            assert got["unchanged"], "the photographs are others now"
 
     @points(1, hint="The defaults are those of most networks for ImageNet.")
     def test_defaults(self, ex):
@@ -438,7 +514,8 @@ class TestPreprocess:
         fractions = ex.run(probes.what_preprocessing_raises, images=image, resize=6, crop=4)
         image = np.full((1, 6, 8, 3), 9, dtype=np.uint8)
         mode = ex.run(probes.what_preprocessing_raises, images=image, mode="bgr", resize=6, crop=4)
-        assert fractions == mode == "ValueError"
+        found = {"fractions": fractions, "an unknown mode": mode}
+        assert found == {"fractions": "ValueError", "an unknown mode": "ValueError"}
 
 
 @task(
@@ -488,8 +565,11 @@ class TestLoadPretrained:
     @points(2, hint="A file that does not fit exactly is an error that names it.")
     def test_a_file_that_does_not_fit(self, ex, saved):
         cases = ["damaged", "another network", *(["code"] if ex.track == "pytorch" else [])]
-        for got in [self.otherwise(ex, saved, case) for case in cases]:
-            assert got["error"] == ["ValueError", True] and not got["code ran"]
+        found = {case: self.otherwise(ex, saved, case) for case in cases}
+        errors = {case: got["error"] for case, got in found.items()}
+        assert errors == dict.fromkeys(cases, ["ValueError", True]), "the error, and is it named"
+        ran = {case: got["code ran"] for case, got in found.items()}
+        assert ran == dict.fromkeys(cases, False), "the code in the file ran"
 
     def otherwise(self, ex, saved, case):
         kind, file = self.KIND[ex.track], saved[0]
@@ -506,11 +586,16 @@ class TestWilsonInterval:
     @points(2, hint="The ends solve (share - p)^2 = z^2 p (1 - p) / n.")
     def test_solves_the_equation(self, ex):
         for correct, total, z in ((19, 20, 1.96), (3, 7, 1.0), (371, 400, 2.5758)):
-            low, high = ex.wilson_interval(correct, total, z)
-            share = correct / total
-            assert low < share < high
-            for p in (low, high):
-                assert math.isclose((share - p) ** 2, z**2 * p * (1 - p) / total, rel_tol=1e-9)
+            share, square = correct / total, z**2 / total
+            ends = np.roots([1 + square, -(2 * share + square), share**2])
+            assert_close(ex.wilson_interval(correct, total, z), sorted(ends.tolist()))
+
+    @points(1, hint="Fractions from 0 to 1, also where rounding goes a little too far.")
+    def test_stays_between_0_and_1(self, ex):
+        ends = [ex.wilson_interval(n * all_right, n)[all_right]
+                for n in range(1, 60) for all_right in (0, 1)]  # fmt: skip
+        assert min(ends) >= 0, "less than nothing"
+        assert max(ends) <= 1, "more than everything"
 
     @points(1, hint="Nobody is right with certainty after ten answers.")
     def test_all_right_and_none(self, ex):
@@ -550,17 +635,29 @@ class TestPairedComparison:
 
     @points(2, hint="Both tails, and never more than 1.")
     def test_probability(self, ex):
-        one = ex.paired_comparison(*self.answers(5, 1, 7, 2))
-        other = ex.paired_comparison(*self.answers(0, 6, 3, 9))
-        equal = ex.paired_comparison(*self.answers(3, 2, 2, 0))
-        none = ex.paired_comparison(*self.answers(4, 0, 0, 3))
-        assert_close(one["p_value"], 2 * (1 + 8) / 256)
-        assert_close(other["p_value"], 2 * (1 + 9 + 36 + 84) / 512)
-        assert equal["p_value"] == 1 and none["p_value"] == 1
-        assert none["difference"] == none["low"] == none["high"] == 0
+        cases = {"1 : 7": (5, 1, 7, 2), "6 : 3": (0, 6, 3, 9), "2 : 2": (3, 2, 2, 0),
+                 "0 : 0": (4, 0, 0, 3)}  # fmt: skip
+        found = {name: ex.paired_comparison(*self.answers(*one)) for name, one in cases.items()}
+        assert_close({name: one["p_value"] for name, one in found.items()}, {
+            "1 : 7": 2 * (1 + 8) / 256, "6 : 3": 2 * (1 + 9 + 36 + 84) / 512,
+            "2 : 2": 1.0, "0 : 0": 1.0,
+        })  # fmt: skip
+        assert_close([found["0 : 0"][key] for key in ("difference", "low", "high")], [0.0] * 3)
+
+    @points(
+        1, hint="Of thousands of images, many may be in dispute: whole numbers do not overflow."
+    )
+    def test_many_images(self, ex):
+        got = ex.paired_comparison(*self.answers(0, 620, 700, 80))
+        tail = sum(math.comb(1320, k) for k in range(621))
+        assert_close(got["p_value"], float(Fraction(2 * tail, 2**1320)))
 
     @points(1, hint="Pairs need partners; 0 and 1 will do for truth values.")
     def test_what_it_accepts(self, ex):
         numbers = ex.paired_comparison(np.array([1, 0, 1, 1]), np.array([1, 1, 0, 0]))
-        assert ex.error("paired_comparison", [True, False], [True]) == "ValueError"
+        found = {
+            "two against one": ex.error("paired_comparison", [True, False], [True]),
+            "one against two": ex.error("paired_comparison", [True], [True, False]),
+        }
+        assert found == dict.fromkeys(found, "ValueError")
         assert_close(numbers["difference"], -0.25)

@@ -311,12 +311,15 @@ def set_merged(adapter, merged):
 def inject_adapters(body, rank, alpha):
     """Freeze a network and give an adapter to each layer that can have one.
 
-    Each nn.Linear becomes a `LoRALinear` around it, each nn.Conv2d a
-    `LoRAConv`, however deep in the network; everything else is frozen.
+    Each nn.Linear becomes a `LoRALinear` around it, each nn.Conv2d without
+    groups a `LoRAConv`, however deep in the network; everything else is
+    frozen.
 
     Args:
         body: nn.Module, perhaps itself a linear layer or a convolution, and
-            perhaps frozen already; each layer occurs in it once.
+            perhaps frozen already; each layer occurs in it once, and is used
+            by being called (nn.MultiheadAttention, which only reads the
+            weights of its linear layer, is not meant).
         rank, alpha: of all adapters.
 
     Returns:
@@ -325,7 +328,7 @@ def inject_adapters(body, rank, alpha):
     # BEGIN SOLUTION
     if isinstance(body, nn.Linear):
         return LoRALinear(body, rank, alpha)
-    if isinstance(body, nn.Conv2d):
+    if isinstance(body, nn.Conv2d) and body.groups == 1:
         return LoRAConv(body, rank, alpha)
     body.requires_grad_(False)
     for name, child in body.named_children():
@@ -359,7 +362,7 @@ def forgetting(before, after, old_head, batches):
     """Measure what a body has forgotten of the source task.
 
     Each body answers with the old head, all in evaluation mode, and changes
-    in nothing.
+    in nothing: afterwards every layer is in the mode in which it was.
 
     Args:
         before, after: nn.Modules, the body as it was and as it is.
@@ -373,6 +376,8 @@ def forgetting(before, after, old_head, batches):
     """
     # BEGIN SOLUTION
     accuracies = []
+    parts = [p for net in (before, after, old_head) for p in net.modules()]
+    modes = [(part, part.training) for part in parts]
     for body in (before, after):
         body.eval()
         old_head.eval()
@@ -383,6 +388,8 @@ def forgetting(before, after, old_head, batches):
                 right += (logits.argmax(dim=1) == labels).sum().item()
                 seen += len(labels)
         accuracies.append(right / seen)
+    for part, mode in modes:
+        part.training = mode
     first, last = accuracies
     return {"before": first, "after": last, "forgotten": first - last}
     # END SOLUTION

@@ -107,16 +107,18 @@ def freeze(layer):
     """
 
     # BEGIN SOLUTION
-    def evaluate_always(part, mode=True):
-        return nn.Module.train(part, False)
+    def hold(part, mode=True):
+        part.training = False
+        for child in part.children():
+            child.train(mode)  # it may have thawed by itself
+        return part
 
     for parameter in layer.parameters():
         parameter.requires_grad_(False)
         parameter.grad = None
     for part in layer.modules():
-        if not [*part.children()]:  # so that a part can thaw by itself
-            part.train = types.MethodType(evaluate_always, part)
-            part.eval()
+        part.train = types.MethodType(hold, part)
+    layer.eval()
     # END SOLUTION
 
 

@@ -91,8 +91,8 @@ def unfreeze_top(groups, count):
     stay, whatever `training` the group is called with.
 
     Args:
-        groups: list of Keras layers or models, from the input on, in whatever
-            state.
+        groups: list of Keras layers or models, from the input on, each of
+            them frozen or trainable as a whole.
         count: from 0 to len(groups).
 
     Raises:
@@ -335,8 +335,9 @@ def set_merged(adapter, merged):
 def inject_adapters(body, rank, alpha):
     """Freeze a network and give an adapter to each layer that can have one.
 
-    Each Dense layer becomes a `LoRALinear` around it, each Conv2D a
-    `LoRAConv`, however deep in the network; everything else is frozen.
+    Each Dense layer becomes a `LoRALinear` around it, each Conv2D without
+    groups a `LoRAConv`, however deep in the network; everything else is
+    frozen.
 
     Args:
         body: a built Sequential or functional model, perhaps with others in
@@ -354,7 +355,9 @@ def inject_adapters(body, rank, alpha):
     def adapt(layer):
         layer.trainable = False
         kind = kinds.get(type(layer))
-        return layer if kind is None else kind(layer, rank, alpha)
+        if kind is None or getattr(layer, "groups", 1) > 1:
+            return layer
+        return kind(layer, rank, alpha)
 
     body.trainable = True  # or the clone of a frozen model is frozen
     return keras.models.clone_model(body, clone_function=adapt, recursive=True)

@@ -1,6 +1,5 @@
 """Another right solution: samplers written by hand, torch generators, loops."""
 
-import itertools
 import random
 
 import torch
@@ -47,12 +46,22 @@ def make_loader(dataset, batch_size, training, seed=0):
 
 class endless:
     def __init__(self, loader):
-        if len(loader) < 1:
-            raise ValueError("nothing to repeat")
         self.loader = loader
 
     def __iter__(self):
-        return itertools.chain.from_iterable(iter(self.loader) for _ in itertools.count())
+        return self
+
+    def __next__(self):
+        if not hasattr(self, "epoch"):
+            self.epoch = iter(self.loader)
+            batch = next(self.epoch, self)
+            if batch is self:
+                raise ValueError("nothing to repeat")
+            return batch
+        for batch in self.epoch:
+            return batch
+        self.epoch = iter(self.loader)
+        return next(self.epoch)
 
 
 def collate_padded(examples, padding=0):

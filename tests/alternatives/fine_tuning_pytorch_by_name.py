@@ -1,5 +1,7 @@
 """Other right solutions: layers found by their dotted names, a state written tensor by tensor."""
 
+import copy
+
 import torch
 from torch import nn
 
@@ -20,9 +22,11 @@ def probe_then_fine_tune(body, head, optimizer, batches, epochs, rates):
 
 def inject_adapters(body, rank, alpha):
     kinds = {nn.Linear: LoRALinear, nn.Conv2d: LoRAConv}  # noqa: F821
+    skip = [one for one in body.modules() if getattr(one, "groups", 1) > 1]
     for p in body.parameters():
         p.requires_grad = False
-    wanted = [(name, one) for name, one in body.named_modules() if type(one) in kinds]
+    wanted = [(name, one) for name, one in body.named_modules()
+              if type(one) in kinds and one not in skip]  # fmt: skip
     for name, layer in wanted:
         adapter = kinds[type(layer)](layer, rank, alpha)
         if not name:
@@ -45,7 +49,7 @@ def interpolate(model, start, end, share):
 def forgetting(before, after, old_head, batches):
     found = {}
     for name, body in {"before": before, "after": after}.items():
-        network = nn.Sequential(body, old_head).eval()
+        network = copy.deepcopy(nn.Sequential(body, old_head)).eval()
         hits = torch.cat([network(x).argmax(1) == y for x, y in batches])
         found[name] = hits.double().mean().item()
     return {**found, "forgotten": found["before"] - found["after"]}

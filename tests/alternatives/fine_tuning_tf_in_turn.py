@@ -17,7 +17,7 @@ def inject_adapters(body, rank, alpha):
         layer.trainable = False
         if isinstance(layer, keras.layers.Dense):
             return LoRALinear(layer, rank, alpha)  # noqa: F821
-        if isinstance(layer, keras.layers.Conv2D):
+        if isinstance(layer, keras.layers.Conv2D) and layer.groups < 2:
             return LoRAConv(layer, rank, alpha)  # noqa: F821
         return layer
 

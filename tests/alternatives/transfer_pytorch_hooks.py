@@ -56,7 +56,8 @@ def _evaluate(part, inputs):
 
 def freeze(layer):
     for part in layer.modules():
-        part.frozen_by = part.register_forward_pre_hook(_evaluate)
+        if not hasattr(part, "frozen_by"):
+            part.frozen_by = part.register_forward_pre_hook(_evaluate)
         for parameter in part.parameters():
             parameter.requires_grad = False
     layer.zero_grad(set_to_none=True)
@@ -68,6 +69,7 @@ def unfreeze(layer, batch_norm=False):
             continue
         if hasattr(part, "frozen_by"):
             part.frozen_by.remove()
+            del part.frozen_by
         for parameter in part._parameters.values():
             if parameter is not None:
                 parameter.requires_grad = True

@@ -1,4 +1,4 @@
-"""Another right solution: `train` of every leaf is replaced by a plain function."""
+"""Another right solution: `train` of every layer is replaced by a plain function."""
 
 import torch
 from torch import nn
@@ -15,21 +15,33 @@ def replace_head(model, name, num_classes, std=0.01):
     return model
 
 
+def still(part):
+    """Never in training mode again; the parts in it are asked all the same."""
+
+    def train(mode=True):
+        part.training = False
+        for one in part.children():
+            one.train(mode)
+        return part
+
+    return train
+
+
 def freeze(layer):
     for p in layer.parameters():
         p.requires_grad, p.grad = False, None
     for part in layer.modules():
-        if not list(part.children()):
-            part.train(False)
-            part.train = lambda mode=True, part=part: part
+        part.train = still(part)
+        part.training = False
 
 
 def unfreeze(layer, batch_norm=False):
-    leaves = [part for part in layer.modules() if not list(part.children())]
+    parts = list(layer.modules())
     if not batch_norm:
-        leaves = [p for p in leaves if not isinstance(p, nn.modules.batchnorm._BatchNorm)]
-    for part in leaves:
-        part.requires_grad_(True)
+        parts = [p for p in parts if not isinstance(p, nn.modules.batchnorm._BatchNorm)]
+    for part in parts:
+        for p in part.parameters(recurse=False):
+            p.requires_grad = True
         if "train" in part.__dict__:
             del part.train
 

@@ -147,26 +147,28 @@ def conv_case(rng):
 def stretched(weight, dilation):
     """The kernel with zeros between its values: what a dilated convolution uses."""
     out, channels, height, width = weight.shape
-    shape = out, channels, (height - 1) * dilation + 1, (width - 1) * dilation + 1
-    found = np.zeros(shape)
-    found[:, :, ::dilation, ::dilation] = weight
+    down, across = np.broadcast_to(dilation, 2)
+    found = np.zeros((out, channels, (height - 1) * down + 1, (width - 1) * across + 1))
+    found[:, :, ::down, ::across] = weight
     return found
 
 
 def conv_outputs(case, weight, track, stride=1, padding=0, dilation=1):
     """The convolution by hand; Keras pads ("same") so that ceil(size / stride) values come."""
     images, kernel = case["inputs"], stretched(weight, dilation)
-    if padding and track == "tf":
-        sizes = zip(images.shape[2:], kernel.shape[2:], strict=True)
-        needed = [max((-(-n // stride) - 1) * stride + k - n, 0) for n, k in sizes]
+    strides, borders = np.broadcast_to(stride, 2), np.broadcast_to(padding, 2)
+    borders = [(border, border) for border in borders]
+    if np.any(padding) and track == "tf":
+        sizes = zip(images.shape[2:], strides, kernel.shape[2:], strict=True)
+        needed = [max((-(-n // s) - 1) * s + k - n, 0) for n, s, k in sizes]
         borders = [(n // 2, n - n // 2) for n in needed]
-        images = np.pad(images, [(0, 0), (0, 0), *borders])
-        padding = 0
-    return oracles.conv2d(images, kernel, case["bias"], stride, padding)
+    images = np.pad(images, [(0, 0), (0, 0), *borders])
+    maps = oracles.conv2d(images, kernel, case["bias"])
+    return maps[:, :, :: strides[0], :: strides[1]]
 
 
 def conv_options(track, stride=1, padding=0, dilation=1):
     if track == "pytorch":
         return {"stride": stride, "padding": padding, "dilation": dilation}
-    same = "same" if padding else "valid"
+    same = "same" if np.any(padding) else "valid"
     return {"strides": stride, "padding": same, "dilation_rate": dilation}

@@ -1,6 +1,8 @@
 """What the probes of the chapter on data pipelines need of each framework, in pairs."""
 
-from itertools import islice
+from contextlib import contextmanager
+from copy import deepcopy
+from itertools import islice, zip_longest
 
 import numpy as np
 
@@ -109,6 +111,7 @@ def mapped(module, image, seed, pairs, max_shift):
         return [module.augmented(image, seed, *pair, max_shift) for pair in pairs]
     import tensorflow as tf
 
+    module.augmented(image, seed, *pairs[0], max_shift)  # an error here has no pipeline around it
     dataset = tf.data.Dataset.from_tensor_slices(tf.constant(pairs, tf.int64))
     return list(
         dataset.map(lambda pair: module.augmented(image, seed, pair[0], pair[1], max_shift))
@@ -161,6 +164,19 @@ class CountingLoader:
             yield batch
 
 
+class Stream:
+    """A loader that yields one epoch each time it is iterated, and has no length."""
+
+    def __iter__(self):
+        yield from (10, 20, 30)
+
+
+def measured(data, images, index):
+    """What standardization_statistics leaves of its arguments."""
+    data.standardization_statistics(images, index)
+    return {"images": images, "index": index}
+
+
 def split_beside_the_global_generator(data, labels, share):
     np.random.seed(3)
     before = generator_states(data)
@@ -178,8 +194,19 @@ def read_all(data, images, labels):
         "length": len(dataset),
         "images": [as_chw(data, image) for image, _ in examples],
         "labels": [int(label) for _, label in examples],
-        "types": sorted({(dtype(image), dtype(label)) for image, label in examples}),
+        "types": formats(examples),
     }
+
+
+def formats(examples):
+    """The number formats of examples, each once."""
+    found = []
+    for image, label in examples:
+        one = {"image": dtype(image), "label": dtype(label)}
+        one["label is a tensor"] = hasattr(label, "numpy") and hasattr(label, "shape")
+        if one not in found:
+            found.append(one)
+    return found
 
 
 def read_twice(data, images, labels):
@@ -210,15 +237,27 @@ def lengths_that_differ(data, images, labels):
     return "no error"
 
 
-def orders(data, size, batch_size, training, seed=0, count=2, disturbed=0):
+def orders(data, size, batch_size, training, seed=None, count=2, disturbed=0):
     """The numbers in each batch of each epoch."""
-    loader = data.make_loader(numbers(data, size), batch_size, training=training, seed=seed)
+    options = {} if seed is None else {"seed": seed}
+    loader = data.make_loader(numbers(data, size), batch_size, training=training, **options)
     found = []
     for _ in range(count):
         if disturbed:
             disturb(data, disturbed)
         batches = islice(loader, 2 * size)
         found.append([[int(one) for one in batch] for batch in batches])
+    return found
+
+
+def two_at_once(data, size, batch_size, training, count):
+    """The numbers in each batch of each epoch, of two loaders alike that are read in turn."""
+    loaders = [data.make_loader(numbers(data, size), batch_size, training) for _ in range(2)]
+    found = [[], []]
+    for _ in range(count):
+        turns = list(zip_longest(*[islice(loader, 2 * size) for loader in loaders], fillvalue=()))
+        for place, batches in enumerate(zip(*turns, strict=True)):
+            found[place].append([[int(one) for one in batch] for batch in batches])
     return found
 
 
@@ -247,18 +286,33 @@ def endless_of_nothing(data):
         loader = numbers(data, 3).batch(4, drop_remainder=True)
     try:
         first = next(iter(data.endless(loader)), None)
+    except NotImplementedError:
+        raise
     except (ValueError, RuntimeError) as error:
         return type(error).__name__
     return "no error" if first is None else "a batch"
 
 
 def batches_read(data, wanted):
-    """How many batches are read when some are asked for."""
+    """How many batches are read at the call, and when some are asked for."""
     if not is_torch(data):
-        return len(list(islice(data.endless(numbers(data, 3).batch(1)), wanted)))
+        found = len(list(islice(data.endless(numbers(data, 3).batch(1)), wanted)))
+        return {"read at the call": None, "read for four batches": found}
     loader = CountingLoader()
-    list(islice(data.endless(loader), wanted))
-    return loader.read
+    stream = data.endless(loader)
+    begin = loader.read
+    list(islice(stream, wanted))
+    return {"read at the call": begin, "read for four batches": loader.read}
+
+
+def endless_without_a_length(data, wanted):
+    """The first batches of a loader of three numbers; TensorFlow's datasets have a length."""
+    if is_torch(data):
+        return [int(one) for one in islice(data.endless(Stream()), wanted)]
+    import tensorflow as tf
+
+    loader = tf.data.Dataset.from_tensor_slices([10, 20, 30])
+    return [int(one) for one in islice(data.endless(loader), wanted)]
 
 
 def padded(data, rows, labels, batch_size, padding=0):
@@ -268,7 +322,7 @@ def padded(data, rows, labels, batch_size, padding=0):
 
 def padded_types(data):
     (batch,) = sequences(data, [[4, 5], [6]], [1, 0], 2, 0)
-    return [dtype(part) for part in batch]
+    return {name: dtype(one) for name, one in zip(("tokens", "mask", "labels"), batch, strict=True)}
 
 
 def variants(data, image, seed, pairs, max_shift=2):
@@ -291,27 +345,61 @@ def variants_one_by_one(data, image, triples, restless=False):
     return {"results": results, "moved": moved, "image": as_chw(data, tensor)}
 
 
+def spoiled_results(data, image, triples):
+    """The image after its variants, which were not moved, were overwritten."""
+    tensor = image_tensor(data, image)
+    for triple in triples:
+        result = data.augmented(tensor, *triple, max_shift=0)
+        if is_torch(data):
+            result.zero_()
+    return as_chw(data, tensor)
+
+
 def shares_of_workers(data, records, workers, passes=1):
     """What each worker yields, workers being 0 for no worker processes at all."""
-    import torch.utils.data._utils.worker as internals
-
     stream = data.WorkerStream(lambda: iter(range(records)))
     found = []
-    try:
-        for worker in range(workers) or [None]:
-            if worker is not None:
-                internals._worker_info = internals.WorkerInfo(
-                    id=worker, num_workers=workers, seed=0, dataset=stream
-                )
-            found.append([list(islice(iter(stream), 2 * records)) for _ in range(passes)])
-    finally:
-        internals._worker_info = None
+    for worker in range(workers) or [None]:
+        with in_worker(stream, worker, workers) as copy:
+            found.append([list(islice(iter(copy), 2 * records)) for _ in range(passes)])
     return found
 
 
+@contextmanager
+def in_worker(stream, worker, workers):
+    """What a worker process of a DataLoader sees: a copy of the stream, and who it is."""
+    import torch.utils.data._utils.worker as internals
+
+    if worker is None:
+        yield stream
+        return
+    copied = deepcopy(stream)
+    internals._worker_info = internals.WorkerInfo(
+        id=worker, num_workers=workers, seed=0, dataset=copied
+    )
+    try:
+        yield copied
+    finally:
+        internals._worker_info = None
+
+
+def passes_at_once(data, records):
+    """The records of two passes over one stream, in turn."""
+    stream = data.WorkerStream(lambda: iter(range(records)))
+    first, second = iter(stream), iter(stream)
+    pairs = zip_longest(islice(first, 2 * records), islice(second, 2 * records))
+    return [list(pair) for pair in pairs]
+
+
 def begin_of_an_endless_stream(data, wanted):
+    """The first records of a stream without end, alone and in one of four workers."""
+
     def numbers():
         yield from range(10_000)
         raise RuntimeError("the stream was read to its end before the first record came out")
 
-    return list(islice(iter(data.WorkerStream(numbers)), wanted))
+    stream = data.WorkerStream(numbers)
+    found = {"alone": list(islice(iter(stream), wanted))}
+    with in_worker(stream, 1, 4) as copied:
+        found["worker 1 of 4"] = list(islice(iter(copied), wanted))
+    return found

@@ -223,7 +223,8 @@ def descent(module):
 def adam_steps(module, weights, gradients, rate, late, **factor):
     """How far each group moves in the last of some steps of Adam, with equal gradients in all.
 
-    The first ``late`` steps are taken while the lowest group is frozen.
+    The first ``late`` steps are taken while the lowest group is frozen.  And: is the list of the
+    groups as it was?
     """
     groups, _ = make(module, weights)
     found = tensors(module, groups)
@@ -233,14 +234,17 @@ def adam_steps(module, weights, gradients, rate, late, **factor):
         import keras
 
         kind = keras.optimizers.Adam
-    optimizer = module.discriminative_optimizer(groups, rate, optimizer=kind, **factor)
+    given = list(groups)
+    optimizer = module.discriminative_optimizer(given, rate, optimizer=kind, **factor)
+    order = [next((i for i, one in enumerate(groups) if one is g), None) for g in given]
     for step in range(late + 1):
         names = [name for name in gradients if step == late or name[0] != "0"]
         set_trainable(module, groups[0], step == late)
         for name in names:
             assign(module, found[name], 0 * weights[name])
         take_step(module, optimizer, [found[n] for n in names], [gradients[n] for n in names])
-    return {name: -to_array(module, found[name]) for name in gradients}
+    moved = {name: -to_array(module, found[name]) for name in gradients}
+    return {"moved": moved, "order": order}
 
 
 def take_step(module, optimizer, variables, gradients):
@@ -254,12 +258,18 @@ def take_step(module, optimizer, variables, gradients):
         optimizer.apply(turned[::-1], variables[::-1])
 
 
-def thawing(module, weights, frozen, count, x):
+def thawing(module, weights, frozen, count, x, mixed=False):
     """unfreeze_top, and then a pass in training: who gets gradients, and the statistics.
 
     Before, the groups whose numbers are in ``frozen`` do not learn, and all have old gradients.
+    With ``mixed``, one layer of each group is frozen by itself.
     """
     groups, _ = make(module, weights)
+    inner = [layers_of(module, group)[1] for group in groups] if mixed else []
+    for layer in inner:
+        set_trainable(module, layer, False)
+        if is_torch(module):
+            layer.eval()
     for place in frozen:
         set_trainable(module, groups[place], False)
         if is_torch(module):
@@ -278,7 +288,7 @@ def thawing(module, weights, frozen, count, x):
             found[name].grad = None
         chain(groups, toolkit(module).tensor(x).requires_grad_()).square().sum().backward()
         reached = {name: found[name].grad is not None for name in names}
-        extra["modes"] = [[one.training for one in group.modules()] for group in groups]
+        modes = [[one.training for one in group.modules()] for group in groups]
     else:
         import tensorflow as tf
 
@@ -288,9 +298,16 @@ def thawing(module, weights, frozen, count, x):
         got = tape.gradient(loss, chosen) if chosen else []
         arrived = {id(v) for v, g in zip(chosen, got, strict=True) if g is not None}
         reached, extra = {name: id(found[name]) in arrived for name in names}, {}
+        modes = [[one.trainable for one in layers_of(module, group)] for group in groups]
     now = weights_of(module, groups)
     stay = {name: now[name] for name in now if is_statistic(name)}
-    return {"reached": reached, "statistics": stay, **extra}
+    modes = {f"group {i}": sorted(set(found)) for i, found in enumerate(modes)}
+    return {"reached": reached, "statistics": stay, "modes": modes, **extra}
+
+
+def layers_of(module, group):
+    """The layers of a group, the one with weights second."""
+    return list(group) if is_torch(module) else list(group.parts)
 
 
 def chain(groups, x, **training):
@@ -314,10 +331,11 @@ def raised(action):
     return None
 
 
-def tuning(module, weights, batches, epochs, rate, penalty=0.0, plan=None):
+def tuning(module, weights, batches, epochs, rate, penalty=0.0, plan=None, stale=False):
     """fine_tune: history, weights, and the epochs that before_epoch was called with.
 
-    ``plan``: how many groups learn, per epoch; before_epoch also spoils the modes.
+    ``plan``: how many groups learn, per epoch; before_epoch also spoils the modes.  With ``stale``,
+    all parameters have gradients from before.
     """
     groups, body = make(module, weights)
     head, asked = groups[-1], []
@@ -340,6 +358,8 @@ def tuning(module, weights, batches, epochs, rate, penalty=0.0, plan=None):
 
     if is_torch(module):
         optimizer = Momentum([p for group in groups for p in group.parameters()], lr=rate)
+        for p in [p for group in groups for p in group.parameters()] if stale else ():
+            p.grad = 0 * p.detach() + 7
     else:
         optimizer = KerasMomentum(learning_rate=rate)
     more = {} if plan is None else {"before_epoch": before_epoch}
@@ -365,18 +385,24 @@ def probing(module, weights, batches, epochs, rates, frozen):
 
 
 def tied(module, weights, moves, alpha, beta):
-    """l2_sp at the start and after two moves, as [values] and the last gradients."""
+    """l2_sp at the start and after two moves, as [values] and the last gradients.
+
+    Before the last move another penalty is made, of which the last value comes, too.
+    """
     groups, body = make(module, weights)
     penalty = module.l2_sp(body, groups[-1], alpha, beta)
     found = tensors(module, groups)
     names = [name for name in found if not is_statistic(name)]
     values = [float(toolkit(module).array(penalty()))]
     for move in moves:
-        for name in names:
+        later = module.l2_sp(body, groups[-1], alpha, beta)
+        for name in found:
             assign(module, found[name], to_array(module, found[name]) + move[name])
         value, gradients = differentiate(module, penalty, [found[name] for name in names])
         values.append(value)
-    return {"values": floats(module, values), "gradients": dict(zip(names, gradients, strict=True))}
+    gradients = dict(zip(names, gradients, strict=True))
+    later = floats(module, [float(toolkit(module).array(later()))])
+    return {"values": floats(module, values), "gradients": gradients, "later": later}
 
 
 def differentiate(module, function, variables):
@@ -527,13 +553,54 @@ def injecting(module, images, rank, alpha, frozen):
     set_trainable(module, body, not frozen)
     adapted_body = module.inject_adapters(body, rank, alpha)
     after = kit.array(kit.forward(adapted_body, images))
+    same = adapted_body is body if is_torch(module) else None
     weight = weight_of(module, first)
     assign(module, weight, 2 * to_array(module, weight))  # the layers must be the body's own
     return {
         "after": after,
         "trainable": shapes_of(module, adapted_body),
         "doubled": kit.array(kit.forward(adapted_body, images)),
+        "same object": same,
+        "updates": updates_of_ones(module, adapted_body),
     }
+
+
+def updates_of_ones(module, net):
+    """The mean of update() of each adapter when A and B hold ones only."""
+    parts = net.modules() if is_torch(module) else net._flatten_layers()
+    means = []
+    for adapter in [one for one in parts if hasattr(one, "A") and hasattr(one, "B")]:
+        for factor in (adapter.A, adapter.B):
+            assign(module, factor, 1 + 0 * to_array(module, factor))
+        means.append(float(toolkit(module).array(adapter.update()).mean()))
+    return means
+
+
+def injecting_small(module, kind, rank, alpha):
+    """inject_adapters on a single layer, or on a network with a grouped convolution."""
+    if is_torch(module):
+        from torch import nn
+
+        bodies = {
+            "linear": lambda: nn.Linear(4, 3),
+            "convolution": lambda: nn.Conv2d(2, 3, (1, 2)),
+            "groups": lambda: nn.Sequential(nn.Conv2d(4, 6, 2, groups=2), nn.Conv2d(6, 5, 1)),
+        }
+    else:
+        import keras
+        from keras import layers
+
+        images, features = keras.Input((5, 5, 4)), keras.Input((4,))
+        bodies = {
+            "linear": lambda: keras.Sequential([features, layers.Dense(3)]),
+            "convolution": lambda: keras.Sequential(
+                [keras.Input((5, 5, 2)), layers.Conv2D(3, (1, 2))]
+            ),
+            "groups": lambda: keras.Sequential(
+                [images, layers.Conv2D(6, 2, groups=2), layers.Conv2D(5, 1)]
+            ),
+        }
+    return shapes_of(module, module.inject_adapters(bodies[kind](), rank, alpha))
 
 
 def torch_body():
@@ -593,6 +660,8 @@ def mixing(module, start, end, shares):
         if is_torch(module):
             state = body.state_dict()
             counters += [int(state[name]) for name in state if name.endswith("tracked")]
+    for tensor in tensors(module, groups[:-1]).values():  # training goes on
+        assign(module, tensor, 0 * to_array(module, tensor) + 9)
     for model, state in ((first, states[0]), (last, states[1])):
         model.load_state_dict(state) if is_torch(module) else model.set_weights(state)
     kept = [_parts(module, model) for model in (first, last)]
@@ -608,8 +677,16 @@ def _parts(module, body):
 def remembering(module, before, after, batches):
     """forgetting with a body before and after: the result, its types, and the weights."""
     (groups, first), (others, last) = make(module, before), make(module, after)
+    modes, parts = [[], []], []
+    if is_torch(module):
+        groups[1][2].eval()  # one layer in another mode than the rest
+        others[0].eval()
+        parts = [part for group in [*groups, *others[:-1]] for part in group.modules()]
+    modes[0] = [part.training for part in parts]
     result = module.forgetting(first, last, groups[-1], batches_of(module, batches))
+    modes[1] = [part.training for part in parts]
     return {
+        "modes": modes,
         "result": {name: floats(module, value) for name, value in dict(result).items()},
         "types": sorted({type(value).__name__ for value in result.values()}),
         "weights": [weights_of(module, groups), weights_of(module, others)],

@@ -327,6 +327,7 @@ def loaded(transfer, arrays, start, prefix="", bare=()):
     state |= checkpoint(transfer, {n: arrays[n] for n in bare})
     torch = is_torch(transfer)
     before = [id(p) for p in (net.parameters() if torch else net.weights)]
+    given = {name: np.array(value) for name, value in state.items()}
     error, report = None, {}
     try:
         report = dict(transfer.load_matching(net, state, prefix))
@@ -335,6 +336,8 @@ def loaded(transfer, arrays, start, prefix="", bare=()):
     except Exception as raised:
         error = type(raised).__name__
     ordered = all(list(v) == sorted(v) for v in report.values())
+    left = {name: np.array(value) for name, value in state.items()}
+    kept = left.keys() == given.keys() and all(np.array_equal(left[n], given[n]) for n in left)
     if torch:
         for value in state.values():
             value.fill_(-9)  # must not reach the model
@@ -346,46 +349,97 @@ def loaded(transfer, arrays, start, prefix="", bare=()):
     after = [id(p) for p in (net.parameters() if torch else net.weights)]
     return {
         "report": names, "sorted": ordered, "state": state_of(transfer, net),
-        "error": error, "same objects": before == after,
+        "error": error, "same objects": before == after, "checkpoint unchanged": kept,
     }  # fmt: skip
 
 
-def with_new_head(transfer, start, images, classes, frozen=False, std=None, nested=False):
-    """Replace the head; the weights, the outputs, and what learns."""
+def with_new_head(transfer, start, images, classes, std=None, nested=False, head=None):
+    """Replace the head: its sizes and start; the outputs, perhaps after it was overwritten."""
     options = {} if std is None else {"std": std}
-    torch = is_torch(transfer)
     net, parts = build(transfer, softmax=True)
     write(transfer, net, start)
-    if frozen:
-        set_learning(transfer, net, ())
-    name = "head"
-    if torch and nested:
-        from torch import nn
-
-        net, name = nn.Sequential(net.body, nn.Sequential(nn.Dropout(0.0), net.head)), "1.1"
+    net, name = nested_in(transfer, net) if nested else (net, "head")
     new = transfer.replace_head(net, name, classes, **options)
+    own = head_of(transfer, new, name)
+    fresh = head_arrays_of(transfer, own)
+    if head is not None and [one.shape for one in fresh] == [one.shape for one in head]:
+        overwrite(transfer, own, head)
     out = run_net(transfer, new, images, False)
-    if torch:
-        head = [new.get_submodule(name).weight, new.get_submodule(name).bias]
-        learn = [p.requires_grad for p in head]
-        shapes = [tuple(p.shape) for p in new.parameters()]
-        head = [p.detach().numpy() for p in head]
-        body = state_of(transfer, new.body if not nested else new[0])
-    else:
-        head = [v for v in new.weights if tuple(v.shape) in ((5, classes), (classes,))][-2:]
-        learn = [v.trainable for v in head]
-        shapes = [tuple(v.shape)[::-1] for v in new.trainable_variables]
-        head = [v.numpy() for v in head]
-        head[0] = head[0].T
-        body = state_of(transfer, parts["body"])
+    body = state_of(transfer, parts["body"])
+    return {"out": out, "sizes": [list(one.shape) for one in fresh], "fresh": fresh, "body": body}
+
+
+def nested_in(transfer, net):
+    """In PyTorch the same network with its head one level deeper."""
+    if not is_torch(transfer):
+        return net, "head"
+    from torch import nn
+
+    return nn.Sequential(net.body, nn.Sequential(nn.Dropout(0.0), net.head)), "1.1"
+
+
+def head_of(transfer, net, name):
+    """The weights of the new head, as parameters or variables."""
+    if is_torch(transfer):
+        return [*net.get_submodule(name).parameters()]
+    return net.weights[-2:]
+
+
+def head_arrays_of(transfer, own):
+    """(classes, features) and (classes,)."""
+    arrays = [one.detach().numpy() if is_torch(transfer) else one.numpy() for one in own]
+    return [np.array(turned(transfer, one)) for one in arrays]
+
+
+def overwrite(transfer, own, arrays):
+    for one, array in zip(own, arrays, strict=True):
+        if is_torch(transfer):
+            import torch
+
+            one.data = torch.tensor(array, dtype=one.dtype)
+        else:
+            one.assign(turned(transfer, array))
+
+
+def around_the_new_head(transfer, start, classes, learning):
+    """What is left of the network: who learns, modes, and whether all are the same objects."""
+    net, parts = build(transfer, softmax=True)
+    write(transfer, net, start)
+    set_learning(transfer, net, learning)
+    if is_torch(transfer):
+        parts["late"].eval()
+    before = bystanders(transfer, net)
+    new = transfer.replace_head(net, "head", classes)
+    after = bystanders(transfer, new)
     return {
-        "out": out, "weight": head[0], "bias": head[1], "learn": learn, "body": body,
-        "shapes": [list(s) for s in shapes],
+        "before": before, "after": after,
+        "head learns": [learns(transfer, one) for one in head_of(transfer, new, "head")],
+    }  # fmt: skip
+
+
+def learns(transfer, tensor):
+    return bool(tensor.requires_grad if is_torch(transfer) else tensor.trainable)
+
+
+def bystanders(transfer, net):
+    """Of every layer but the head and a softmax: its name, mode, identity, and who learns."""
+    if is_torch(transfer):
+        layers = [(name, one) for name, one in net.named_modules() if name and name != "head"]
+        named = net.named_parameters()
+    else:
+        layers = [(one.name, one) for one in net.layers if "body" in one.name]
+        layers += [(one.name, one) for _, body in layers for one in keras_leaves(body)]
+        named = [(v.path, v) for _, body in layers[:1] for v in body.weights]
+    modes = {name: one.training for name, one in layers} if is_torch(transfer) else {}
+    learning = {common(transfer, name): learns(transfer, one) for name, one in named}
+    return {
+        "layers": {name: id(one) for name, one in layers}, "modes": modes,
+        "learning": {n: one for n, one in learning.items() if not n.startswith("head")},
     }  # fmt: skip
 
 
 def spread_of_new_head(transfer, std):
-    """Standard deviation of 24,000 fresh weights relative to what was asked for, and their mean."""
+    """Deviation of 24,000 fresh weights relative to what was asked for, and their mean."""
     if is_torch(transfer):
         from torch import nn
 
@@ -399,8 +453,42 @@ def spread_of_new_head(transfer, std):
     return {"spread": weight.std() / std, "mean": weight.mean() / std}
 
 
+def layer_with_a_mode(transfer, inputs, thawed=False):
+    """A frozen layer that has another one in it and doubles its outputs in training mode."""
+    if is_torch(transfer):
+        import torch
+        from torch import nn
+
+        class Doubling(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.inner = nn.Linear(2, 2, bias=False).double()
+
+            def forward(self, x):
+                return (2 if self.training else 1) * self.inner(x)
+
+        layer = Doubling()
+        layer.inner.weight.data = torch.eye(2).double()
+        net = nn.Sequential(layer)
+        transfer.freeze(layer)
+        if thawed:
+            transfer.unfreeze(net)
+        return net.train()(torch.tensor(inputs)).detach().numpy()
+    import keras
+
+    class Doubling(keras.layers.Layer):
+        def call(self, x, training=None):
+            return 2 * x if training else x
+
+    layer = Doubling()
+    transfer.freeze(layer)
+    if thawed:
+        transfer.unfreeze(layer)
+    return np.asarray(layer(np.asarray(inputs, np.float32), training=True))
+
+
 def held_still(transfer, start, images, upstream, part="body", modes=("train",), dropout=0.0,
-               used=False, thaw=None, batch_norm=None):  # fmt: skip
+               used=False, thaw=None, batch_norm=None, times=1):  # fmt: skip
     """Freeze a part, perhaps thaw one, and learn: outputs, gradients, weights and statistics."""
     net, parts = build(transfer, dropout=dropout)
     write(transfer, net, start)
@@ -409,7 +497,8 @@ def held_still(transfer, start, images, upstream, part="body", modes=("train",),
     if used:
         learning_step(transfer, net, images, upstream)
         write(transfer, net, start)
-    transfer.freeze(parts[part])
+    for _ in range(times):
+        transfer.freeze(parts[part])
     if thaw is not None:
         options = {} if batch_norm is None else {"batch_norm": batch_norm}
         transfer.unfreeze(parts[thaw], **options)
@@ -457,6 +546,36 @@ def optimised(transfer, start, phases, rates):
     return {"state": state_of(transfer, net), "held": held, "steps": steps}
 
 
+def settings_kept(transfer, start, learning, later):
+    """The settings of each weight, after freezing and thawing; two groups in PyTorch."""
+    net, _ = build(transfer, shared=True)
+    write(transfer, net, start)
+    set_learning(transfer, net, learning)
+    if not is_torch(transfer):
+        import keras
+
+        optimizer = keras.optimizers.SGD(0.5, momentum=0.75, nesterov=True, clipvalue=2.0)
+        optimizer.build(net.trainable_variables)
+        set_learning(transfer, net, later)
+        found = transfer.optimizer_for(net, optimizer)
+        kept = {k: found.get_config()[k] for k in ("momentum", "nesterov", "clipvalue")}
+        kept |= {"rate": float(found.learning_rate), "kind": type(found).__name__}
+        return {common(transfer, v.path): kept for v in found._trainable_variables}
+    names = {id(p): common(transfer, n) for n, p in net.named_parameters()}
+    low, high = [], []
+    for p in net.parameters():
+        if p.requires_grad:
+            (low if names[id(p)].startswith("module") else high).append(p)
+    groups = [{"params": low, "lr": 0.25, "momentum": 0.5}, {"params": high, "weight_decay": 0.125}]
+    optimizer = PlainSGD(groups, lr=0.75, momentum=0.875, weight_decay=0.0625)
+    set_learning(transfer, net, later)
+    found, kept = transfer.optimizer_for(net, optimizer), {}
+    for group in found.param_groups:
+        one = {k: group[k] for k in ("lr", "momentum", "weight_decay")}
+        kept |= {names[id(p)]: one for p in group["params"]}
+    return kept
+
+
 def cached(transfer, start, images, batch_size, dropout=0.0):
     """The features, and how the body was called."""
     net, parts = build(transfer, dropout=dropout, shared=True)
@@ -469,11 +588,16 @@ def cached(transfer, start, images, batch_size, dropout=0.0):
         parts["bn"].eval()  # one layer in another mode than the rest
         before = [part.training for part in body.modules()]
         body.register_forward_hook(lambda layer, inputs, output: sizes.append(len(output)))
-        features = transfer.cache_features(body, torch.tensor(images), batch_size=batch_size)
+        inputs = torch.tensor(images)
+        features = transfer.cache_features(body, inputs, batch_size=batch_size)
         modes = [before, [part.training for part in body.modules()]]
-        trainable = torch.ones(5, dtype=torch.float64, requires_grad=True)
-        (features @ trainable).sum().backward()  # an ordinary tensor
-        tied, values = features.requires_grad, features.detach().numpy()
+        trace = {"gradients are switched off": not torch.is_grad_enabled()}
+        torch.set_grad_enabled(True)
+        trace |= {
+            "features require gradients": features.requires_grad,
+            "one cannot train on them": features.is_inference(),
+        }
+        values, after = features.detach().numpy(), inputs.numpy()
     else:
         import keras
         import tensorflow as tf
@@ -485,9 +609,10 @@ def cached(transfer, start, images, batch_size, dropout=0.0):
 
         images = tf.constant(images.astype(np.float32))
         features = transfer.cache_features(Noted(), images, batch_size=batch_size)
-        modes, tied, values = [[], []], not tf.is_tensor(features), np.asarray(features)
+        modes, trace = [[], []], {"they are no tensor": not tf.is_tensor(features)}
+        values, after = np.asarray(features), np.asarray(images)
     return {
-        "features": values, "sizes": sizes, "modes": modes, "not ordinary": tied,
+        "features": values, "sizes": sizes, "modes": modes, "trace": trace, "images": after,
         "state": state_of(transfer, net),
     }  # fmt: skip
 
@@ -501,12 +626,14 @@ def head_arrays(transfer, head):
 def probed(transfer, features, labels, classes, epochs, batch_size, rate, **options):
     kit = toolkit(transfer)
     key = "lr" if is_torch(transfer) else "learning_rate"
+    inputs, targets = kit.tensor(features), kit.tensor(labels)
     head = transfer.linear_probe(
-        kit.tensor(features), kit.tensor(labels), classes,
+        inputs, targets, classes,
         epochs=epochs, batch_size=batch_size, **{key: rate}, **options,
     )  # fmt: skip
     weight, bias = head_arrays(transfer, head)
-    return {"weight": weight, "bias": bias, "format": str(weight.dtype)}
+    left = {"features": kit.array(inputs), "labels": kit.array(targets)}
+    return {"weight": weight, "bias": bias, "format": str(weight.dtype), "left": left}
 
 
 def probed_on_the_body(transfer, start, images, labels, epochs, batch_size, rate):

@@ -207,12 +207,15 @@ def set_merged(adapter, merged):
 def inject_adapters(body, rank, alpha):
     """Freeze a network and give an adapter to each layer that can have one.
 
-    Each nn.Linear becomes a `LoRALinear` around it, each nn.Conv2d a
-    `LoRAConv`, however deep in the network; everything else is frozen.
+    Each nn.Linear becomes a `LoRALinear` around it, each nn.Conv2d without
+    groups a `LoRAConv`, however deep in the network; everything else is
+    frozen.
 
     Args:
         body: nn.Module, perhaps itself a linear layer or a convolution, and
-            perhaps frozen already; each layer occurs in it once.
+            perhaps frozen already; each layer occurs in it once, and is used
+            by being called (nn.MultiheadAttention, which only reads the
+            weights of its linear layer, is not meant).
         rank, alpha: of all adapters.
 
     Returns:
@@ -240,7 +243,7 @@ def forgetting(before, after, old_head, batches):
     """Measure what a body has forgotten of the source task.
 
     Each body answers with the old head, all in evaluation mode, and changes
-    in nothing.
+    in nothing: afterwards every layer is in the mode in which it was.
 
     Args:
         before, after: nn.Modules, the body as it was and as it is.

@@ -68,8 +68,8 @@ def unfreeze_top(groups, count):
     stay, whatever `training` the group is called with.
 
     Args:
-        groups: list of Keras layers or models, from the input on, in whatever
-            state.
+        groups: list of Keras layers or models, from the input on, each of
+            them frozen or trainable as a whole.
         count: from 0 to len(groups).
 
     Raises:
@@ -216,8 +216,9 @@ def set_merged(adapter, merged):
 def inject_adapters(body, rank, alpha):
     """Freeze a network and give an adapter to each layer that can have one.
 
-    Each Dense layer becomes a `LoRALinear` around it, each Conv2D a
-    `LoRAConv`, however deep in the network; everything else is frozen.
+    Each Dense layer becomes a `LoRALinear` around it, each Conv2D without
+    groups a `LoRAConv`, however deep in the network; everything else is
+    frozen.
 
     Args:
         body: a built Sequential or functional model, perhaps with others in
