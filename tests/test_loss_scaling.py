@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import assert_close, points, task
+from autograder import assert_close, assert_steps, points, task
 from oracles import loss_scaling as oracle
 from probes import loss_scaling as probes
 
@@ -11,7 +11,7 @@ NAN, INF = float("nan"), float("inf")
 
 def gradients(*lists):
     """fp32 arrays; None stays None."""
-    return [None if one is None else np.float32(one) for one in lists]
+    return [None if one is None else np.array(one, np.float32) for one in lists]
 
 
 @task(
@@ -25,41 +25,51 @@ def gradients(*lists):
     ],
 )
 class TestSimulateScaler:
+    def compare(self, ex, largest, want, **settings):
+        got = ex.simulate_scaler(largest, **settings)
+        lengths = {"scales": len(got[0]), "skipped": len(got[1]), "steps": len(largest)}
+        assert len({*lengths.values()}) == 1, f"one entry for each step: {lengths}"
+        pairs = [list(one) for one in zip(*got, strict=True)]
+        assert_steps(pairs, want, columns=("scale", "skipped"), fed=largest)
+
     @points(2, hint="The counter starts again after each growth and after each overflow.")
     def test_grows_and_backs_off(self, ex):
         # room up to 2 ** 16: clean at 4096 and 8192, not at 16384
-        largest = [4.0] * 13
-        scales, skipped = ex.simulate_scaler(largest, init_scale=4096.0, growth_interval=3)
-        spiked = ex.simulate_scaler(
-            [1.0, 1.0, 1e9, 1.0, 1.0, 1.0, 1.0], init_scale=64.0, growth_interval=3
-        )
-        assert (
-            scales
-            == [4096.0] * 3 + [8192.0] * 3 + [16384.0] + [8192.0] * 3 + [16384.0] + [8192.0] * 2
-        )
-        assert skipped == [False] * 6 + [True] + [False] * 3 + [True] + [False] * 2
-        assert spiked[0] == [64.0, 64.0, 64.0, 32.0, 32.0, 32.0, 64.0]
-        assert spiked[1] == [False, False, True, False, False, False, False]
+        scales = [4096.0] * 3 + [8192.0] * 3 + [16384.0] + [8192.0] * 3 + [16384.0] + [8192.0] * 2
+        want = [[scale, scale > 10000] for scale in scales]
+        self.compare(ex, [4.0] * 13, want, init_scale=4096.0, growth_interval=3)
 
-    @points(2, hint="What does fp16 do with 65,519 and with 65,520? And is NaN at least 65,520?")
+    @points(1, hint="An overflow in between lets the counting start again.")
+    def test_counts_steps_in_a_row(self, ex):
+        largest = [1.0, 1.0, 1e9, 1.0, 1.0, 1.0, 1.0, 1e9, 1e9, 1.0]
+        scales = [64.0, 64.0, 64.0, 32.0, 32.0, 32.0, 64.0, 64.0, 32.0, 16.0]
+        want = [[scale, size > 1] for scale, size in zip(scales, largest, strict=True)]
+        self.compare(ex, largest, want, init_scale=64.0, growth_interval=3)
+
+    @points(2, hint="What does fp16 do with 65,519 and with 65,520, infinity included?")
     def test_what_overflows(self, ex):
-        got = ex.simulate_scaler([65519.0, 65520.0, INF, NAN, 1.0], init_scale=1.0)
-        large = ex.simulate_scaler([3.0, 3.0], init_scale=2.0**14, growth_interval=1)
-        assert list(got[0]) == [1.0, 1.0, 0.5, 0.25, 0.125]
-        assert list(got[1]) == [False, True, True, True, False]
-        assert list(large[0]) == [2.0**14, 2.0**15] and list(large[1]) == [False, True]
+        largest = [65519.0, 65520.0, 131039.0, INF, 1.0, 0.0]
+        want = [[1.0, False], [1.0, True], [0.5, False], [0.5, True], [0.25, False], [0.25, False]]
+        self.compare(ex, largest, want, init_scale=1.0)
+        large = [[2.0**14, False], [2.0**15, True], [2.0**14, False]]
+        self.compare(ex, [3.0] * 3, large, init_scale=2.0**14, growth_interval=1)
+
+    @points(1, hint="No comparison with NaN is true; is it on the side of overflow?")
+    def test_nan(self, ex):
+        want = [[8.0, True], [4.0, False], [4.0, True], [2.0, True], [1.0, False]]
+        self.compare(ex, [NAN, 1.0, NAN, NAN, 1.0], want, init_scale=8.0)
 
     @points(1, hint="Start, both factors and the interval have defaults: those of GradScaler.")
-    def test_factors_and_defaults(self, ex):
-        long = ex.simulate_scaler([0.25] * 2001)
-        other = ex.simulate_scaler(
-            [1.0, INF, 1.0], init_scale=2.0, growth_factor=8.0, backoff_factor=0.25,
-            growth_interval=1,
-        )  # fmt: skip
-        none = ex.simulate_scaler([])
-        assert list(long[0]) == [65536.0] * 2000 + [131072.0] and not any(long[1])
-        assert list(other[0]) == [2.0, 16.0, 4.0] and list(other[1]) == [False, True, False]
-        assert [list(one) for one in none] == [[], []]
+    def test_defaults(self, ex):
+        want = [[65536.0, False]] * 2000 + [[131072.0, True], [65536.0, False]]
+        self.compare(ex, [0.25] * 2000 + [0.5, 0.25], want)
+
+    @points(1, hint="Both factors are arguments; a training without steps has empty lists.")
+    def test_factors(self, ex):
+        want = [[2.0, False], [16.0, True], [4.0, False], [32.0, False]]
+        factors = dict(growth_factor=8.0, backoff_factor=0.25, growth_interval=1)
+        self.compare(ex, [1.0, INF, 1.0, 1.0], want, init_scale=2.0, **factors)
+        self.compare(ex, [], [])
 
 
 @task(
@@ -107,6 +117,15 @@ class TestCountFp16:
         got = ex.run(probes.counted, gradients=gradients([NAN, INF, 0.0], None, [-INF, 3.0]))
         assert got == {"zero": 0, "subnormal": 0, "normal": 1, "overflow": 3}
 
+    @points(1, hint="Zeros from the start count nowhere; a single number is a tensor, too.")
+    def test_single_numbers_and_zeros(self, ex):
+        got = {
+            "zeros": ex.run(probes.counted, gradients=gradients([0.0, 0.0], [[0.0]])),
+            "one": ex.run(probes.counted, gradients=gradients(None, 3.0, [0.0])),
+        }
+        none = dict.fromkeys(self.NAMES, 0)
+        assert got == {"zeros": none, "one": {**none, "normal": 1}}
+
 
 @task(
     "choose_scale",
@@ -124,19 +143,28 @@ class TestChooseScale:
             8.0: [[1.0, -8188.0]],  # 8 * 8188 = 65504 exactly
             4.0: [[1.0, 8190.0]],
             2.0**-4: [[7e5]],
+            2.0**-23: [[-3e11, 1.0], [2e5]],
             2.0**29: [[1e-5, 1.2e-4], None, [[-9e-5], [2e-9]]],
             2.0**33: [[0.0], [-7e-6], [1e-7]],
             1.0: [[65504.0]],
+            0.5: 65505.0,
         }
-        cases = {scale: gradients(*lists) for scale, lists in cases.items()}
-        got = [ex.run(probes.chosen, gradients=lists) for lists in cases.values()]
-        assert got == list(cases)
+        cases = {
+            scale: gradients(*(lists if isinstance(lists, list) else [lists]))
+            for scale, lists in cases.items()
+        }
+        got = [float(ex.run(probes.chosen, gradients=lists)) for lists in cases.values()]
+        assert_steps(got, list(cases), columns=("scale",), step="case")
 
     @points(1, hint="A logarithm of zero, of infinity or of NaN is no exponent.")
     def test_no_scale_fits(self, ex):
-        cases = [[[0.0, 0.0], [0.0]], [[1.0, INF]], [[1.0], None, [NAN]], [[NAN, 1.0], [2.0]]]
-        got = [ex.run(probes.refused, gradients=gradients(*lists)) for lists in cases]
-        assert got == ["ValueError"] * 4
+        cases = {
+            "zeros": [[0.0, 0.0], [0.0]], "infinity": [[1.0, INF]], "-infinity": [[-INF, 1.0]],
+            "NaN at the end": [[1.0], None, [NAN]], "NaN at the start": [[NAN, 1.0], [2.0]],
+        }  # fmt: skip
+        got = {name: ex.run(probes.refused, gradients=gradients(*lists))
+               for name, lists in cases.items()}  # fmt: skip
+        assert got == dict.fromkeys(cases, "ValueError")
 
 
 @task(
@@ -157,15 +185,14 @@ class TestStaticStep:
         weight = np.float32([[0.125, -0.5], [0.75, 0.25], [-0.375, 1.0]]) + np.float32(2.0**-15)
         bias = np.float32([0.25, -1.125]) - np.float32(2.0**-15)
         targets = np.float32([[0.5, 1.0], [-2.0, 0.5], [1.0, 4.0], [0.75, -1.0]])
-        weights = [weight, np.float32([3.0, 5.0]), bias]
         run = dict(factor=factor, learning_rate=learning_rate)
-        return dict(weights=weights, inputs=inputs, targets=targets, **run)
+        return dict(weights=[weight, bias], inputs=inputs, targets=targets, **run)
 
     def compare(self, got, want):
         assert_close(got["loss"], np.float32(want["loss"]))
         for mine, other in zip(got["weights"], want["weights"], strict=True):
             assert_close(mine, np.float32(other))
-        assert got["kinds"] == ["float32"] * 3
+        assert {*got["kinds"]} == {"float32"}, "the weights are float32, and stay so"
 
     @points(3, hint="At this scale nothing is lost: the step is that of the exact gradient.")
     def test_what_the_scale_saves(self, ex):
@@ -186,6 +213,13 @@ class TestStaticStep:
         assert 0.1 < np.mean(want["slope"] == 0) < 0.9, "weak probe"
         self.compare(got, want)
 
+    @points(1, hint="The gradient of a weight that the loss does not use is None.")
+    def test_a_weight_without_a_part_in_the_loss(self, ex):
+        example = self.example()
+        example["weights"].insert(1, np.float32([3.0, 5.0]))
+        got = ex.run(probes.stepped, scale=2.0**13, **example)
+        self.compare(got, oracle.step_by_hand(scale=2.0**13, **example))
+
     @points(1, hint="The weights keep what fp16 could not hold, and small changes do not vanish.")
     def test_small_steps(self, ex):
         example = self.example(factor=2.0**-6, learning_rate=2.0**-9)
@@ -194,7 +228,7 @@ class TestStaticStep:
         changes = [a - b for a, b in zip(got["weights"], example["weights"], strict=True)]
         wanted = [a - b for a, b in zip(want["weights"], example["weights"], strict=True)]
         for mine, other in zip(changes, wanted, strict=True):
-            assert np.allclose(mine, other, rtol=1e-2, atol=1e-7)
+            assert_close(mine, np.float32(other), rtol=1e-2)
         self.compare(got, want)
 
 
@@ -205,22 +239,33 @@ class TestStaticStep:
     hints=["The framework has a function that is false for infinities and for NaN."],
 )
 class TestAllFinite:
+    def ask(self, ex, cases):
+        return {name: ex.run(probes.finite, gradients=lists) for name, lists in cases.items()}
+
     @points(1, hint="NaN, both infinities, in any place.")
     def test_every_place(self, ex):
-        bad = [
-            [[NAN, 1.0], [2.0]], [[1.0], None, [2.0, -INF]], [None, [1.0], [[2.0], [INF]], [0.0]],
-            [[INF, -INF]], [[1.0, NAN, 3.0]],
-        ]  # fmt: skip
-        got = [ex.run(probes.finite, gradients=gradients(*lists)) for lists in bad]
-        fine = ex.run(probes.finite, gradients=gradients([[1.0, -2.0]], None, [0.0]))
-        assert got == [False] * 5 and fine is True
+        cases = {
+            "NaN at the start": gradients([NAN, 1.0], [2.0]),
+            "NaN in the middle": gradients([1.0, NAN, 3.0]),
+            "NaN at the end": gradients([[1.0, NAN]]),
+            "-infinity at the end": gradients([1.0], None, [2.0, -INF]),
+            "infinity behind None": gradients(None, [1.0], [[2.0], [INF]], [0.0]),
+            "infinities that cancel": gradients([INF, -INF]),
+            "a single number": gradients([1.0], NAN),
+            "infinity in fp16": [np.float16([1.0, INF])],
+        }
+        assert self.ask(ex, cases) == dict.fromkeys(cases, False)
 
     @points(1, hint="Large is not infinite, and nothing at all is not wrong.")
     def test_no_false_alarm(self, ex):
-        large = ex.run(probes.finite, gradients=gradients([3e38, 3e38, 2e38], [3e38]))
-        nothing = ex.run(probes.finite, gradients=[None, None])
-        empty = ex.run(probes.finite, gradients=[])
-        assert [large, nothing, empty] == [True, True, True]
+        cases = {
+            "zeros and small ones": gradients([1.0, -2.0], None, [0.0], -1e-40),
+            "large in fp32": gradients([3e38, 3e38, 2e38], [3e38]),
+            "large in fp16": [np.float16([60000.0, 60000.0])],
+            "only None": [None, None],
+            "no gradient": [],
+        }
+        assert self.ask(ex, cases) == dict.fromkeys(cases, True)
 
 
 @task(
@@ -238,12 +283,12 @@ class TestUnscaleAndClip:
     def compare(self, ex, found, **settings):
         got = ex.run(probes.clipped, gradients=found, **settings)
         want, norm = oracle.clip_by_hand(found, **settings)
-        assert_close(np.float32(got["norm"]), np.float32(norm))
-        assert [g is None for g in got["gradients"]] == [g is None for g in want]
+        assert [g is None for g in got["gradients"]] == [g is None for g in want], "which are None"
         for mine, other in zip(got["gradients"], want, strict=True):
             if other is not None:
                 assert_close(mine, other)
-        assert set(got["kinds"]) - {None} == {"float32"}
+        assert_close(np.float32(got["norm"]), np.float32(norm))
+        assert set(got["kinds"]) - {None} == {"float32"}, "the results are float32"
         return got
 
     @points(3, hint="First the division, in fp32, then the norm of what is left.")
@@ -252,7 +297,10 @@ class TestUnscaleAndClip:
         found = [np.float16(3e4 * rng.normal(size=s).clip(-2, 2)) for s in sizes]
         found.insert(1, None)
         self.compare(ex, found, scale=2.0**12, max_norm=5.0)
-        small = [np.float16(2.0**-10 * rng.normal(size=s)) for s in sizes]
+
+    @points(1, hint="Divided in fp16 these would be rounded, or zero.")
+    def test_clips_small_gradients(self, ex, rng):
+        small = [np.float16(2.0**-10 * rng.normal(size=s)) for s in [(3, 4), (), (2, 3)]]
         self.compare(ex, small, scale=2.0**16, max_norm=2.0**-26)
 
     @points(2, hint="A gradient that is short enough keeps its length; so does one of zero.")
@@ -302,13 +350,16 @@ class TestLossScaler:
         """The learner's scaler and the framework's own on one script."""
         asked = dict(start=START, script=script, settings=settings, **more)
         got = ex.run(probes.driven, given=self.GIVEN, **asked)
-        return got, ex.oracle(oracle.driven, **asked)
+        return script, got, ex.oracle(oracle.driven, **asked)
 
     def compare(self, pairs):
-        for got, want in pairs:
-            assert got["scales"] == want["scales"]
-            assert got["taken"] == want["taken"]
+        for script, got, want in pairs:
+            trace, right = self.rows(got), self.rows(want)
+            assert_steps(trace, right, columns=("scale", "steps taken"), fed=["start", *script])
             assert_close(got["weights"], want["weights"])
+
+    def rows(self, run):
+        return [list(row) for row in zip(run["scales"], [0, *run["taken"]], strict=True)]
 
     @points(3, hint="After the third step in a row; overflow and growth start the count again.")
     def test_scales_of_a_script(self, ex):
@@ -319,38 +370,68 @@ class TestLossScaler:
         if ex.track == "pytorch":
             others = dict(init_scale=16.0, growth_factor=8.0, backoff_factor=0.25)
             pairs.append(self.both(ex, script, dict(others, growth_interval=2)))
-        assert len(set(pairs[0][1]["scales"])) == 3, "weak probe"
+        assert len(set(pairs[0][2]["scales"])) == 3, "weak probe"
         self.compare(pairs)
 
-    @points(2, hint="The optimiser gets the true gradients, or is not called at all.")
+    @points(2, hint="The optimizer gets the true gradients, or is not called at all.")
     def test_weights_and_skipped_steps(self, ex):
         script = [GOOD, [None, 2.0], [INF, None], [4.0, 2.0**-20], [1.0, NAN], [-0.5, None]]
         pairs = [self.both(ex, script, named(ex, 2.0**10, 2))]
-        assert pairs[0][1]["taken"] == [1, 2, 2, 3, 3, 4], "weak probe"
+        assert pairs[0][2]["taken"] == [1, 2, 2, 3, 3, 4], "weak probe"
         if ex.track == "pytorch":
             pairs.append(self.both(ex, script, named(ex, 2.0**10, 2), unscale=True))
-            twice = ex.run(probes.unscaled_twice, given=self.GIVEN)
-            assert twice["raised"] == ["RuntimeError", None]
-            assert_close(twice["weights"], np.float32([-1.0, 0.0]))
         self.compare(pairs)
+
+    @points(2, hint="Each scaler has a state of its own, and remembers each optimizer by itself.")
+    def test_two_at_once(self, ex):
+        scripts = [[GOOD, BAD, GOOD, GOOD, GOOD], [GOOD, GOOD, BAD, GOOD, BAD]]
+        settings = [named(ex, 64.0, 2), named(ex, 8.0, 1)]
+        got = ex.run(probes.two_scalers, given=self.GIVEN, start=START, scripts=scripts,
+                     settings=settings)  # fmt: skip
+        want = [
+            ex.oracle(oracle.driven, start=START, script=one, settings=more)["scales"][1:]
+            for one, more in zip(scripts, settings, strict=True)
+        ]
+        want = [list(both) for both in zip(*want, strict=True)]
+        assert_steps(got, want, columns=("first scale", "second scale"))
+        if ex.track == "pytorch":
+            self.two_optimizers(ex)
+
+    def two_optimizers(self, ex):
+        script = [[0.5, 0.25], [NAN, 0.5], [0.25, 1.0], [1.0, 0.5], [0.5, -INF], [0.5, 2.0]]
+        asked = dict(start=[[1.0, 2.0], [-1.0]], script=script, settings=named(ex, 32.0, 2))
+        names = ("scale", "steps of the first", "steps of the second", *["weight"] * 3)
+        for order in ([], [0, 1], [1]):
+            got = ex.run(probes.shared, given=self.GIVEN, unscale=order, **asked)
+            want = ex.oracle(oracle.shared, unscale=order, **asked)
+            assert_steps(got, want, columns=names, fed=script)
+
+    @points(1, hint="PyTorch: a second `unscale_` before `update` is a RuntimeError. All: zeros.")
+    def test_zeros_and_a_second_unscaling(self, ex):
+        self.compare([self.both(ex, [[0.0, 0.0]] * 3 + [BAD, [0.0, 1.0]], named(ex, 4.0, 2))])
+        if ex.track == "pytorch":
+            twice = ex.run(probes.unscaled_twice, given=self.GIVEN)
+            raised = dict(zip(("unscaled twice", "once"), twice["raised"], strict=True))
+            assert raised == {"unscaled twice": "RuntimeError", "once": None}
+            assert_close(twice["weights"], np.float32([-1.0, 0.0]))
 
     @points(2, hint="Two steps of three are done when the state is taken: one is left.")
     def test_resumes_in_the_middle_of_an_interval(self, ex):
         settings, script = named(ex, 32.0, 3), [BAD, GOOD, GOOD, GOOD, GOOD, GOOD]
+        if ex.track == "pytorch":
+            settings |= dict(growth_factor=4.0, backoff_factor=0.125)
         asked = dict(start=START, script=script, settings=settings, more=[GOOD, BAD])
         mine = ex.run(probes.saved, given=self.GIVEN, **asked)
         own = ex.oracle(oracle.saved, **asked)
-        rest = [GOOD, GOOD, GOOD, GOOD]
-        crossed = dict(start=START, script=rest)
-        if ex.track == "tf":  # the interval is no part of the state
-            crossed["settings"] = {"dynamic_growth_steps": 3}
-        else:
-            crossed["settings"] = {}
+        assert mine["state"] == own["state"]
+        rest = [GOOD, GOOD, GOOD, BAD, GOOD, GOOD, GOOD, GOOD]
+        crossed = dict(start=START, script=rest)  # in PyTorch, the state holds all settings
+        crossed["settings"] = {"dynamic_growth_steps": 3} if ex.track == "tf" else {}
         theirs = ex.oracle(oracle.driven, before=mine["state"], **crossed)
         got = ex.run(probes.driven, given=self.GIVEN, before=own["state"], **crossed)
         whole = ex.oracle(oracle.driven, start=START, script=script + rest, settings=settings)
-        assert mine["state"] == own["state"]
-        assert got["scales"] == theirs["scales"] == whole["scales"][len(script) :]
+        assert_steps(got["scales"], whole["scales"][len(script) :], fed=["loaded", *rest])
+        assert theirs["scales"] == got["scales"], "the framework's own scaler, from your state"
 
     @points(1, hint="Hand out a copy of the state, and keep a copy of what is loaded.")
     def test_a_kept_state_does_not_change(self, ex):
@@ -361,9 +442,10 @@ class TestLossScaler:
         loaded = ex.run(
             probes.kept, given=self.GIVEN, start=START, state=state, script=[GOOD, GOOD, BAD]
         )
-        assert mine["state"] == mine["later"] == state
-        assert mine["other"] != state
-        assert loaded == state
+        found = {"handed out": mine["later"], "loaded": loaded}
+        assert mine["state"] == state
+        assert mine["other"] != state, "weak probe"
+        assert found == {"handed out": state, "loaded": state}, "both must not change later"
 
     @points(1, hint="Where does the framework's own begin, and after how many steps does it grow?")
     def test_starts_as_the_framework_does(self, ex):
@@ -371,10 +453,10 @@ class TestLossScaler:
         state = ex.run(probes.saved, given=self.GIVEN, **asked)["state"]
         counter = "_growth_tracker" if ex.track == "pytorch" else "step_counter"
         late = {**state, counter: 1998}
-        got, want = self.both(ex, [GOOD, GOOD, GOOD], {}, before=late)
+        script, got, want = self.both(ex, [GOOD, GOOD, GOOD], {}, before=late)
         start = {"pytorch": 65536.0, "tf": 32768.0}[ex.track]
         assert want["scales"] == [start, start, 2 * start, 2 * start], "weak probe"
-        pairs = [(got, want)]
+        pairs = [(script, got, want)]
         if ex.track == "pytorch":
             pairs.append(self.both(ex, [[0.0, 1e-9]] * 3, named(ex, 2.0**126, 1)))
         self.compare(pairs)
@@ -402,17 +484,35 @@ class TestAccumulateStep:
             (np.float32(rng.normal(size=(n, 3))), np.float32(rng.normal(size=n))) for n in sizes
         ]
 
-    @points(3, hint="One step along the gradient of the mean over all samples.")
-    def test_is_the_step_of_the_whole_batch(self, ex, rng):
-        batches = [self.pieces(rng), self.pieces(rng, (3, 1, 2, 5))]
+    def run(self, ex, rng, sizes, rate=0.125):
+        """Two steps: what came, and (loss, weights) of each by hand."""
+        batches = [self.pieces(rng, one) for one in sizes]
         weights = [np.float32(rng.normal(size=3)), np.float32(rng.normal())]
         before = dict(before=[5.0, -3.0, 2.0]) if ex.track == "pytorch" else {}
-        got = ex.run(probes.accumulated, weights=weights, batches=batches, **self.RUN, **before)
-        for step, pieces in enumerate(batches):
-            loss, weights = oracle.descend(weights, pieces, 0.125)
-            assert_close(np.float32([got["losses"][step]]), np.float32([loss]))
-            assert_close(got["weights"][step], in_a_row(weights))
-        assert got["scales"] == [2.0**11, 2.0**12]
+        run = {**self.RUN, "rate": rate, **before}
+        got, want = ex.run(probes.accumulated, weights=weights, batches=batches, **run), []
+        for pieces in batches:
+            loss, weights = oracle.descend(weights, pieces, rate)
+            want.append((loss, in_a_row(weights)))
+        return got, want
+
+    @points(3, hint="One step along the gradient of the mean over all samples.")
+    def test_is_the_step_of_the_whole_batch(self, ex, rng):
+        got, want = self.run(ex, rng, [(2, 4, 1), (3, 1, 2, 5)])
+        for mine, (_, other) in zip(got["weights"], want, strict=True):
+            assert_close(mine, other)
+        assert got["scales"] == [2.0**11, 2.0**12], "the scale grows once for each step"
+
+    @points(1, hint="The mean over all samples of the loss itself, as it was before the step.")
+    def test_returns_the_mean_loss(self, ex, rng):
+        got, want = self.run(ex, rng, [(2, 4, 1), (3, 1, 2, 5)], rate=0.0)  # nothing else matters
+        assert_close(np.float32(got["losses"]), np.float32([loss for loss, _ in want]))
+
+    @points(1, hint="One piece is a batch as any other.")
+    def test_a_single_piece(self, ex, rng):
+        got, want = self.run(ex, rng, [(4,), (1, 1)], rate=0.0625)
+        assert_close(got["weights"], np.stack([weights for _, weights in want]))
+        assert_close(np.float32(got["losses"]), np.float32([loss for loss, _ in want]))
 
     @points(2, hint="One bad piece costs the whole step, and halves the scale once.")
     def test_skips_the_whole_step(self, ex, rng):
@@ -427,7 +527,7 @@ class TestAccumulateStep:
         for got in traces:
             assert_close(got["weights"][0], in_a_row(start))
             assert_close(got["weights"][1], in_a_row(oracle.descend(start, second, 0.125)[1]))
-            assert got["scales"] == [2.0**9, 2.0**10]
+            assert got["scales"] == [2.0**9, 2.0**10], "the scale falls once, and grows again"
 
 
 @task(
@@ -446,14 +546,14 @@ class TestTrain:
     def example(rng, overflows=True):
         batches = [
             gradients(size * rng.normal(size=(2, 3)), size * rng.normal(size=4))
-            for size in (0.25, 4.0, 2.0, 0.125, 1.0, 3.0, 0.5)
+            for size in (0.25, 4.0, 0.5, 2.0, 0.125, 1.0, 3.0, 0.75, 0.5, 0.25)
         ]
         if overflows:
-            batches[2][1][3] = INF
-            batches[5][0][1, 1] = NAN
+            batches[3][1][3] = INF
+            batches[8][0][1, 1] = NAN
         return dict(
             start=gradients(rng.normal(size=(2, 3)), rng.normal(size=4)), batches=batches,
-            rates=[0.5, 0.25, 1.0, 0.125, 0.75, 0.375, 2.0, 3.0], max_norm=2.0,
+            rates=[0.5, 0.25, 1.0, 0.125, 0.75, 0.375, 2.0, 3.0, 1.5, 0.625, 2.5], max_norm=2.0,
             scale=2.0**8, interval=2,
         )  # fmt: skip
 
@@ -464,9 +564,8 @@ class TestTrain:
     def test_norms(self, ex, rng):
         example = self.example(rng)
         got, want = ex.run(probes.trained, **example), oracle.train_by_hand(**example)
-        assert [n is None for n in got["norms"]] == [n is None for n in want["norms"]]
-        kept = [[n for n in run["norms"] if n is not None] for run in (got, want)]
-        assert_close(np.float32(kept[0]), np.float32(kept[1]))
+        right = [None if norm is None else float(np.float32(norm)) for norm in want["norms"]]
+        assert_steps(got["norms"], right, columns=("norm",), step="batch")
 
     @points(2, hint="Clipping compares with max_norm: what must have happened before?")
     def test_clipping_without_overflow(self, ex, rng):
@@ -475,12 +574,18 @@ class TestTrain:
         clips = [norm > example["max_norm"] for norm in want["norms"]]
         assert 2 < sum(clips) < len(clips) - 1, "weak probe"
         self.compare_weights(got, want)
-        assert got["scale"] == want["scale"]
+        assert got["scale"] == want["scale"], "the scale at the end"
 
     @points(2, hint="A skipped step leaves nothing behind but a smaller scale.")
     def test_skipped_steps(self, ex, rng):
         example = self.example(rng)
         got, want = ex.run(probes.trained, **example), oracle.train_by_hand(**example)
-        assert got["rate"] == want["rate"]
         self.compare_weights(got, want)
-        assert got["scale"] == want["scale"]
+        assert got["scale"] == want["scale"], "the scale at the end"
+
+    @points(1, hint="A skipped step does not move the schedule.")
+    def test_learning_rate_at_the_end(self, ex, rng):
+        example = self.example(rng)
+        got, want = ex.run(probes.trained, **example), oracle.train_by_hand(**example)
+        right = want["rate" if ex.track == "pytorch" else "last_rate"]  # Keras sets it before
+        assert {"rate": got["rate"]} == {"rate": right}

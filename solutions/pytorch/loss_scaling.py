@@ -114,7 +114,7 @@ def unscale_and_clip(gradients, scale, max_norm):
 
     Args:
         gradients: list of fp16 or fp32 tensors, ``scale`` times too large, or
-            None. They stay as they are.
+            None; at least one is a tensor. They stay as they are.
         scale: the loss scale.
         max_norm: if the norm of all unscaled gradients together is larger,
             they are multiplied by max_norm / norm; otherwise they are not
@@ -138,19 +138,21 @@ class LossScaler:
 
     * ``get_scale()``: the scale as a Python float.
     * ``scale(loss)``: the loss times the scale.
-    * ``unscale_(optimizer)``: divide the ``.grad`` of the optimiser's
+    * ``unscale_(optimizer)``: divide the ``.grad`` of the optimizer's
       parameters by the scale, in place, and note whether all are finite. A
       second time before ``update`` it raises RuntimeError.
-    * ``step(optimizer)``: ``unscale_`` if that has not been called since the
-      last ``update``; then ``optimizer.step()``, if all gradients are finite.
-    * ``update()``: after gradients that were not finite, multiply the scale
-      by backoff_factor. After growth_interval steps in a row with finite ones
-      multiply it by growth_factor (unless it would leave the range of fp32)
-      and count from zero again.
+    * ``step(optimizer)``: ``unscale_`` if that has not been called for it
+      since the last ``update``; then ``optimizer.step()``, if all its
+      gradients are finite. (Several optimizers may share a scaler.)
+    * ``update()``: if gradients of any optimizer were not finite, multiply
+      the scale by backoff_factor. After growth_interval calls in a row with
+      finite ones multiply it by growth_factor (unless it would leave the
+      range of fp32) and count from zero again.
     * ``state_dict()``: plain numbers under the names "scale",
       "growth_factor", "backoff_factor", "growth_interval" and
-      "_growth_tracker" (finite steps in a row), which a GradScaler can load.
-    * ``load_state_dict(state)``: go on from such a dictionary.
+      "_growth_tracker" (finite steps in a row), which a GradScaler can load,
+      in a dictionary of its own: it does not change later.
+    * ``load_state_dict(state)``: go on from a copy of such a dictionary.
 
     Args:
         init_scale, growth_factor, backoff_factor, growth_interval: as above.
@@ -168,7 +170,7 @@ class LossScaler:
             "growth_interval": growth_interval,
             "_growth_tracker": 0,
         }
-        self.finite = None  # not known yet
+        self.finite = {}  # for each optimizer since the last update
 
     def get_scale(self):
         return self.state["scale"]
@@ -177,24 +179,24 @@ class LossScaler:
         return loss * self.state["scale"]
 
     def unscale_(self, optimizer):
-        if self.finite is not None:
+        if id(optimizer) in self.finite:
             raise RuntimeError("The gradients have been unscaled already.")
         groups = optimizer.param_groups
         found = [p.grad for group in groups for p in group["params"]]
         for gradient in found:
             if gradient is not None:
                 gradient /= self.state["scale"]
-        self.finite = all_finite(found)
+        self.finite[id(optimizer)] = all_finite(found)
 
     def step(self, optimizer):
-        if self.finite is None:
+        if id(optimizer) not in self.finite:
             self.unscale_(optimizer)
-        if self.finite:
+        if self.finite[id(optimizer)]:
             optimizer.step()
 
     def update(self):
         state = self.state
-        if not self.finite:
+        if not all(self.finite.values()):
             state["scale"] *= state["backoff_factor"]
             state["_growth_tracker"] = 0
         else:
@@ -204,7 +206,7 @@ class LossScaler:
                 if grown <= torch.finfo(torch.float32).max:
                     state["scale"] = grown
                 state["_growth_tracker"] = 0
-        self.finite = None
+        self.finite = {}
 
     def state_dict(self):
         return dict(self.state)
@@ -252,7 +254,8 @@ def train(optimizer, scaler, scheduler, loss_of, batches, max_norm):
     Each batch should give one step along its own gradient, which is clipped
     to a global norm of max_norm by ``clip_grad_norm_``. A step whose
     gradients are not finite is skipped: it changes neither the weights nor
-    the learning rate. The scaler is told of every batch.
+    the learning rate. The scaler is told of every batch. Gradients that are
+    there from before do not count.
 
     Args:
         optimizer: torch.optim.Optimizer over fp32 parameters.

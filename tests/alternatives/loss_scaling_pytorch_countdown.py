@@ -10,7 +10,7 @@ class LossScaler:
         self, init_scale=65536.0, growth_factor=2.0, backoff_factor=0.5, growth_interval=2000
     ):
         self.current, self.factors = float(init_scale), (growth_factor, backoff_factor)
-        self.interval, self.left, self.bad, self.done = growth_interval, growth_interval, 0, False
+        self.interval, self.left, self.bad = growth_interval, growth_interval, []
 
     def get_scale(self):
         return self.current
@@ -19,23 +19,24 @@ class LossScaler:
         return self.current * loss
 
     def unscale_(self, optimizer):
-        if self.done:
+        if optimizer in [one for one, _ in self.bad]:
             raise RuntimeError("twice")
-        self.done, self.bad = True, 0
+        bad = 0
         for group in optimizer.param_groups:
             for weight in group["params"]:
                 if weight.grad is None:
                     continue
-                self.bad += int((~torch.isfinite(weight.grad)).sum())
+                bad += int((~torch.isfinite(weight.grad)).sum())
                 weight.grad = weight.grad * (1 / self.current)
+        self.bad.append((optimizer, bad))
 
     def step(self, optimizer):
-        if not self.done:
+        if optimizer not in [one for one, _ in self.bad]:
             self.unscale_(optimizer)
-        return None if self.bad else optimizer.step()
+        return None if (optimizer, 0) not in self.bad else optimizer.step()
 
     def update(self):
-        if self.bad:
+        if any(count for _, count in self.bad):
             self.current, self.left = self.current * self.factors[1], self.interval
         else:
             self.left -= 1
@@ -43,7 +44,7 @@ class LossScaler:
                 grown = torch.tensor(self.current, dtype=torch.float32) * self.factors[0]
                 self.current = float(grown) if grown.isfinite() else self.current
                 self.left = self.interval
-        self.done = False
+        self.bad = []
 
     def state_dict(self):
         return {
@@ -74,7 +75,7 @@ def accumulate_step(optimizer, scaler, loss_of, micro_batches):
 
 
 def train(optimizer, scaler, scheduler, loss_of, batches, max_norm):
-    weights, norms = optimizer.param_groups[0]["params"], []
+    weights, norms = [w for group in optimizer.param_groups for w in group["params"]], []
     for batch in batches:
         scaled = scaler.scale(loss_of(batch))
         for weight, gradient in zip(weights, torch.autograd.grad(scaled, weights), strict=True):

@@ -3,15 +3,15 @@
 import numpy as np
 
 from oracles.common import only_a_track
-from probes.loss_scaling import Descent, drive, is_torch, save
+from probes.loss_scaling import descent, drive, is_torch, save, share
 
 
 def theirs(module, weights, settings):
-    """The framework's scaler, and the optimiser beside it."""
+    """The framework's scaler, and the optimizer beside it."""
     if is_torch(module):
         import torch
 
-        return torch.amp.GradScaler("cpu", **settings), Descent(weights)
+        return torch.amp.GradScaler("cpu", **settings), descent()(weights)
     import keras
 
     optimizer = keras.optimizers.SGD(1.0)
@@ -28,14 +28,24 @@ def saved(track, start, script, settings, more):
     return save(only_a_track(track), theirs, start, script, settings, more)
 
 
+def shared(track, start, script, settings, unscale=()):
+    """Two optimizers at one GradScaler."""
+    from torch.amp import GradScaler
+
+    def make(**settings):
+        return GradScaler("cpu", **settings)
+
+    return share(only_a_track(track), make, start, script, settings, unscale)
+
+
 def step_by_hand(weights, inputs, targets, factor, scale, learning_rate):
     """The gradient in fp16, with numbers for which fp16 sums without rounding."""
-    weight, _, bias = (w.astype(np.float16).astype(np.float64) for w in weights)
+    weight, *_, bias = (w.astype(np.float16).astype(np.float64) for w in weights)
     errors = inputs @ weight + bias - targets  # (N, K)
     slope = np.float16(scale * factor * 2 * errors / errors.size).astype(float)
     found = [np.float16(inputs.T @ slope), np.float16(slope.sum(axis=0))]
     changes = [learning_rate * g.astype(float) / scale for g in found]
-    after = [weights[0] - changes[0], weights[1], weights[2] - changes[1]]
+    after = [weights[0] - changes[0], *weights[1:-1], weights[-1] - changes[1]]
     return {"loss": factor * np.mean(errors**2), "weights": after, "slope": slope}
 
 
@@ -58,6 +68,7 @@ def train_by_hand(start, batches, rates, max_norm, scale, interval):
     """The loop with true gradients: what is finite takes a step, and only that counts."""
     weights, norms, taken, clean = [w.astype(float) for w in start], [], 0, 0
     for batch in batches:
+        last = rates[taken]
         norm = np.sqrt(sum((g.astype(float) ** 2).sum() for g in batch))
         if not np.isfinite(norm):
             norms, scale, clean = [*norms, None], scale / 2, 0
@@ -67,4 +78,5 @@ def train_by_hand(start, batches, rates, max_norm, scale, interval):
         norms, taken, clean = [*norms, norm], taken + 1, clean + 1
         if clean == interval:
             scale, clean = 2 * scale, 0
-    return {"norms": norms, "weights": weights, "scale": scale, "rate": rates[taken]}
+    end = {"scale": scale, "rate": rates[taken], "last_rate": last}
+    return {"norms": norms, "weights": weights, **end}

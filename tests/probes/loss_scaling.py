@@ -1,6 +1,7 @@
 """What the probes of the chapter on loss scaling need of each framework, in pairs."""
 
 import warnings
+from functools import cache
 
 import numpy as np
 
@@ -83,7 +84,10 @@ def clipped(module, gradients, **settings):
 
 
 def stepped(module, weights, inputs, targets, factor, scale, learning_rate):
-    """A linear layer, computed in the format of its weights; the loss is in fp32."""
+    """A linear layer, computed in the format of its weights; the loss is in fp32.
+
+    Of three weights the one in the middle has no part in the loss.
+    """
     own = variables(module, weights)
     if is_torch(module):
         import torch
@@ -92,14 +96,14 @@ def stepped(module, weights, inputs, targets, factor, scale, learning_rate):
         inputs, targets = torch.tensor(inputs), torch.tensor(targets)
 
         def loss_of(copies):
-            weight, _, bias = copies
+            weight, bias = copies[0], copies[-1]
             outputs = inputs.to(weight.dtype) @ weight + bias
             return factor * ((outputs.float() - targets) ** 2).mean()
     else:
         import tensorflow as tf
 
         def loss_of(copies):
-            weight, _, bias = copies
+            weight, bias = copies[0], copies[-1]
             outputs = tf.cast(inputs, weight.dtype) @ weight + bias
             return factor * tf.reduce_mean((tf.cast(outputs, tf.float32) - targets) ** 2)
 
@@ -110,31 +114,41 @@ def stepped(module, weights, inputs, targets, factor, scale, learning_rate):
 # --- scalers on a script: in each step the gradient of each weight, a number or None
 
 
-class Descent:
-    """Stands for torch.optim.SGD, which takes seconds to load."""
+@cache
+def descent():
+    """A torch.optim.Optimizer like SGD, without what takes seconds to load."""
+    import torch
 
-    def __init__(self, weights, rate=1.0):
-        self.param_groups = [{"params": list(weights), "lr": rate}]
-        self.state, self.taken = {}, 0
+    class Descent(torch.optim.Optimizer):
+        """Each weight has a group of its own."""
 
-    def zero_grad(self, set_to_none=True):
-        for weight in self.param_groups[0]["params"]:
-            weight.grad = None
+        def __init__(self, weights, rate=1.0):
+            self.taken = 0
+            super().__init__([{"params": [weight]} for weight in weights], {"lr": rate})
 
-    def step(self, closure=None):
-        import torch
+        def add_param_group(self, group):
+            self.param_groups.append({**self.defaults, **group})
 
-        self.taken += 1
-        with torch.no_grad():
-            for weight in self.param_groups[0]["params"]:
-                if weight.grad is not None:
-                    weight -= self.param_groups[0]["lr"] * weight.grad
+        def zero_grad(self, set_to_none=True):
+            for group in self.param_groups:
+                for weight in group["params"]:
+                    weight.grad = None
+
+        @torch.no_grad()
+        def step(self, closure=None):
+            self.taken += 1
+            for group in self.param_groups:
+                for weight in group["params"]:
+                    if weight.grad is not None:
+                        weight -= group["lr"] * weight.grad
+
+    return Descent
 
 
 def mine(module, weights, settings):
-    """The learner's scaler, and the optimiser beside it."""
+    """The learner's scaler, and the optimizer beside it."""
     if is_torch(module):
-        return module.LossScaler(**settings), Descent(weights)
+        return module.LossScaler(**settings), descent()(weights)
     import keras
 
     optimizer = keras.optimizers.SGD(1.0)
@@ -187,6 +201,50 @@ def keras_step(scaler, optimizer, weights, factors, unscale=False):
             for f, w in zip(factors, weights, strict=True)
         ]
         scaler.apply(gradients, weights)
+
+
+def two_scalers(module, start, scripts, settings):
+    """Two scalers with an optimizer each, which take turns: the scales of both."""
+    pairs = []
+    for one in settings:
+        weights = variables(module, start)
+        pairs.append((*mine(module, weights, one), weights))
+    go, scales = torch_step if is_torch(module) else keras_step, []
+    for both in zip(*scripts, strict=True):
+        for (scaler, optimizer, weights), factors in zip(pairs, both, strict=True):
+            go(scaler, optimizer, weights, factors)
+        scales.append([scale_of(module, scaler) for scaler, _, _ in pairs])
+    return scales
+
+
+def shared(module, start, script, settings, unscale=()):
+    """Two optimizers, one for each weight, at the learner's one scaler (PyTorch)."""
+    return share(module, lambda **settings: module.LossScaler(**settings), start, script, settings,
+                 unscale)  # fmt: skip
+
+
+def share(module, make, start, script, settings, unscale=()):
+    """The same for the scaler that ``make`` makes: scale, steps taken and weights at each step.
+
+    Args:
+        unscale: places of the optimizers for which `unscale_` is called before all steps.
+    """
+    weights = variables(module, start)
+    optimizers = [descent()([weight]) for weight in weights]
+    scaler, trace = make(**settings), []
+    for factors in script:
+        losses = [f * w.sum() for f, w in zip(factors, weights, strict=True)]
+        for optimizer in optimizers:
+            optimizer.zero_grad()
+        scaler.scale(sum(losses)).backward()
+        for place in unscale:
+            scaler.unscale_(optimizers[place])
+        for optimizer in optimizers:
+            scaler.step(optimizer)
+        scaler.update()
+        taken = [optimizer.taken for optimizer in optimizers]
+        trace.append([scaler.get_scale(), *taken, *flat(weights).tolist()])
+    return trace
 
 
 def load(module, scaler, state, weights):
@@ -264,7 +322,7 @@ def accumulated(module, weights, batches, scale, interval, rate, before=None):
     if is_torch(module):
         import torch
 
-        optimizer = Descent(own, rate)
+        optimizer = descent()(own, rate)
         scaler = torch.amp.GradScaler("cpu", init_scale=scale, growth_interval=interval)
         if before is not None:
             own[0].grad = torch.tensor(np.float32(before))
@@ -297,14 +355,15 @@ def accumulated(module, weights, batches, scale, interval, rate, before=None):
 
 
 class Schedule:
-    """Sets the learning rate of an optimiser from a list, as PyTorch's schedulers do."""
+    """Sets the learning rate of an optimizer from a list, as PyTorch's schedulers do."""
 
     def __init__(self, optimizer, rates):
         self.optimizer, self.rates, self.place = optimizer, rates, 0
 
     def step(self):
         self.place += 1
-        self.optimizer.param_groups[0]["lr"] = self.rates[self.place]
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.rates[self.place]
 
 
 def trained(module, start, batches, rates, max_norm, scale, interval):
@@ -313,7 +372,8 @@ def trained(module, start, batches, rates, max_norm, scale, interval):
     if is_torch(module):
         import torch
 
-        optimizer = Descent(own, rates[0])
+        optimizer = descent()(own, rates[0])
+        own[0].grad = torch.full_like(own[0], 100.0)
         scaler = torch.amp.GradScaler("cpu", init_scale=scale, growth_interval=interval)
 
         def loss_of(batch):
@@ -336,7 +396,7 @@ def trained(module, start, batches, rates, max_norm, scale, interval):
             return tf.add_n([tf.reduce_sum(g * w) for w, g in pairs])
 
         norms = module.train(scaler, lambda step: rates[step], loss_of, own, batches, max_norm)
-        rate = rates[int(scaler.iterations)]
+        rate = float(scaler.learning_rate)  # at which the last batch was run
     return {
         "norms": norms, "weights": flat(own), "scale": scale_of(module, scaler), "rate": rate
     }  # fmt: skip

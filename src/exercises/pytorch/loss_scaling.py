@@ -84,7 +84,7 @@ def unscale_and_clip(gradients, scale, max_norm):
 
     Args:
         gradients: list of fp16 or fp32 tensors, ``scale`` times too large, or
-            None. They stay as they are.
+            None; at least one is a tensor. They stay as they are.
         scale: the loss scale.
         max_norm: if the norm of all unscaled gradients together is larger,
             they are multiplied by max_norm / norm; otherwise they are not
@@ -102,19 +102,21 @@ class LossScaler:
 
     * ``get_scale()``: the scale as a Python float.
     * ``scale(loss)``: the loss times the scale.
-    * ``unscale_(optimizer)``: divide the ``.grad`` of the optimiser's
+    * ``unscale_(optimizer)``: divide the ``.grad`` of the optimizer's
       parameters by the scale, in place, and note whether all are finite. A
       second time before ``update`` it raises RuntimeError.
-    * ``step(optimizer)``: ``unscale_`` if that has not been called since the
-      last ``update``; then ``optimizer.step()``, if all gradients are finite.
-    * ``update()``: after gradients that were not finite, multiply the scale
-      by backoff_factor. After growth_interval steps in a row with finite ones
-      multiply it by growth_factor (unless it would leave the range of fp32)
-      and count from zero again.
+    * ``step(optimizer)``: ``unscale_`` if that has not been called for it
+      since the last ``update``; then ``optimizer.step()``, if all its
+      gradients are finite. (Several optimizers may share a scaler.)
+    * ``update()``: if gradients of any optimizer were not finite, multiply
+      the scale by backoff_factor. After growth_interval calls in a row with
+      finite ones multiply it by growth_factor (unless it would leave the
+      range of fp32) and count from zero again.
     * ``state_dict()``: plain numbers under the names "scale",
       "growth_factor", "backoff_factor", "growth_interval" and
-      "_growth_tracker" (finite steps in a row), which a GradScaler can load.
-    * ``load_state_dict(state)``: go on from such a dictionary.
+      "_growth_tracker" (finite steps in a row), which a GradScaler can load,
+      in a dictionary of its own: it does not change later.
+    * ``load_state_dict(state)``: go on from a copy of such a dictionary.
 
     Args:
         init_scale, growth_factor, backoff_factor, growth_interval: as above.
@@ -153,7 +155,8 @@ def train(optimizer, scaler, scheduler, loss_of, batches, max_norm):
     Each batch should give one step along its own gradient, which is clipped
     to a global norm of max_norm by ``clip_grad_norm_``. A step whose
     gradients are not finite is skipped: it changes neither the weights nor
-    the learning rate. The scaler is told of every batch.
+    the learning rate. The scaler is told of every batch. Gradients that are
+    there from before do not count.
 
     Args:
         optimizer: torch.optim.Optimizer over fp32 parameters.

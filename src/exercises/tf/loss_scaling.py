@@ -83,7 +83,7 @@ def unscale_and_clip(gradients, scale, max_norm):
 
     Args:
         gradients: list of fp16 or fp32 tensors, ``scale`` times too large, or
-            None. They stay as they are.
+            None; at least one is a tensor. They stay as they are.
         scale: the loss scale.
         max_norm: if the norm of all unscaled gradients together is larger,
             they are multiplied by max_norm / norm; otherwise they are not
@@ -106,13 +106,14 @@ class LossScaler:
       and halve the scale. After dynamic_growth_steps steps in a row that were
       not skipped double the scale and count from zero again.
     * ``state_dict()``: {"dynamic_scale": the scale, a Python float,
-      "step_counter": steps in a row that were not skipped, a Python integer}.
-    * ``load_state_dict(state)``: go on from such a dictionary.
+      "step_counter": steps in a row that were not skipped, a Python integer},
+      in a dictionary of its own: it does not change later.
+    * ``load_state_dict(state)``: go on from a copy of such a dictionary.
 
-    It is made for eager execution. (The optimiser is saved by itself.)
+    It is made for eager execution. (The optimizer is saved by itself.)
 
     Args:
-        optimizer: the Keras optimiser that takes the steps.
+        optimizer: the Keras optimizer that takes the steps.
         initial_scale, dynamic_growth_steps: as above.
     """
 
@@ -127,7 +128,7 @@ def accumulate_step(optimizer, loss_of, weights, micro_batches):
 
     The step is that of all pieces in one batch, along the gradient of the
     mean loss over all samples. All pieces are computed at one scale; the
-    optimiser judges their sum, and takes or skips the whole step.
+    optimizer judges their sum, and takes or skips the whole step.
 
     Args:
         optimizer: keras.optimizers.LossScaleOptimizer.
@@ -147,7 +148,7 @@ def train(optimizer, schedule, loss_of, weights, batches, max_norm):
     Each batch should give one step along its own gradient, which is clipped
     to a global norm of max_norm. A step whose gradients are not finite is
     skipped: it changes neither the weights nor the learning rate, as if the
-    schedule had not been asked for it. The optimiser is told of every batch.
+    schedule had not been asked for it. The optimizer is told of every batch.
 
     Args:
         optimizer: keras.optimizers.LossScaleOptimizer around another one,
