@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import assert_close, points, task
+from autograder import assert_close, assert_steps, points, task
 from oracles import mixed_precision as oracle
 from probes import mixed_precision as probes
 
@@ -228,16 +228,24 @@ class TestMixedStep:
         scales, rate = [1024.0, 8.0], 0.125
         got = self.run(ex, weights, batches, scales, rate)
         losses, changes = self.expected(weights, batches, scales, rate)
-        assert got["finite"] == [True, True]
-        assert_close(got["losses"][0], losses[0], LOSS)
         close_changes(got["changes"], changes)
+        assert got["finite"] == [True, True], "both steps are taken"
         assert not any(got["graph"]), "the loss that is returned still holds a graph"
+
+    @points(1, hint="The loss before the step, not scaled; and a Python bool.")
+    def test_what_is_returned(self, ex, rng):
+        weights, batches = oracle.problem(rng, counts=(7, 5))
+        got = self.run(ex, weights, batches, [1024.0, 8.0], 0.125)
+        assert_close(got["losses"][0], oracle.gradients(weights, *batches[0])[0], LOSS)
+        assert {"finite": got["flags"]} == {"finite": ["bool", "bool"]}
 
     @points(1, hint="The backward pass starts from the scaled loss: a tiny scale leaves nothing.")
     def test_underflow(self, ex, rng):
         weights, batches = oracle.problem(rng)
         got = self.run(ex, weights, batches, [2.0**-30], 0.125)
-        assert got["finite"] == [True] and unchanged(got["changes"][0])
+        nothing = {name: np.zeros_like(weights[name]) for name in weights}
+        assert_close(got["changes"][0], nothing)
+        assert got["finite"] == [True], "nothing is infinite"
 
     @points(3, hint="If one gradient is not finite no weight changes, not even its neighbours.")
     def test_overflow(self, ex, rng):
@@ -248,7 +256,8 @@ class TestMixedStep:
         assert 0 < len(fine) < 4, "only some of the gradients must overflow"
         got = self.run(ex, weights, batches, [scale, 16.0], 0.125)
         after, changes = self.expected(weights, batches[1:], [16.0], 0.125)
-        assert got["finite"] == [False, True]
+        taken = dict(zip(("overflow", "after it"), got["finite"], strict=True))
+        assert taken == {"overflow": False, "after it": True}
         assert_close(got["losses"], [loss, *after], LOSS)
         assert unchanged(got["changes"][0]), "weights changed although a gradient was infinite"
         close_changes(got["changes"][1:], changes)
@@ -261,7 +270,7 @@ class TestMixedStep:
         _, changes = self.expected(weights, batches, [64.0], rate)
         for name, change in changes[0].items():
             assert_close(got["changes"][0][name], change, 3e-2)
-        assert got["kinds"] == ["float32"]
+        assert got["kinds"] == ["float32"], "the masters stay float32"
 
     @points(2, hint="max_norm bounds the norm of the gradients after the division.")
     def test_clipping(self, ex, rng):
@@ -357,8 +366,8 @@ class TestAmpStep:
         got = ex.run(probes.steps, weights=weights, batches=batches, scale=256.0, rate=0.125)
         losses, scales, changes = self.expected(weights, batches, 256.0, 0.125)
         assert_close(got["losses"], losses, LOSS)
-        assert got["scales"] == scales
         close_changes(got["changes"], changes)
+        assert got["scales"] == scales, "the scale behind the step"
         assert not any(got["graph"]), "the loss that is returned still holds a graph"
 
     @points(3, hint="The scaler falls and skips on overflow, and grows after two good steps.")
@@ -373,7 +382,7 @@ class TestAmpStep:
         )
         got = ex.run(probes.steps, weights=weights, batches=batches, scale=scale, rate=rate)
         assert unchanged(changes[0]) and len({*scales}) > 1, "the scale must move"
-        assert got["scales"] == scales
+        assert_steps(got["scales"], scales, columns=("scale",))
         for one, other in zip(got["changes"], changes, strict=True):
             assert unchanged(one) == unchanged(other), "which steps were skipped"
             for name in other:
@@ -393,7 +402,19 @@ class TestAmpStep:
         close_changes(got["changes"], changes)
         close_changes(free["changes"], self.expected(weights, batches, 256.0, 0.125)[2])
         assert unchanged(skipped["changes"][0])
-        assert skipped["scales"] == [large["scale"] / 2]
+        assert skipped["scales"] == [large["scale"] / 2], "the scale behind a skipped step"
+
+    @points(1, hint="A layer that is frozen has no gradient, and stays as it is.")
+    def test_a_frozen_layer(self, ex, rng):
+        weights, batches = oracle.problem(rng)
+        settings = {"scale": 256.0, "rate": 0.125}
+        got = ex.run(probes.steps, weights=weights, batches=batches, frozen=True, **settings)
+        losses, _, changes = self.expected(weights, batches, **settings)
+        frozen = {name: 0 * change if name in ("w1", "b1") else change
+                  for name, change in changes[0].items()}  # fmt: skip
+        close_changes(got["changes"], [frozen])
+        if ex.track == "tf":
+            assert ex.run(probes.modes) == [True], "the model runs in training mode, once"
 
     @points(1, hint="bfloat16 needs no scaling.")
     def test_bfloat16(self, ex, rng):
@@ -417,8 +438,8 @@ class TestAmpStep:
     ],
 )
 class TestFit:
-    def expected(self, weights, batches, epochs, scale, interval, rates):
-        training = oracle.Training(weights, scale=scale, interval=interval)
+    def expected(self, weights, batches, epochs, scale, interval, rates, half="float16"):
+        training = oracle.Training(weights, half, scale, interval)
         history, asked, taken = {"loss": [], "scale": [], "skipped": []}, [], 0
         for inputs, labels in [*batches] * epochs:
             asked.append(taken)
@@ -446,10 +467,28 @@ class TestFit:
             probes.fitted, given=("amp_step",), weights=weights, batches=batches, rate=rate,
             **settings,
         )  # fmt: skip
-        assert 0 < sum(history["skipped"]) < 5
-        assert got["kinds"] == {"loss": ["float"], "scale": ["float"], "skipped": ["bool"]}
-        assert got["history"]["scale"] == history["scale"]
-        assert_close(got["history"], history, 1e-3)
+        assert 0 < sum(history["skipped"]) < 5, "weak probe"
+        kinds = {"loss": ["float"], "scale": ["float"], "skipped": ["bool"]}
+        assert got["kinds"] == kinds, "the types in the lists"
+        rows, want = (list(zip(one["scale"], one["skipped"], strict=True))
+                      for one in (got["history"], history))  # fmt: skip
+        assert_steps(rows, want, columns=("scale", "skipped"), step="batch")
+        assert_close(got["history"]["loss"], history["loss"], 1e-3)
+
+    @points(1, hint="`half` is meant for every step.")
+    def test_bfloat16(self, ex, rng):
+        settings = {"epochs": 3, "scale": 4.0, "interval": 2}
+        weights, batches = oracle.problem(rng, "bfloat16", counts=(7, 5))
+        want, change, _ = self.expected(
+            weights, batches, rates=[2.0**-9] * 6, half="bfloat16", **settings
+        )
+        got = ex.run(
+            probes.fitted, given=("amp_step",), weights=weights, batches=batches, rate=2.0**-9,
+            half="bfloat16", **settings,
+        )  # fmt: skip
+        assert_close(got["history"]["loss"][0], want["loss"][0], LOSS)
+        assert_steps(got["history"]["scale"], want["scale"], columns=("scale",), step="batch")
+        assert_close(got["change"]["b2"], change["b2"], oracle.GRADIENTS["bfloat16"])
 
     @points(2, hint="A step that was skipped does not move the schedule.")
     def test_schedule(self, ex, rng):
@@ -459,7 +498,7 @@ class TestFit:
             probes.fitted, given=("amp_step",), weights=weights, batches=batches, rate=1.0,
             rates=rates, **settings,
         )  # fmt: skip
-        assert got["asked"] == asked
+        assert_steps(got["asked"], asked, columns=("steps taken",), step="batch")
         for name, value in change.items():
             assert_close(got["change"][name], value, 2e-2)
 
@@ -475,8 +514,8 @@ class TestFit:
     ],
 )
 class TestCheckpoint:
-    @points(3, hint="After loading, weights and scales are those of the uninterrupted training.")
-    def test_goes_on(self, ex, rng):
+    def resumed(self, ex, rng):
+        """The uninterrupted training, and the one that was loaded: each with its scales."""
         (weights, batches), scale = oracle.drawn(
             lambda: oracle.problem(rng, counts=(7, 6, 5, 7, 6)), self.scale_that_falls_once
         )
@@ -487,7 +526,22 @@ class TestCheckpoint:
         )  # fmt: skip
         whole, parts = got["whole"], got["parts"]
         assert len({*whole["scales"]}) > 1, "the scale must move"
-        assert parts["scales"] == whole["scales"]
+        return whole, parts
+
+    @points(2, hint="After loading, the scales are those of the uninterrupted training.")
+    def test_scales_go_on(self, ex, rng):
+        whole, parts = self.resumed(ex, rng)
+        assert_steps(parts["scales"], whole["scales"], columns=("scale",))
+
+    @points(1, hint="What batch normalization has collected belongs to the model.")
+    def test_statistics(self, ex, rng):
+        first, second = ex.run(probes.statistics, values=rng.normal(3, 2, size=(6, 3)))
+        assert np.abs(first[0]).min() > 0.01, "weak probe"
+        assert_close(np.stack(second), np.stack(first))
+
+    @points(2, hint="After loading, the weights are those of the uninterrupted training.")
+    def test_weights_go_on(self, ex, rng):
+        whole, parts = self.resumed(ex, rng)
         for one, other in zip(parts["weights"], whole["weights"], strict=True):
             assert_close(one, other, 1e-9)
 
@@ -525,7 +579,7 @@ class TestSimilarities:
         return left @ right.T / temperature
 
     def check(self, got, left, right, temperature):
-        assert got["kind"] == "float32"
+        assert got["kind"] == "float32", "the type of the result"
         assert_close(got["values"], self.expected(left, right, temperature), 3e-6)
 
     @points(2, hint="Squares of half-precision numbers overflow and underflow.")
@@ -547,6 +601,12 @@ class TestSimilarities:
         for one in got:
             self.check(one, left, right, 0.05)
 
+    @points(1, hint="The temperature is 0.1 if none is given. float64 is cast, too.")
+    def test_float64_and_the_default(self, ex, rng):
+        left, right = (x.astype(np.float32).astype(float) for x in rng.normal(size=(2, 3, 4)))
+        got = ex.run(probes.cosines, left=left, right=right, kind="float64")
+        self.check(got, left, right, 0.1)
+
 
 @task(
     "lost_updates",
@@ -567,7 +627,7 @@ class TestLostUpdates:
             for half in reversed(HALVES)
         ]
         assert_close([one["share"] for one in got], [3 / 7, 1 / 7], 1e-6)
-        assert got[0]["kind"] == "float"
+        assert got[0]["kind"] == "float", "a Python float"
 
     @points(2, hint="Updates count if they are not zero before they are rounded.")
     def test_many(self, ex, rng):

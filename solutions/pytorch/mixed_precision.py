@@ -133,7 +133,7 @@ def mixed_step(
         factor = 1.0
         if max_norm is not None:
             norm = torch.stack([g.norm() for g in gradients]).norm()
-            factor = min(1.0, max_norm / float(norm))
+            factor = max_norm / max(float(norm), max_norm)
         with torch.no_grad():
             for master, gradient in zip(masters, gradients, strict=True):
                 master -= lr * factor * gradient
@@ -152,7 +152,8 @@ def amp_step(
 
     Args:
         model: float32 nn.Module from inputs to logits (N, num_classes).
-        optimizer: a torch.optim.Optimizer of all its parameters.
+        optimizer: a torch.optim.Optimizer of all its parameters, some of
+            which may be frozen.
         inputs, labels: the batch, on the processor.
         scaler: a torch.amp.GradScaler, which is updated; None: the loss is
             not scaled, as bfloat16 allows.
@@ -221,8 +222,8 @@ def fit(
 class Checkpoint:
     """A file from which a training goes on as if uninterrupted.
 
-    ``save(path)`` writes everything down that the next step depends on,
-    ``load(path)`` puts it back, perhaps in another process.
+    ``save(path)`` writes down the whole state of all three, ``load(path)``
+    puts it back, perhaps in another process.
 
     Args:
         model: nn.Module.

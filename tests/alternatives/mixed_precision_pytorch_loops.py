@@ -30,7 +30,8 @@ def fit(model, optimizer, batches, epochs, scaler, half=torch.float16, schedule=
     rows, steps = [], 0
     for inputs, labels in [pair for _ in range(epochs) for pair in batches]:
         if schedule:
-            optimizer.param_groups[0]["lr"] = schedule(steps)
+            optimizer.param_groups[:] = [{**group, "lr": schedule(steps)}
+                                         for group in optimizer.param_groups]  # fmt: skip
         scale = scaler.get_scale()
         loss = amp_step(model, optimizer, inputs, labels, scaler, half)
         rows.append((float(loss), float(scale), scaler.get_scale() == scale / 2))
@@ -44,7 +45,7 @@ class Checkpoint:
         self.model, self.optimizer, self.scaler = model, optimizer, scaler
 
     def save(self, path):
-        weights = [p.detach().clone() for p in self.model.parameters()]
+        weights = [value.clone() for value in self.model.state_dict().values()]
         states = (self.optimizer.state_dict(), self.scaler.state_dict())
         with open(path, "wb") as stream:
             torch.save([weights, *states], stream)
@@ -52,8 +53,8 @@ class Checkpoint:
     def load(self, path):
         with open(path, "rb") as stream:
             weights, optimizer, scaler = torch.load(stream)
-        for parameter, weight in zip(self.model.parameters(), weights, strict=True):
-            parameter.data.copy_(weight)
+        for value, weight in zip(self.model.state_dict().values(), weights, strict=True):
+            value.copy_(weight)  # the tensors of the state are those of the model
         self.optimizer.load_state_dict(optimizer)
         self.scaler.load_state_dict(scaler)
 

@@ -187,13 +187,14 @@ def steps_by_hand(module, weights, batches, scales, rate, half="float16", max_no
     masters, kind = masters_of(module, weights), half_of(module, half)
     flat = [tensor for pair in masters for tensor in pair]
     more = {} if max_norm is None else {"max_norm": max_norm}
-    found = {"losses": [], "finite": [], "changes": [], "graph": []}
+    found = {"losses": [], "finite": [], "flags": [], "changes": [], "graph": []}
     for (inputs, labels), scale in zip(batches_of(module, batches), scales, strict=True):
         before = named(module, flat)
         loss, finite = module.mixed_step(masters, inputs, labels, scale, rate, half=kind, **more)
         after = named(module, flat)
         found["losses"].append(float(array(module, loss)))
-        found["finite"].append(finite)
+        found["finite"].append(bool(finite))
+        found["flags"].append(type(finite).__name__)
         found["changes"].append({n: (before[n] - after[n]) / rate for n in before})
         found["graph"].append(bool(getattr(loss, "requires_grad", False)))
     return found | {"kinds": sorted({kind_of(t) for t in flat})}
@@ -226,50 +227,75 @@ def network(module, weights, half):
     return model
 
 
-class Descent:
-    """What a scaler needs of an optimiser, without the three seconds that torch.optim takes."""
+@functools.cache
+def descent():
+    """A torch.optim.Optimizer like SGD, without what takes seconds to load."""
+    import torch
 
-    def __init__(self, parameters, lr, momentum=0.0):
-        self.param_groups = [{"params": list(parameters), "lr": lr, "momentum": momentum}]
-        self.velocity = [p.detach() * 0 for p in self.param_groups[0]["params"]]
-        self.rates = []
+    class Descent(torch.optim.Optimizer):
+        """Two groups of parameters: matrices, and all others."""
 
-    def zero_grad(self, set_to_none=True):
-        for p in self.param_groups[0]["params"]:
-            p.grad = None
+        def __init__(self, parameters, lr, momentum=0.0):
+            parameters = list(parameters)
+            parts = [[p for p in parameters if (p.ndim > 1) == wide] for wide in (True, False)]
+            groups = [{"params": part} for part in parts]
+            super().__init__(groups, {"lr": lr, "momentum": momentum})
+            self.velocity = [[p.detach() * 0 for p in part] for part in parts]
 
-    def step(self, closure=None):
-        group = self.param_groups[0]
-        self.rates.append(float(group["lr"]))
-        for number, p in enumerate(group["params"]):
-            if p.grad is not None:
-                self.velocity[number] = group["momentum"] * self.velocity[number] + p.grad
-                p.data -= group["lr"] * self.velocity[number]
+        def add_param_group(self, group):
+            self.param_groups.append({**self.defaults, **group})
 
-    def state_dict(self):
-        group = {key: value for key, value in self.param_groups[0].items() if key != "params"}
-        return {"state": dict(enumerate(self.velocity)), "param_groups": [group]}
+        def zero_grad(self, set_to_none=True):
+            for group in self.param_groups:
+                for p in group["params"]:
+                    p.grad = None
 
-    def load_state_dict(self, state):
-        self.velocity = [state["state"][n].clone() for n in range(len(self.velocity))]
-        self.param_groups[0].update(state["param_groups"][0])
+        @torch.no_grad()
+        def step(self, closure=None):
+            for group, velocity in zip(self.param_groups, self.velocity, strict=True):
+                for number, p in enumerate(group["params"]):
+                    if p.grad is not None:
+                        velocity[number] = group["momentum"] * velocity[number] + p.grad
+                        p -= group["lr"] * velocity[number]
+
+        def state_dict(self):
+            groups = [
+                {key: value for key, value in group.items() if key != "params"}
+                for group in self.param_groups
+            ]
+            return {"state": dict(enumerate(sum(self.velocity, []))), "param_groups": groups}
+
+        def load_state_dict(self, state):
+            rest = iter(range(len(state["state"])))
+            self.velocity = [
+                [state["state"][next(rest)].clone() for _ in part] for part in self.velocity
+            ]
+            for group, loaded in zip(self.param_groups, state["param_groups"], strict=True):
+                group.update(loaded)
+
+    return Descent
 
 
 class Trained:
     """A network with an optimiser and a scaler, for both frameworks."""
 
-    def __init__(self, module, weights, scale, rate, half="float16", interval=2, momentum=0.0):
+    def __init__(
+        self, module, weights, scale, rate, half="float16", interval=2, momentum=0.0, frozen=False
+    ):  # fmt: skip
         self.module, self.half = module, half
         self.model = network(module, weights, half)
         if module.__track__ == "pytorch":
             amp = library(module).amp
-            self.optimizer = Descent(self.model.parameters(), rate, momentum)
+            if frozen:
+                self.model[0].requires_grad_(False)
+            self.optimizer = descent()(self.model.parameters(), rate, momentum)
             self.scaler = scale and amp.GradScaler(
                 "cpu", init_scale=scale, growth_interval=interval
             )
             return
         from keras import optimizers
 
+        self.model.layers[0].trainable = not frozen
         self.optimizer = optimizers.SGD(learning_rate=rate, momentum=momentum)
         if scale:
             self.optimizer = optimizers.LossScaleOptimizer(
@@ -280,7 +306,7 @@ class Trained:
     def weights(self):
         if self.module.__track__ == "pytorch":
             return named(self.module, list(self.model.parameters()))
-        return named(self.module, [v.value for v in self.model.trainable_variables])
+        return named(self.module, [v.value for v in self.model.variables])
 
     def scale(self):
         if self.module.__track__ == "pytorch":
@@ -299,9 +325,11 @@ class Trained:
         return self.module.Checkpoint(*parts, *([self.scaler] if hasattr(self, "scaler") else []))
 
 
-def steps(module, weights, batches, scale, rate, half="float16", max_norm=None, interval=2):
+def steps(
+    module, weights, batches, scale, rate, half="float16", max_norm=None, interval=2, frozen=False
+):  # fmt: skip
     """amp_step on each batch: losses, scales behind each, changes of the weights over the rate."""
-    training = Trained(module, weights, scale, rate, half, interval)
+    training = Trained(module, weights, scale, rate, half, interval, frozen=frozen)
     found = {"losses": [], "scales": [], "changes": [], "graph": []}
     for inputs, labels in batches_of(module, batches):
         before = training.weights()
@@ -314,17 +342,37 @@ def steps(module, weights, batches, scale, rate, half="float16", max_norm=None, 
     return found
 
 
-def fitted(module, weights, batches, epochs, scale, rate, interval, rates=None):
-    """fit: the history, its types, the final weights, and what the schedule was asked."""
-    training, asked = Trained(module, weights, scale, rate, interval=interval), []
+def modes(module):
+    """What a layer is told of the mode while amp_step runs (Keras)."""
+    import keras
 
-    def schedule(step):
-        asked.append(int(step))
+    seen = []
+
+    class Watch(keras.layers.Layer):
+        def call(self, inputs, training=None):
+            seen.append(training)
+            return inputs
+
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(3), Watch()])
+    seen.clear()
+    batch = batches_of(module, [(np.ones((4, 2)), np.array([0, 1, 2, 0]))])[0]
+    module.amp_step(model, keras.optimizers.SGD(0.1), *batch)
+    return [bool(one) for one in seen]
+
+
+def fitted(module, weights, batches, epochs, scale, rate, interval, rates=None, half="float16"):
+    """fit: the history, its types, the final weights, and what the schedule was asked."""
+    training, asked, runs = Trained(module, weights, scale, rate, half, interval), {}, []
+    if module.__track__ == "pytorch":
+        training.model.register_forward_pre_hook(lambda *_: runs.append(None))
+
+    def schedule(step):  # in PyTorch it may be asked for each group of parameters
+        asked[len(runs) if module.__track__ == "pytorch" else len(asked)] = int(step)
         return rates[step]
 
     more = {} if rates is None else {"schedule": schedule}
     if module.__track__ == "pytorch":
-        more["scaler"] = training.scaler
+        more |= {"scaler": training.scaler, "half": half_of(module, half)}
     pairs = batches_of(module, batches)
     history = module.fit(training.model, training.optimizer, pairs, epochs, **more)
     history = {name: list(values) for name, values in dict(history).items()}
@@ -332,7 +380,7 @@ def fitted(module, weights, batches, epochs, scale, rate, interval, rates=None):
     plain = {name: [float(one) for one in values] for name, values in history.items()}
     start = {name: np.asarray(weights[name]) for name in ORDER}
     change = {name: start[name] - value for name, value in training.weights().items()}
-    return {"history": plain, "kinds": kinds, "change": change, "asked": asked}
+    return {"history": plain, "kinds": kinds, "change": change, "asked": list(asked.values())}
 
 
 def resumed(module, weights, other, batches, saved_after, scale, rate, interval):
@@ -353,6 +401,42 @@ def resumed(module, weights, other, batches, saved_after, scale, rate, interval)
         return {"whole": whole, "parts": continued(second, pairs[saved_after:])}
 
 
+def statistics(module, values):
+    """What batch normalization has collected: at the end, and in a model that was loaded."""
+    lib, path = library(module), "training.pt" if module.__track__ == "pytorch" else "training.npz"
+    first, second = parts_with_statistics(module), parts_with_statistics(module)
+    if module.__track__ == "pytorch":
+        second[2].scale(lib.ones(()))  # a scaler has no scale before its first use
+        first[0](single(module, values))
+    else:
+        first[0](single(module, values), training=True)
+    with tempfile.TemporaryDirectory() as folder:
+        module.Checkpoint(*first).save(str(Path(folder, path)))
+        module.Checkpoint(*second).load(str(Path(folder, path)))
+    return [collected(module, parts[0]) for parts in (first, second)]
+
+
+def parts_with_statistics(module):
+    """A batch normalization with all that belongs to its training."""
+    if module.__track__ == "pytorch":
+        import torch
+
+        model = torch.nn.Sequential(torch.nn.BatchNorm1d(3))
+        return model, descent()(model.parameters(), 0.1), torch.amp.GradScaler("cpu")
+    import keras
+
+    model = keras.Sequential([keras.Input((3,)), keras.layers.BatchNormalization()])
+    optimizer = keras.optimizers.LossScaleOptimizer(keras.optimizers.SGD(0.1))
+    optimizer.build(model.trainable_variables)
+    return model, optimizer
+
+
+def collected(module, model):
+    if module.__track__ == "pytorch":
+        return [array(module, one) for one in (model[0].running_mean, model[0].running_var)]
+    return [array(module, one.value) for one in model.non_trainable_variables]
+
+
 def continued(training, pairs):
     found = {"scales": [training.scale()], "weights": [training.weights()]}
     for inputs, labels in pairs:
@@ -365,14 +449,14 @@ def continued(training, pairs):
 # --- the rest
 
 
-def cosines(module, left, right, kind, temperature, region=None):
+def cosines(module, left, right, kind, region=None, **settings):
     """similarities of rows in some type, perhaps in a region of autocast: numbers and type."""
     tensors = [cast(module, one, kind) for one in (left, right)]
     around = contextlib.nullcontext()
     if region and module.__track__ == "pytorch":
         around = library(module).autocast("cpu", dtype=half_of(module, region))
     with around:
-        found = module.similarities(*tensors, temperature=temperature)
+        found = module.similarities(*tensors, **settings)
     return {"kind": kind_of(found), "values": array(module, found).astype(np.float32)}
 
 

@@ -107,7 +107,8 @@ def amp_step(
 
     Args:
         model: float32 nn.Module from inputs to logits (N, num_classes).
-        optimizer: a torch.optim.Optimizer of all its parameters.
+        optimizer: a torch.optim.Optimizer of all its parameters, some of
+            which may be frozen.
         inputs, labels: the batch, on the processor.
         scaler: a torch.amp.GradScaler, which is updated; None: the loss is
             not scaled, as bfloat16 allows.
@@ -147,8 +148,8 @@ def fit(
 class Checkpoint:
     """A file from which a training goes on as if uninterrupted.
 
-    ``save(path)`` writes everything down that the next step depends on,
-    ``load(path)`` puts it back, perhaps in another process.
+    ``save(path)`` writes down the whole state of all three, ``load(path)``
+    puts it back, perhaps in another process.
 
     Args:
         model: nn.Module.

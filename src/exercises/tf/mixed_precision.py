@@ -118,15 +118,16 @@ def classifier(features, hidden, num_classes, policy="mixed_float16"):
 
 
 def amp_step(model, optimizer, inputs, labels, max_norm=None):
-    """The same step with Keras' optimiser that scales losses.
+    """The same step with Keras' optimizer that scales losses.
 
     The loss is the mean cross-entropy, computed in float32 even if the logits
-    are not. In which type the layers compute is for their policies to say.
+    are not. In which type the layers compute is for their policies to say. The
+    model runs in training mode; only its trainable variables change.
 
     Args:
         model: a Keras model from inputs to logits (N, num_classes).
         optimizer: a keras.optimizers.LossScaleOptimizer; or any other Keras
-            optimiser: its `scale_loss` returns the loss as it is, which is
+            optimizer: its `scale_loss` returns the loss as it is, which is
             what bfloat16 needs.
         inputs, labels: the batch.
         max_norm: if given, the global norm of the unscaled gradients is at
@@ -153,7 +154,7 @@ def fit(model, optimizer, batches, epochs, schedule=None):
     Returns:
         A dictionary of lists with one entry per batch: "loss", a float;
         "scale", by which that batch's loss was multiplied, a float; "skipped",
-        whether the optimiser skipped the update, a bool.
+        whether the optimizer skipped the update, a bool.
     """
     raise NotImplementedError  # TODO
 
@@ -161,9 +162,9 @@ def fit(model, optimizer, batches, epochs, schedule=None):
 class Checkpoint:
     """A file from which a training goes on as if uninterrupted.
 
-    ``save(path)`` writes everything down that the next step depends on,
+    ``save(path)`` writes down the whole state of model and optimizer,
     ``load(path)`` puts it back, perhaps in another process. (`path` ends in
-    ".npz"; model and optimiser are built before.)
+    ".npz"; model and optimizer are built before.)
 
     Args:
         model: a Keras model.
