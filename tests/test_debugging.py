@@ -80,14 +80,26 @@ class TestPredictDigits:
         got = ex.run(probes.predicted, batch_sizes=[16, 7, 2], **inputs)
         assert_close(got, [labels, labels, labels[:6]])
 
-    @points(1, hint="Compare buffers, mode and trainable parameters before and after the call.")
+    @points(1, hint="Compare buffers, each layer's mode and what is trained before and after.")
     def test_leaves_the_model_as_it_was(self, ex, rng):
         inputs, _ = self.example(rng)
-        for training in (True, False):
-            got = ex.run(probes.after_predicting, training=training, **inputs)
-            assert_close(got["statistics"], [inputs["norm"]["mean"], inputs["norm"]["var"]])
-            assert got["training"] == [training] * 4
-            assert got["trainable"] == 4
+        starts = {"training": (True, True), "evaluation": (False, False), "mixed": (True, False)}
+        got = {start: ex.run(probes.after_predicting, start=start, **inputs) for start in starts}
+        statistics = [inputs["norm"]["mean"], inputs["norm"]["var"]]
+        assert_close([one.pop("statistics") for one in got.values()][0], statistics)
+        expected = {
+            start: {
+                "training": [all_, norm, all_, all_],
+                "trained": 4,
+                "gradients are recorded": True,
+            }
+            for start, (all_, norm) in starts.items()
+        }
+        if ex.track == "tf":
+            thawed, frozen = ({"frozen": [x, False, False], "trained": 2 if x else 4}
+                              for x in (False, True))  # fmt: skip
+            expected = {"training": thawed, "evaluation": thawed, "mixed": frozen}
+        assert got == expected, "the model after the call, by its state before"
 
 
 @task(
@@ -168,9 +180,14 @@ class TestTrainRegressor:
 class TestDigitClassifier:
     @points(2, hint="Weights and biases: add up (in + 1) * out over all linear layers by hand.")
     def test_number_of_trainable_parameters(self, ex):
-        assert ex.run(probes.size_of_classifier, sizes=[64, 32, 3, 10]) == 4_522
-        assert ex.run(probes.size_of_classifier, sizes=[7, 5, 1, 3]) == 40 + 18
-        assert ex.run(probes.size_of_classifier, sizes=[4, 6, 4, 3]) == 30 + 3 * 42 + 21
+        expected = {
+            (64, 32, 3, 10): 4_522,
+            (7, 5, 1, 3): 40 + 18,
+            (5, 3, 2, 4): 18 + 12 + 16,
+            (4, 6, 4, 3): 30 + 3 * 42 + 21,
+        }
+        got = [ex.run(probes.size_of_classifier, sizes=list(sizes)) for sizes in expected]
+        assert dict(zip(expected, got, strict=True)) == expected, "parameters, by the arguments"
 
     @points(2, hint="Every hidden layer is followed by a ReLU, the last layer by nothing.")
     def test_computes_a_perceptron(self, ex, rng):
@@ -197,13 +214,15 @@ class TestDigitClassifier:
 class TestValidationAccuracy:
     @staticmethod
     def example(rng, wrong):
-        """An image's logits are four times the image; the first ``wrong`` labels are not it."""
+        """An image's logits are four times the image, without what all images have in common;
+        the first ``wrong`` labels are not the answer."""
         answers = rng.integers(0, 5, size=23)
         labels = np.where(np.arange(23) < wrong, (answers + 1) % 5, answers)
-        images = np.eye(5)[answers] + 0.1 * rng.normal(size=(23, 5))
+        common = 10.0 * np.arange(5)
+        images = np.eye(5)[answers] + 0.1 * rng.normal(size=(23, 5)) + common
         orders = [rng.permutation(23) for _ in range(4)]
         return dict(
-            images=images, labels=labels, orders=orders, weight=4 * np.eye(5), bias=np.zeros(5),
+            images=images, labels=labels, orders=orders, weight=4 * np.eye(5), bias=-4 * common,
             sizes=[8, 8, 7],
         )  # fmt: skip
 
@@ -242,7 +261,7 @@ class TestPrepareExamples:
     def drawn(rng):
         labels = (np.arange(30) % 3 == 0).astype(float)
         features = rng.normal(size=(30, 8)) * np.arange(1, 9) + 5
-        features[:18, :4] += np.arange(4, 0, -1) * labels[:18, None]
+        features[:18, :4] += np.array([4, -3, 2, -1]) * labels[:18, None]
         features[18:] = 2 * features[18:] - 3
         features[18:, 4:] += 40 * labels[18:, None]
         return dict(features=features, labels=labels, num_train=18, keep=3)

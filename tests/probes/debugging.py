@@ -63,6 +63,16 @@ def descent(debugging, model, rate):
     return Descent(model, rate)
 
 
+def used_before(debugging, model):
+    """PyTorch: the model's parameters hold gradients of something else already."""
+    if debugging.__track__ == "pytorch":
+        import torch
+
+        for parameter in model.parameters():
+            parameter.grad = torch.ones_like(parameter)
+    return model
+
+
 def weights_of(debugging, model):
     """[weight (out, in), bias] of the last layer."""
     if debugging.__track__ == "tf":
@@ -78,7 +88,7 @@ def _rounded(kit, losses):
 
 def classifier_trained(debugging, images, labels, weight, bias, rate, steps):
     kit = toolkit(debugging)
-    model = linear_model(debugging, weight, bias)
+    model = used_before(debugging, linear_model(debugging, weight, bias))
     optimizer = descent(debugging, model, rate)
     args = model, optimizer, kit.tensor(images), kit.tensor(labels), steps
     return {
@@ -100,7 +110,7 @@ def groups_trained(debugging, features, targets, weight, bias, rate, size, group
 
 def regressor_trained(debugging, features, targets, weight, bias, rate, steps):
     kit = toolkit(debugging)
-    model = linear_model(debugging, weight, bias)
+    model = used_before(debugging, linear_model(debugging, weight, bias))
     optimizer = descent(debugging, model, rate)
     args = model, optimizer, kit.tensor(features), kit.tensor(targets), steps
     return {
@@ -140,22 +150,31 @@ def predicted(debugging, images, norm, weight, bias, batch_sizes):
     return found
 
 
-def after_predicting(debugging, images, norm, weight, bias, training):
-    """The state of a model after a prediction: running statistics, and what may be trained."""
+def after_predicting(debugging, images, norm, weight, bias, start):
+    """The state of a model after a prediction: running statistics, modes, what may be trained.
+
+    It starts in "training", in "evaluation", or "mixed": its batch normalisation is in evaluation
+    (PyTorch) or frozen (Keras, where there are no modes).
+    """
     kit = toolkit(debugging)
     model = _normalised_model(debugging, norm, weight, bias)
-    if debugging.__track__ == "pytorch":
-        model.train(training)
-    labels = np.asarray(debugging.predict_digits(model, kit.tensor(images), batch_size=16))
-    if debugging.__track__ == "pytorch":
-        state = [model[0].running_mean.numpy(), model[0].running_var.numpy()]
-        modes = [layer.training for layer in model.modules()]
-        trainable = sum(p.requires_grad for p in model.parameters())
-        return {"statistics": state, "training": modes, "trainable": trainable, "labels": labels}
-    state = model.layers[0].get_weights()[2:]
-    trainable = len(model.trainable_variables)
-    modes = [training] * 4  # no modes in Keras: a call says whether it is training
-    return {"statistics": state, "training": modes, "trainable": trainable, "labels": labels}
+    if debugging.__track__ == "tf":
+        model.layers[0].trainable = start != "mixed"
+        debugging.predict_digits(model, kit.tensor(images), batch_size=16)
+        state = model.layers[0].get_weights()[2:]
+        frozen = [not layer.trainable for layer in model.layers]
+        return {"statistics": state, "frozen": frozen, "trained": len(model.trainable_variables)}
+    import torch
+
+    model.train(start != "evaluation")
+    model[0].train(start == "training")
+    debugging.predict_digits(model, kit.tensor(images), batch_size=16)
+    return {
+        "statistics": [model[0].running_mean.numpy(), model[0].running_var.numpy()],
+        "training": [layer.training for layer in model.modules()],
+        "trained": sum(p.requires_grad for p in model.parameters()),
+        "gradients are recorded": torch.is_grad_enabled(),
+    }
 
 
 def _classifier(debugging, sizes):
@@ -208,7 +227,9 @@ class Shuffled:
 
 def accuracy(debugging, images, labels, weight, bias, sizes, orders):
     kit = toolkit(debugging)
-    model = linear_model(debugging, weight, bias)
+    ones, zeros = np.ones(weight.shape[1]), np.zeros(weight.shape[1])
+    norm = {"weight": ones, "bias": zeros, "mean": zeros, "var": ones - EPSILON}
+    model = _normalised_model(debugging, norm, weight, bias)
     if debugging.__track__ == "pytorch":
         model.eval()
     batches = Shuffled(

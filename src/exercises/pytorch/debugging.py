@@ -45,11 +45,13 @@ def predict_digits(model, images, batch_size):
     """Predict a label for every image, ``batch_size`` images at a time.
 
     An image's label depends on that image alone. The call changes nothing in
-    the model: buffers and mode are afterwards as they were before.
+    the model: buffers, and the mode of each layer, are afterwards as they
+    were before.
 
     Args:
         model: maps images to logits (N, num_classes); it may contain dropout
-            and batch normalisation, and may be in either mode.
+            and batch normalisation, and its layers may be in either mode, all
+            in one or some in the other.
         images: (N, ...) tensor.
         batch_size: the last batch may be smaller.
 
