@@ -37,10 +37,19 @@ def norm_settings(track, eps, share_of_new):
 
 def handed_on(ex, **ask):
     """Outputs of a fresh layer, and of what took its settings or weights over."""
-    own, other = ex.run(probes.handed_on, **ask)
+    weights, expected, own, other = ex.run(probes.handed_on, **ask)
+    assert weights == expected, "weights of the layer, and of the one to which they go"
     if ex.track == "pytorch":
         other = ex.oracle(oracle.outputs_of_the_library, weights=other, **ask)
     return own, other
+
+
+def check_own(ex, name, sizes, inputs):
+    """Not the framework's layer in disguise; and in Keras it takes a name."""
+    got = ex.run(probes.ready_made, name=name, sizes=sizes, inputs=inputs)
+    assert got == [], "ready-made layers or functions of the framework that are used"
+    named = ex.run(probes.names_kept, sizes={name: sizes})
+    assert named == {name: None if ex.track == "pytorch" else True}, "takes the name that is given"
 
 
 # --- the tests
@@ -121,8 +130,13 @@ class TestLinear:
             ask = dict(name="Linear", sizes=self.SIZES, inputs=rng.normal(size=(4, 5)), **settings)
             own, other = handed_on(ex, **ask)
             assert_close(own, other)
-        kept = ex.run(probes.name_of_a_copy, name="Linear", sizes=self.SIZES)
-        assert kept == (None if ex.track == "pytorch" else [True, True]), "name given, name copied"
+        kept = ex.run(probes.names_of_a_copy, name="Linear", sizes=self.SIZES)
+        given = {"name": "stem", "trainable": False, "dtype": "float64"}
+        assert kept == (None if ex.track == "pytorch" else {"the layer": given, "a copy": given})
+
+    @points(1, hint="Derive it from the base class, and make its weights yourself.")
+    def test_is_your_own(self, ex, rng):
+        check_own(ex, "Linear", self.SIZES, rng.normal(size=(4, 5)))
 
 
 @task(
@@ -186,6 +200,20 @@ class TestConv2d:
             own, other = handed_on(ex, **ask)
             assert_close(own, other)
 
+    @points(1, hint="Kernels of one pixel and of an even side slide like any other.")
+    def test_other_sizes_of_kernels(self, ex, rng):
+        padding = 1 if ex.track == "pytorch" else "same"
+        for side, stride in ((1, 2), (2, 1), (4, 3)):
+            images, weights = rng.normal(size=(1, 3, 7, 9)), [fan_in(rng, 5, 3, side, side)]
+            settings = dict(stride=stride, padding=padding)
+            ask = dict(name="Conv2d", sizes=(3, 5, side), inputs=images, bias=False, **settings)
+            got = ex.run(probes.outputs, weights=weights, **ask)
+            assert_close(got, oracle.conv2d_by_hand(images, *weights, **settings))
+
+    @points(1, hint="Derive it from the base class, and make its weights yourself.")
+    def test_is_your_own(self, ex, rng):
+        check_own(ex, "Conv2d", self.SIZES, rng.normal(size=(1, 2, 5, 4)))
+
 
 @task(
     "BatchNorm",
@@ -208,8 +236,10 @@ class TestBatchNorm:
             probes.normalised, steps=steps, weights=weights, statistics=statistics, **settings
         )
         expected = oracle.batch_norm_by_hand(
-            ex.track, steps, weights, statistics, eps or default[0], share_of_new or default[1]
-        )
+            ex.track, steps, weights, statistics,
+            default[0] if eps is None else eps,
+            default[1] if share_of_new is None else share_of_new,
+        )  # fmt: skip
         return got, *expected
 
     @points(1, hint="Scale 1, shift 0, mean 0, variance 1; only the first two are trained.")
@@ -280,7 +310,8 @@ class TestBatchNorm:
         batches, weights, statistics = norm_example(rng, (4, 3), (4, 3))
         steps = [("train", batch) for batch in batches]
         got, _, _ = self.compare(ex, steps, weights, statistics)
-        assert got["attached"] == (0 if ex.track == "pytorch" else None)
+        attached = {"buffers with a gradient": got["attached"]}
+        assert attached == {"buffers with a gradient": 0 if ex.track == "pytorch" else None}
 
     @points(1, hint="Keras: trainable=False means evaluation. PyTorch: only the mode counts.")
     def test_frozen(self, ex, rng):
@@ -304,6 +335,28 @@ class TestBatchNorm:
         eps, share_of_new = DEFAULTS[ex.track]
         said, _ = oracle.batch_norm_by_hand(ex.track, steps, weights, statistics, eps, share_of_new)
         assert_close(ex.run(probes.norm_without_a_mode, **ask), said)
+
+    @points(1, hint="Momentum 0 and 1 are momenta: the new statistics do nothing, or are all.")
+    def test_ends_of_the_momentum(self, ex, rng):
+        batches, weights, statistics = norm_example(rng, (3, 4, 2, 3), (2, 4, 3, 2), (1, 4, 2, 2))
+        steps = list(zip(("train", "train", "eval"), batches, strict=True))
+        for share in (0.0, 1.0):
+            got, said, states = self.compare(ex, steps, weights, statistics, 0.0625, share)
+            assert_close(got["outputs"], said)
+            for mine, expected in zip(got["statistics"], states, strict=True):
+                assert_close(mine, expected)
+
+    @points(1, hint="Write no result into the inputs: others may need them still.")
+    def test_leaves_its_inputs_alone(self, ex, rng):
+        inputs = rng.normal(size=(4, 3, 2, 2)) + 2
+        sizes = (3,) if ex.track == "pytorch" else ()
+        got = ex.run(probes.inputs_afterwards, name="BatchNorm", sizes=sizes, inputs=inputs)
+        assert_close(got, inputs)
+
+    @points(1, hint="Derive it from the base class, and compute mean and variance yourself.")
+    def test_is_your_own(self, ex, rng):
+        sizes = (3,) if ex.track == "pytorch" else ()
+        check_own(ex, "BatchNorm", sizes, rng.normal(size=(4, 3, 2, 2)))
 
 
 @task(
@@ -352,6 +405,7 @@ class TestDropout:
     @points(1, hint="With p = 0 nothing is dropped, and 1 - p divides by one.")
     def test_nothing_to_drop(self, ex, rng):
         inputs = rng.normal(size=(6, 5))
+        assert ex.run(probes.refused_probability, p=0.0) is None, "p = 0 is allowed"
         first, _, gradient = ex.run(probes.dropped, p=0.0, inputs=inputs, training=True)
         assert_close(first, inputs)
         assert_close(gradient, np.ones((6, 5)))
@@ -372,6 +426,23 @@ class TestDropout:
         raised = [ex.run(probes.refused_probability, p=p) for p in (1.0, 1.5, -0.1, 0.0)]
         assert raised == ["ValueError", "ValueError", "ValueError", None], "p: 1, 1.5, -0.1, 0"
 
+    @points(1, hint="Multiply into a new tensor (no `*=`): the inputs may be needed elsewhere.")
+    def test_leaves_its_inputs_alone(self, ex, rng):
+        inputs = rng.normal(size=(6, 5)) + 2
+        got = ex.run(probes.inputs_afterwards, name="Dropout", sizes=(0.5,), inputs=inputs)
+        assert_close(got, inputs)
+
+    @points(1, hint="In a tf.function only the framework draws anew; NumPy would draw once.")
+    def test_draws_anew_in_each_call(self, ex):
+        inputs = np.ones((30, 40))
+        first, second = ex.run(probes.dropped_in_a_graph, p=0.5, inputs=inputs)
+        alike = np.mean((first == 0) == (second == 0))
+        assert 0.3 < alike < 0.7, f"{alike:.0%} of the values share their fate in two calls"
+
+    @points(1, hint="Derive it from the base class, and draw the mask yourself.")
+    def test_is_your_own(self, ex, rng):
+        check_own(ex, "Dropout", (0.5,), rng.normal(size=(4, 3)))
+
 
 @task(
     "fans",
@@ -391,6 +462,7 @@ class TestFans:
 
 
 WIDE = (120, 250)  # 30,000 values
+FORMATS = ["float32", "float64", "float16", "float32"]  # by default, asked for twice, as a weight
 KERNELS = (100, 30, 3, 3)  # 27,000 values, fan-in 270, fan-out 900
 
 
@@ -428,6 +500,17 @@ class TestXavierUniform:
             assert one.shape == KERNELS
             assert np.abs(one).max() <= limit * (1 + 1e-6)
             assert oracle.kolmogorov_smirnov(one, oracle.uniform_distribution(limit)) < 3
+
+    @points(
+        1,
+        hint="PyTorch: an ordinary tensor, no parameter. Keras: of the type that is asked for.",
+    )
+    def test_kind_of_tensor(self, ex):
+        got = ex.run(
+            probes.kind_of_draw, given=("fans",), name="xavier_uniform", shape=(4, 3, 2, 2)
+        )
+        formats = ["float32"] if ex.track == "pytorch" else FORMATS
+        assert got == {"formats": formats, "without a gradient": True}
 
 
 @task(
@@ -468,3 +551,12 @@ class TestHeNormal:
             # 0.27 % of a normal distribution lie beyond three deviations: 81 of 30,000, give or
             # take 9; more than six times that error away from this count is not chance
             assert 27 < np.sum(np.abs(one) > 3 * std) < 135
+
+    @points(
+        1,
+        hint="PyTorch: an ordinary tensor, no parameter. Keras: of the type that is asked for.",
+    )
+    def test_kind_of_tensor(self, ex):
+        got = ex.run(probes.kind_of_draw, given=("fans",), name="he_normal", shape=(4, 3, 2, 2))
+        formats = ["float32"] if ex.track == "pytorch" else FORMATS
+        assert got == {"formats": formats, "without a gradient": True}

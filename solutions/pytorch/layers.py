@@ -18,8 +18,8 @@ class Linear(nn.Module):
     The parameters have the names and shapes of nn.Linear, so that either
     layer loads the other's ``state_dict``: ``weight`` (out_features,
     in_features) and ``bias`` (out_features,). Both start uniformly between
-    -1 / sqrt(in_features) and 1 / sqrt(in_features), as there. nn.Linear
-    itself is not to be used.
+    -1 / sqrt(in_features) and 1 / sqrt(in_features), as there. The layer is
+    neither derived from nn.Linear nor made of one.
 
     Args:
         in_features: number of values that come in.
@@ -53,8 +53,8 @@ class Conv2d(nn.Module):
 
     The parameters have the names and shapes of nn.Conv2d: ``weight``
     (out_channels, in_channels, kernel_size, kernel_size) and ``bias``
-    (out_channels,). Their start values are not graded. nn.Conv2d itself is
-    not to be used; nn.functional.conv2d may be.
+    (out_channels,). Their start values are not graded. The layer is neither
+    derived from nn.Conv2d nor made of one; nn.functional.conv2d may be used.
 
     Args:
         in_channels: channels of the images.
@@ -98,7 +98,8 @@ class BatchNorm(nn.Module):
     new is the mean, or the *unbiased* variance (divided by n - 1). In
     evaluation mode the buffers normalise, and nothing changes. In both,
     outputs = weight * (inputs - mean) / sqrt(variance + eps) + bias.
-    nn.BatchNorm2d and functional.batch_norm are not to be used.
+    nn.BatchNorm2d and functional.batch_norm are not to be used. The inputs
+    stay as they are.
 
     Names and shapes are those of nn.BatchNorm2d: parameters ``weight``
     (ones) and ``bias`` (zeros), buffers ``running_mean`` (zeros) and
@@ -152,8 +153,8 @@ class Dropout(nn.Module):
 
     In training mode each value, independently of all others and anew in each
     call, becomes 0 with probability p and is divided by 1 - p otherwise; the
-    gradient passes likewise. In evaluation mode nothing changes. nn.Dropout
-    and functional.dropout are not to be used.
+    gradient passes likewise. In evaluation mode nothing changes. The inputs
+    stay as they are. nn.Dropout and functional.dropout are not to be used.
 
     Args:
         p: probability of a zero.
@@ -203,14 +204,15 @@ def xavier_uniform(shape, gain=1.0):
     """Draw a weight that keeps variances alike, forwards and backwards.
 
     The values are uniform between -limit and limit; the limit makes their
-    variance gain^2 * 2 / (fan_in + fan_out). nn.init is not to be used.
+    variance gain^2 * 2 / (fan_in + fan_out). It is what
+    nn.init.xavier_uniform_ draws.
 
     Args:
         shape: the shape of the weight, as in ``fans``.
         gain: factor of the standard deviation.
 
     Returns:
-        A float tensor of that shape, without a gradient.
+        A float tensor of that shape, not a parameter and without a gradient.
 
     Source: Glorot & Bengio (2010), eq. 16.
     """
@@ -225,14 +227,15 @@ def he_normal(shape, negative_slope=0.0):
     """Draw a weight that keeps the signal's size through (leaky) ReLUs.
 
     The values are normal, around zero, with variance
-    2 / ((1 + negative_slope^2) * fan_in). nn.init is not to be used.
+    2 / ((1 + negative_slope^2) * fan_in). It is what
+    nn.init.kaiming_normal_ draws.
 
     Args:
         shape: the shape of the weight, as in ``fans``.
         negative_slope: slope of the activation below zero.
 
     Returns:
-        A float tensor of that shape, without a gradient.
+        A float tensor of that shape, not a parameter and without a gradient.
 
     Source: He et al. (2015), eq. 10 and 15.
     """

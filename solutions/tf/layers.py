@@ -20,7 +20,8 @@ class Linear(layers.Layer):
     layers.Dense, so that either layer takes the other's ``get_weights()``:
     the kernel (in, units), then the bias (units,). As there, the kernel
     starts as "glorot_uniform" (a name that ``add_weight`` takes) and the
-    bias with zeros. layers.Dense itself is not to be used.
+    bias with zeros. The layer is neither derived from layers.Dense nor made
+    of one.
 
     Args:
         units: number of values that go out.
@@ -66,7 +67,8 @@ class Conv2d(layers.Layer):
     The weights are those of layers.Conv2D: the kernel (kernel_size,
     kernel_size, in, filters), then the bias (filters,), made when the first
     images show their channels. Their start values are not graded.
-    layers.Conv2D itself is not to be used; tf.nn.conv2d may be.
+    The layer is neither derived from layers.Conv2D nor made of one;
+    tf.nn.conv2d may be used.
 
     Args:
         filters: number of kernels.
@@ -129,8 +131,8 @@ class BatchNorm(layers.Layer):
     Otherwise the moving statistics normalise, and nothing changes; so it is
     also with ``training=True`` in a layer whose ``trainable`` is False. In
     both, outputs = gamma * (inputs - mean) / sqrt(variance + epsilon) + beta.
-    layers.BatchNormalization and the framework's functions for the whole are
-    not to be used.
+    The layer is neither derived from layers.BatchNormalization nor made of
+    one.
 
     The weights are those of layers.BatchNormalization, in the order of its
     ``get_weights()``: gamma (ones) and beta (zeros), which are trained, the
@@ -186,7 +188,7 @@ class Dropout(layers.Layer):
     With ``training=True`` each value, independently of all others and anew
     in each call, becomes 0 with probability ``rate``, and is divided by
     1 - rate otherwise; the gradient passes likewise. Without training nothing
-    changes. layers.Dropout and tf.nn.dropout are not to be used.
+    changes. The layer is neither derived from layers.Dropout nor made of one.
 
     Args:
         rate: probability of a zero.
@@ -238,9 +240,9 @@ def xavier_uniform(shape, dtype=None, gain=1.0):
     """Draw a weight that keeps variances alike, forwards and backwards.
 
     The values are uniform between -limit and limit; the limit makes their
-    variance gain^2 * 2 / (fan_in + fan_out). keras.initializers is not to be
-    used. Being called with a shape (and a type), the function itself serves
-    as an initialiser: ``add_weight(..., initializer=xavier_uniform)``.
+    variance gain^2 * 2 / (fan_in + fan_out). Being called with a shape (and a
+    type), the function itself serves as an initialiser:
+    ``add_weight(..., initializer=xavier_uniform)``.
 
     Args:
         shape: the shape of the weight, as in ``fans``.
@@ -263,8 +265,7 @@ def he_normal(shape, dtype=None, negative_slope=0.0):
     """Draw a weight that keeps the signal's size through (leaky) ReLUs.
 
     The values are normal (not truncated), around zero, with variance
-    2 / ((1 + negative_slope^2) * fan_in). keras.initializers is not to be
-    used.
+    2 / ((1 + negative_slope^2) * fan_in).
 
     Args:
         shape: the shape of the weight, as in ``fans``.

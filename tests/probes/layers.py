@@ -128,32 +128,115 @@ def start_values(layers, name, sizes, inputs):
 
 
 def handed_on(layers, name, sizes, inputs, **settings):
-    """Outputs of a fresh layer, and what took all from it: in PyTorch the weights of the
-    framework's layer with its state, in TF the outputs of a copy with its configuration."""
+    """What takes all from a fresh layer: in PyTorch the framework's layer its state, in Keras a
+    copy its configuration and weights.
+
+    Returns names and shapes of the weights in the layer, and where they go; outputs of the layer;
+    and, if the weights fit, these weights (PyTorch) or the outputs of the copy (Keras).
+    """
     own, library = pair(layers, name, sizes, settings)
     inputs = tensor_of(layers, inputs)
     outputs = array_of(layers, own(inputs))
     if layers.__track__ == "pytorch":
-        library.load_state_dict(own.state_dict())
-        return [outputs, [one.numpy() for one in library.state_dict().values()]]
+        state, theirs = own.state_dict(), library.state_dict()
+        shapes = [{key: tuple(one.shape) for key, one in each.items()} for each in (state, theirs)]
+        return [*shapes, outputs, [state[key].numpy() for key in theirs if key in state]]
     import keras
 
     kinds = {name: getattr(layers, name)}
     config = keras.saving.serialize_keras_object(own)
     other = keras.saving.deserialize_keras_object(config, custom_objects=kinds)
     other(inputs)
+    shapes = [[tuple(one.shape) for one in each.weights] for each in (own, other)]
+    if shapes[0] != shapes[1]:
+        return [*shapes, outputs, None]
     other.set_weights(own.get_weights())
-    return [outputs, array_of(layers, other(inputs))]
+    return [*shapes, outputs, array_of(layers, other(inputs))]
 
 
-def name_of_a_copy(layers, name, sizes):
-    """Keras: does a layer keep the name it was given, and does a copy? (PyTorch: None.)"""
+def names_of_a_copy(layers, name, sizes):
+    """Keras: what a layer and a copy of it keep of the base class's settings. (PyTorch: None.)"""
     kind = getattr(layers, name)
     if layers.__track__ == "pytorch":
         kind(*sizes)
         return None
-    own = kind(*sizes[1:], name="stem")
-    return [one.name == "stem" for one in (own, kind.from_config(own.get_config()))]
+    own = kind(*sizes[1:], name="stem", trainable=False, dtype="float64")
+    both = {"the layer": own, "a copy": kind.from_config(own.get_config())}
+    return {
+        whose: {
+            "name": one.name.rstrip("_0123456789"),
+            "trainable": one.trainable,
+            "dtype": one.compute_dtype,
+        }
+        for whose, one in both.items()
+    }
+
+
+PIECES = {  # what a layer may be made of, and names of the containers
+    "Module", "Layer", "ParameterList", "ParameterDict", "ModuleList", "ModuleDict", "Sequential",
+    "Identity", "Unfold", "Fold", "ZeroPad2d", "ZeroPadding2D", "Reshape", "Permute", "Flatten",
+}  # fmt: skip
+WHOLE = {"batch_norm", "dropout", "native_dropout", "native_batch_norm"}
+
+
+def ready_made(layers, name, sizes, inputs):
+    """The framework's layers from which a layer is derived or made, and, in PyTorch, its
+    functions for the whole that are called."""
+    made = sizes if layers.__track__ == "pytorch" or name in ("BatchNorm", "Dropout") else sizes[1:]
+    own, inputs = getattr(layers, name)(*made), tensor_of(layers, inputs)
+    if layers.__track__ == "pytorch":
+        called = _functions_called(lambda: own.train().double()(inputs))
+        parts, home = list(own.modules()), "torch"
+    else:
+        own(inputs)
+        called, parts, home = [], [own, *own._flatten_layers(include_self=False)], "keras"
+    kinds = {kind for part in parts for kind in type(part).__mro__}
+    if home == "keras":
+        import keras
+
+        kinds = {kind for kind in kinds if issubclass(kind, keras.Layer)}
+    theirs = {kind.__name__ for kind in kinds if kind.__module__.split(".")[0] == home}
+    return sorted(theirs - PIECES) + sorted(WHOLE & set(called))
+
+
+def _functions_called(run):
+    """The names of PyTorch's functions that a run calls."""
+    from torch.overrides import TorchFunctionMode
+
+    names = []
+
+    class Names(TorchFunctionMode):
+        def __torch_function__(self, function, types, args=(), kwargs=None):
+            names.append(getattr(function, "__name__", ""))
+            return function(*args, **(kwargs or {}))
+
+    with Names():
+        run()
+    return names
+
+
+def inputs_afterwards(layers, name, sizes, inputs):
+    """The inputs as a layer in training leaves them."""
+    made = sizes if layers.__track__ == "pytorch" or name in ("BatchNorm", "Dropout") else sizes[1:]
+    own, inputs = getattr(layers, name)(*made), tensor_of(layers, inputs)
+    if layers.__track__ == "pytorch":
+        own.train().double()(inputs)
+    else:
+        own(inputs, training=True)
+    return array_of(layers, inputs)
+
+
+def names_kept(layers, sizes):
+    """Keras: do layers take the names that they are given? (PyTorch: None.)"""
+    taken = {}
+    for kind, given in sizes.items():
+        if layers.__track__ == "pytorch":
+            getattr(layers, kind)(*given)
+            taken[kind] = None
+        else:
+            short = given[1:] if kind in ("Linear", "Conv2d") else ()
+            taken[kind] = getattr(layers, kind)(*short, name="stem").name == "stem"
+    return taken
 
 
 # --- batch normalisation
@@ -299,6 +382,18 @@ def drop_facts(layers, p, shape):
     }
 
 
+def dropped_in_a_graph(layers, p, inputs):
+    """Two calls in training: of the layer itself, and in Keras of a tf.function with it."""
+    own, inputs = layers.Dropout(p), tensor_of(layers, inputs)
+    if layers.__track__ == "pytorch":
+        run = own.train()
+    else:
+        import tensorflow as tf
+
+        run = tf.function(lambda values: own(values, training=True))
+    return [array_of(layers, run(inputs)) for _ in range(2)]
+
+
 def refused_probability(layers, p):
     """The name of the exception that a probability raises."""
     try:
@@ -329,6 +424,27 @@ def draws(layers, name, shape, times, **settings):
     kit, draw = toolkit(layers), getattr(layers, name)
     drawn = [kit.array(draw(_own_layout(layers, shape), **settings)) for _ in range(times)]
     return drawn if layers.__track__ == "pytorch" else [from_keras(one) for one in drawn]
+
+
+def kind_of_draw(layers, name, shape):
+    """What a drawn weight is: its formats, and whether it is an ordinary tensor."""
+    draw, shape = getattr(layers, name), _own_layout(layers, shape)
+    if layers.__track__ == "pytorch":
+        import torch
+
+        drawn = draw(shape)
+        plain = type(drawn) is torch.Tensor and not drawn.requires_grad
+        return {"formats": [str(drawn.dtype).split(".")[-1]], "without a gradient": plain}
+    import keras
+    import tensorflow as tf
+
+    layer = keras.layers.Layer()
+    weight = layer.add_weight(shape=shape, initializer=draw)
+    drawn = [draw(shape), draw(shape, dtype="float64"), draw(shape, "float16"), weight]
+    return {
+        "formats": [keras.backend.standardize_dtype(one.dtype) for one in drawn],
+        "without a gradient": not isinstance(drawn[0], (tf.Variable, keras.Variable)),
+    }
 
 
 def spread(layers, name, shape, expected, **settings):
