@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from autograder import assert_close, points, task
+from autograder import assert_close, assert_steps, points, task
 from oracles import losses as oracle
 from probes import losses as probes
 
@@ -50,11 +50,18 @@ class TestLogSoftmax:
 
     @points(1, hint="exp(-inf) is 0: such a class has the log-probability -inf, others share 1.")
     def test_excluded_class(self, ex):
-        logits = np.array([[1.0, -np.inf, 2.0, 0.5]])
+        off = -np.inf
+        logits = np.array([[1.0, off, 2.0, 0.5], [off, 3.0, 2.5, off], [0.5, -1.0, 1.5, off]])
         got = ex.run(probes.log_softmax, logits=logits)
-        assert_close(np.isneginf(got), np.isneginf(logits))
-        rest = [0, 2, 3]
-        assert_close(got[:, rest], oracle.log_softmax_by_hand(logits[:, rest]))
+        assert_close(got, oracle.log_softmax_by_hand(logits))
+
+    @points(1, hint="Gradients flow through all of it, the sum of the exponentials included.")
+    def test_gradient(self, ex, rng):
+        logits, upstream = 2 * rng.normal(size=(3, 5)), rng.normal(size=(3, 5))
+        softmax = np.exp(oracle.log_softmax_by_hand(logits))
+        expected = upstream - softmax * upstream.sum(axis=1, keepdims=True)
+        got = ex.run(probes.log_softmax_gradient, logits=logits, upstream=upstream)
+        assert_close(got, expected)
 
 
 @task(
@@ -137,12 +144,38 @@ class TestCrossEntropy:
         )
         assert_close(got, expected)
 
+    @points(1, hint="A share of 1, a weight of 0, and a batch of one example are allowed.")
+    def test_ends_of_the_range(self, ex, rng):
+        logits, labels = oracle.example(rng)
+        weight = np.array([2.0, 0.5, 3.0, 0.0, 1.0, 1.5, 0.25])  # that of two labels is 0
+        for smoothing in (1.0, 0.0):
+            losses, counted = oracle.cross_entropies_by_hand(logits, labels, weight, smoothing)
+            ask = dict(labels=labels, weight=weight, label_smoothing=smoothing)
+            got = ex.run(probes.cross_entropy, logits=logits, **ask)
+            assert_close(got, losses.sum() / counted.sum())
+        losses, _ = oracle.cross_entropies_by_hand(logits[:1], labels[:1])
+        got = ex.run(probes.cross_entropy, logits=logits[:1], labels=labels[:1], reduction="none")
+        assert_close(got, losses)
+
+    @points(1, hint="Make weights, one-hot rows and constants of the type of the logits.")
+    def test_precision(self, ex, rng):
+        logits, labels = oracle.example(rng)
+        weight = rng.uniform(0.5, 3, size=7)
+        losses, counted = oracle.cross_entropies_by_hand(logits, labels, weight, 0.3)
+        ask = dict(logits=logits, labels=labels, weight=weight, label_smoothing=0.3)
+        for precision in ("float32", "float64"):
+            got = ex.run(probes.in_precision, precision=precision, **ask)
+            assert got["format"] == precision, f"the format of the loss of {precision} logits"
+            assert_close(got["loss"], losses.sum() / counted.sum())
+
     @points(1, hint="Only mean, sum and none are reductions: raise ValueError for another one.")
     def test_refuses_other_reductions(self, ex, rng):
         logits, labels = oracle.example(rng)
         ask = dict(logits=logits, labels=labels)
-        assert ex.run(probes.refused_reduction, **ask, reduction="average") == "ValueError"
-        assert ex.run(probes.refused_reduction, **ask, reduction="mean") is None
+        asked = ("average", "Mean", "", "mean", "sum", "none")
+        got = {one: ex.run(probes.refused_reduction, **ask, reduction=one) for one in asked}
+        expected = dict.fromkeys(asked[:3], "ValueError") | dict.fromkeys(asked[3:])
+        assert got == expected, "what is raised, by the reduction"
 
 
 @task(
@@ -189,6 +222,23 @@ class TestBinaryCrossEntropy:
         got = ex.run(probes.gradient, name=name, logits=logits, targets=targets)
         assert_close(got, expected)
 
+    @points(1, hint="Where a sigmoid is 0 or 1, logarithms of it have no gradient.")
+    def test_gradient_of_large_logits(self, ex):
+        logits = np.array([1000.0, -1000.0, 1000.0, -1000.0, 1000.0])
+        targets = np.array([0.0, 1.0, 1.0, 0.0, 0.25])
+        name = "binary_cross_entropy_with_logits"
+        got = ex.run(probes.gradient, name=name, logits=logits, targets=targets)
+        assert_close(got, np.array([1.0, -1.0, 0.0, 0.0, 0.75]) / 5)
+
+    @points(1, hint="However many axes there are, the mean runs over all elements.")
+    def test_other_shapes(self, ex, rng):
+        for shape in ((), (5,), (2, 3, 4)):
+            logits = np.array(2 * rng.normal(size=shape))
+            targets = np.array(rng.uniform(size=shape))
+            p = 1 / (1 + np.exp(-logits))
+            expected = -(targets * np.log(p) + (1 - targets) * np.log(1 - p)).mean()
+            assert_close(ex.run(probes.binary, logits=logits, targets=targets), expected)
+
 
 @task(
     "accuracy",
@@ -207,10 +257,19 @@ class TestAccuracy:
 
     @points(1, hint="A square batch hides exchanged axes; 4 images of 4 classes, 3 right.")
     def test_as_many_examples_as_classes(self, ex):
-        logits = np.array([[9.0, 1, 2, 3], [8, 7, 1, 0], [1, 2, 6, 4], [3, 2, 9, 5]])
+        logits = np.array([[9.0, 1, 2, 3], [8, 7, 1, 0], [0, 1, 2, 1.5], [3, 2, 9, 5]])
         labels = np.array([0, 0, 2, 0])
         got = ex.run(probes.accuracy, logits=logits, labels=labels)
         assert_close(got["share"], 3 / 4)
+
+    @points(1, hint="One image alone is a batch; labels may be of another integer type.")
+    def test_batch_of_one(self, ex):
+        ask = dict(logits=np.array([[1.0, 3.0, 2.0]]))
+        got = [
+            ex.run(probes.share_of_other_integers, labels=np.array([label]), **ask)
+            for label in range(3)
+        ]
+        assert_close(got, [0.0, 1.0, 0.0])
 
     @points(1, hint="Three of seven in 64 bits: a Python float, not a tensor.")
     def test_is_a_float(self, ex, rng):
@@ -218,7 +277,7 @@ class TestAccuracy:
         answers = logits.argmax(axis=1)
         labels = np.where(np.arange(7) < 3, answers, (answers + 2) % 4)
         got = ex.run(probes.accuracy, logits=logits, labels=labels)
-        assert got["is a float"]
+        assert got["is a float"], "a Python float, not a tensor"
         assert_close(got["share"], 3 / 7, rtol=2e-7)
 
     @points(1, hint="Of equal logits the first counts as the answer.")
@@ -248,7 +307,7 @@ class TestTopKAccuracy:
         ask = dict(logits=RANKED, labels=RANKED_LABELS)
         got = [ex.run(probes.top_k_accuracy, **ask, k=k) for k in (1, 2, 3, 4, 5)]
         assert_close([one["share"] for one in got], [1 / 4, 2 / 4, 3 / 4, 3 / 4, 1])
-        assert all(one["is a float"] for one in got)
+        assert all(one["is a float"] for one in got), "a Python float, not a tensor"
 
     @points(2, hint="Who has the same logit as the label counts against it.")
     def test_ties_count_against_the_label(self, ex):
@@ -262,9 +321,16 @@ class TestTopKAccuracy:
 
     @points(1, hint="There are at least one answer and at most as many as classes.")
     def test_refuses_impossible_k(self, ex):
-        for k in (0, 6, -1):
-            ask = dict(logits=RANKED, labels=RANKED_LABELS, k=k)
-            assert ex.run(probes.refused_k, **ask) == "ValueError", k
+        ask = dict(logits=RANKED, labels=RANKED_LABELS)
+        got = {k: ex.run(probes.refused_k, **ask, k=k) for k in (0, 6, -1, 1, 4, 5)}
+        expected = {0: "ValueError", 6: "ValueError", -1: "ValueError", 1: None, 4: None, 5: None}
+        assert got == expected, "what is raised, by k, for four images of five classes"
+
+    @points(1, hint="One image alone is a batch; labels may be of another integer type.")
+    def test_batch_of_one(self, ex):
+        ask = dict(logits=np.array([[1.0, 3.0, 2.0]]), labels=np.array([0]))
+        got = [ex.run(probes.share_of_other_integers, **ask, k=k) for k in (1, 2, 3)]
+        assert_close(got, [0.0, 0.0, 1.0])
 
 
 BATCHES = [(0.5, 4), (2.0, 4), (8.0, 1)]  # 2, 10 and 18 over 4, 8 and 9 examples
@@ -283,23 +349,27 @@ class TestRunningMean:
     def test_batches_of_unequal_size(self, ex):
         for as_tensors in (False, True):
             got = ex.run(probes.running_means, batches=BATCHES, as_tensors=as_tensors)
-            assert_close(got["means"], [0.5, 1.25, 2.0])
+            expected = [0.5, 1.25, 2.0]
+            assert_steps(got["means"], expected, columns=("mean",), step="batch", fed=BATCHES)
             assert got["is a float"], "result returns a Python float"
 
     @points(1, hint="After reset the next batch is the first.")
     def test_reset(self, ex):
         batches = [*BATCHES, "reset", (3.0, 2), (0.0, 1)]
         got = ex.run(probes.running_means, batches=batches)
-        assert np.isnan(got["means"][3])
-        assert_close([*got["means"][:3], *got["means"][4:]], [0.5, 1.25, 2.0, 3.0, 2.0])
+        expected = [0.5, 1.25, 2.0, float("nan"), 3.0, 2.0]
+        assert_steps(got["means"], expected, columns=("mean",), step="update", fed=batches)
 
     @points(1, hint="No examples have no mean: NaN, not 0, which would look like a result.")
     def test_nothing_seen(self, ex):
-        assert np.isnan(ex.run(probes.mean_before_any_update))
+        nan = float("nan")
+        expected = {"before any update": nan, "after a mean of 0": 0.0, "after a reset": nan}
+        assert_close(ex.run(probes.means_of_nothing), expected)
 
     @points(1, hint="Two metrics share nothing: keep sums in the object, not in the class.")
     def test_two_metrics(self, ex):
-        assert ex.run(probes.mean_of_two_metrics) == [1.0, 5.0]
+        got = ex.run(probes.mean_of_two_metrics)
+        assert_close(got, {"the first": 2.0, "the second": 22.75 / 3})
 
     @points(1, hint="Turn the batch's mean into a Python float before you add it up.")
     def test_keeps_its_digits(self, ex):
@@ -309,4 +379,5 @@ class TestRunningMean:
 
     @points(2, hint="A loss drags its whole graph along; a number does not (`item()`, `float`).")
     def test_keeps_no_graph_alive(self, ex):
-        assert ex.run(probes.graphs_kept_alive, times=3) == 0
+        kept = {"graphs kept": ex.run(probes.graphs_kept_alive, times=3)}
+        assert kept == {"graphs kept": 0}

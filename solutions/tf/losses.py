@@ -13,7 +13,7 @@ def log_softmax(logits):
 
     Entry i becomes log(exp(z_i) / sum_j exp(z_j)), exact for logits of any
     size such as 1000 and -1000, and for -inf (a class that is excluded; not
-    all of a row). Ready-made softmaxes and logsumexps are not to be used.
+    all of a row). The ready-made ``tf.nn.log_softmax`` is for comparison.
 
     Args:
         logits: (..., num_classes) float tensor.
@@ -37,8 +37,7 @@ def cross_entropy(
     With K classes, amount a = label_smoothing and label y, the target is
     q_k = (1 - a) [k = y] + a / K, and the loss of one example is
     -sum_k weight_k q_k log_softmax(logits)_k. The sum of the losses divided
-    by the sum of weight_y over the batch is their mean. The framework's
-    cross entropies are not to be used.
+    by the sum of weight_y over the batch is their mean.
 
     Args:
         logits: (N, K) float tensor, of any size, such as 1000 and -1000.
@@ -79,8 +78,7 @@ def binary_cross_entropy_with_logits(logits, targets):
 
     Here p = 1 / (1 + exp(-logit)). Values and gradients are exact for every
     logit, for 1000 and -1000, for 0 (where the gradient before the mean is
-    0.5 - t), and where the loss is tiny (for 30 and the target 1). The
-    framework's binary cross entropies are not to be used.
+    0.5 - t), and where the loss is tiny (for 30 and the target 1).
 
     Args:
         logits: float tensor of any shape.

@@ -13,7 +13,8 @@ def cross_entropy(logits, labels, weight=None, label_smoothing=0.0, reduction="m
     classes = logits.shape[1]
     if reduction not in ("mean", "sum", "none"):
         raise ValueError("unknown reduction")
-    targets = ops.one_hot(labels, classes) * (1 - label_smoothing) + label_smoothing / classes
+    rows = ops.one_hot(labels, classes, dtype=logits.dtype)
+    targets = rows * (1 - label_smoothing) + label_smoothing / classes
     weight = ops.ones(classes) if weight is None else weight
     losses = ops.sum(-ops.log_softmax(logits) * targets * weight, axis=-1)
     totals = {"none": losses, "sum": ops.sum(losses)}

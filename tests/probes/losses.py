@@ -11,6 +11,53 @@ def log_softmax(losses, logits):
     return kit.array(losses.log_softmax(kit.tensor(logits)))
 
 
+def log_softmax_gradient(losses, logits, upstream):
+    """The gradient of sum(log_softmax * upstream) with respect to the logits."""
+    kit = toolkit(losses)
+    logits, upstream = kit.tensor(logits), kit.tensor(upstream)
+    if losses.__track__ == "pytorch":
+        logits.requires_grad_()
+        (losses.log_softmax(logits) * upstream).sum().backward()
+        return kit.array(logits.grad)
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        tape.watch(logits)
+        total = tf.reduce_sum(losses.log_softmax(logits) * upstream)
+    return kit.array(tape.gradient(total, logits))
+
+
+def in_precision(losses, precision, logits, labels, weight, **settings):
+    """The loss of logits and weights in a format, and the format in which it came.
+
+    In TensorFlow the labels have 32 bits, which serve there as well as 64.
+    """
+    if losses.__track__ == "pytorch":
+        import torch
+
+        given = [torch.tensor(one, dtype=getattr(torch, precision)) for one in (logits, weight)]
+        loss = losses.cross_entropy(given[0], torch.tensor(labels), given[1], **settings)
+        return {"format": str(loss.dtype).split(".")[-1], "loss": loss.detach().numpy()}
+    import tensorflow as tf
+
+    given = [tf.constant(one, precision) for one in (logits, weight)]
+    loss = losses.cross_entropy(given[0], tf.constant(labels, tf.int32), given[1], **settings)
+    return {"format": loss.dtype.name, "loss": loss.numpy()}
+
+
+def share_of_other_integers(losses, logits, labels, k=None):
+    """accuracy or top_k_accuracy for labels of 32 bits in TensorFlow, of 64 in PyTorch."""
+    if losses.__track__ == "pytorch":
+        import torch
+
+        given = torch.tensor(logits), torch.tensor(labels)
+    else:
+        import tensorflow as tf
+
+        given = tf.constant(logits, tf.float32), tf.constant(labels, tf.int32)
+    return float(losses.accuracy(*given) if k is None else losses.top_k_accuracy(*given, k))
+
+
 def cross_entropy(losses, logits, labels, weight=None, **settings):
     kit = toolkit(losses)
     weight = None if weight is None else kit.tensor(weight)
@@ -88,15 +135,22 @@ def running_means(losses, batches, as_tensors=False):
     return {"means": said, "is a float": type(value) is float}
 
 
-def mean_before_any_update(losses):
-    return float(losses.RunningMean().result())
+def means_of_nothing(losses):
+    """The result before any update, after one, and after a reset."""
+    metric = losses.RunningMean()
+    said = {"before any update": float(metric.result())}
+    metric.update(0.0, 3)
+    said["after a mean of 0"] = float(metric.result())
+    metric.reset()
+    said["after a reset"] = float(metric.result())
+    return said
 
 
 def mean_of_two_metrics(losses):
     one, other = losses.RunningMean(), losses.RunningMean()
-    one.update(1.0, 2)
-    other.update(5.0, 2)
-    return [float(one.result()), float(other.result())]
+    for metric, mean, count in ((one, 1.25, 2), (other, 5.5, 2), (one, 2.5, 3), (other, 11.75, 1)):
+        metric.update(mean, count)
+    return {"the first": float(one.result()), "the second": float(other.result())}
 
 
 def mean_of_small_batches(losses, mean, count, times):
