@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder import assert_close, points, task
+from autograder import assert_close, assert_steps, points, task
 from oracles import optimizers as oracle
 from probes import optimizers as probes
 
@@ -10,12 +10,14 @@ from probes import optimizers as probes
 
 SHAPES = [(3, 2), (4,), ()]
 RATES = [0.2, 0.2, 0.05, 0.05, 0.4, 0.1, 0.3]
+OTHERS = {"decay": 2, "eps": 3, "momentum": 0.5, "beta1": 0.5, "beta2": 0.75}  # times the first's
 
 
 def problem(rng, track, missing=True, **settings):
-    """Gradients of different sizes; some are zero, some None; the rate changes twice.
+    """Gradients of different sizes; some are zero, some None; the rate changes often.
 
-    In PyTorch the parameters are divided into two groups with settings of their own.
+    In PyTorch the parameters are divided into two groups. The first has the settings that the
+    constructor gets as arguments, the second has others, all of its own.
     """
     start = [rng.normal(size=shape) for shape in SHAPES]
     sizes = [1.0, 0.1, 0.01]
@@ -30,9 +32,7 @@ def problem(rng, track, missing=True, **settings):
     groups, own = [[0, 1, 2]], [settings]
     if track == "pytorch":
         groups = [[0, 2], [1]]
-        own.append({**settings, "decay": 2 * settings["decay"], "eps": 3 * settings["eps"]})
-        own[1]["momentum"] = settings.get("momentum", 0) / 2
-        own = [{key: one[key] for key in settings} for one in own]
+        own.append({key: value * OTHERS.get(key, 1) for key, value in settings.items()})
     rates = [[rate * (1 + index) for index in range(len(groups))] for rate in RATES]
     own = [{**one, "rate": first} for one, first in zip(own, rates[0], strict=True)]
     return dict(start=start, script=script, groups=groups, settings=own, rates=rates)
@@ -41,6 +41,57 @@ def problem(rng, track, missing=True, **settings):
 def framework_agrees(ex, name, given, expected):
     """The oracle is right: the framework's own optimiser takes the same steps."""
     assert_close(ex.oracle(oracle.path_of_the_framework, name=name, problem=given), expected)
+
+
+def with_defaults(rng, **settings):
+    """One group whose settings are left out, but for those given; no rate is set afterwards.
+
+    The last gradients are so small that a default eps shows, and some are zero.
+    """
+    start = [rng.normal(size=shape) for shape in SHAPES]
+    sizes = [30.0, 1.0, 1e-7]
+    script = [
+        [size * rng.normal(size=shape) for size, shape in zip(sizes, SHAPES, strict=True)]
+        for _ in range(9)
+    ]
+    script[4][1] = np.zeros(SHAPES[1])
+    return dict(start=start, script=script, groups=[[0, 1, 2]], settings=[settings], rates=None)
+
+
+def check_defaults(ex, name, **more):
+    """What is not given has the value of the framework, and Keras' own arguments reach the base."""
+    cases = [{}, {"rate": 0.5}]
+    if ex.track == "tf":
+        cases.append({"rate": 0.5, "clipnorm": 0.75, "name": "mine"})
+        cases += [] if name == "AdamW" else [{"rate": 0.5, "weight_decay": 0.125}]
+    rng = np.random.default_rng(5)
+    for settings in cases:
+        given = with_defaults(rng, **settings)
+        moved = ex.run(probes.path, name=name, problem=given, **more)
+        expected = ex.oracle(oracle.path_of_the_framework, name=name, problem=given)
+        start = given["start"]
+        if ex.track == "tf":
+            start = [one.astype("float32") for one in start]
+        assert_close(*([path - one for path, one in zip(paths, start, strict=True)]
+                       for paths in (moved, expected)), rtol=2e-3)  # fmt: skip
+
+
+def check_side_by_side(ex, rng, name, settings, expected, **more):
+    """Two optimizers of a kind, with other settings, keep their memories apart."""
+    given, beside = problem(rng, ex.track, **settings), problem(rng, ex.track, **settings)
+    beside["settings"] = [
+        {key: value * OTHERS.get(key, 1) for key, value in one.items()}
+        for one in beside["settings"]
+    ]
+    if name == "SGD":
+        given, beside = without_eps(given), without_eps(beside)
+    got = ex.run(probes.path, name=name, problem=given, beside=beside, **more)
+    assert_close(got, oracle.followed(expected, given, ex.track))
+
+
+def check_bases(ex, name):
+    got = ex.run(probes.ready_made_bases, name=name)
+    assert got == [], f"{name} is derived from a ready-made optimizer"
 
 
 HEAVY = dict(momentum=0.75, nesterov=False, decay=0.0, eps=0.0)
@@ -63,8 +114,9 @@ class TestMomentumPath:
     @points(1, hint="Gradients 1 and 0, rates 0.5 and 0.25, momentum 0.5: by hand.")
     def test_two_steps_by_hand(self, ex):
         given = (8.0, [1.0, 0.0], [0.5, 0.25], 0.5)
-        assert_close(ex.momentum_path(*given, rate_inside=False), [7.5, 7.375])
-        assert_close(ex.momentum_path(*given, rate_inside=True), [7.5, 7.25])
+        for inside, expected in ((False, [7.5, 7.375]), (True, [7.5, 7.25])):
+            got = ex.momentum_path(*given, rate_inside=inside)
+            assert_steps(got, expected, columns=("position",), fed=given[1])
 
     @points(2, hint="With the rate inside, each gradient keeps the rate of its own step.")
     def test_changing_rates(self, ex, rng):
@@ -77,7 +129,16 @@ class TestMomentumPath:
                     position -= rate * 0.75 ** (now - then) * gradients[then]
                 expected.append(position)
             got = ex.momentum_path(1.5, gradients, rates, 0.75, rate_inside=inside)
-            assert_close(got, expected)
+            assert_steps(got, expected, columns=("position",), fed=gradients)
+
+    @points(1, hint="Momentum 0 keeps nothing of the velocity; no gradients, no positions.")
+    def test_ends_of_the_range(self, ex):
+        for inside in (False, True):
+            got = ex.momentum_path(0, [2, -1, 4], [0.5, 1, 0.25], 0, rate_inside=inside)
+            assert_steps(got, [-1.0, 0.0, -1.0], columns=("position",), fed=[2, -1, 4])
+            assert_steps(ex.momentum_path(3.0, [], [], 0.5, rate_inside=inside), [])
+            kept = ex.momentum_path(0.0, [1.0, 0.0, 0.0], [1.0] * 3, 1.0, rate_inside=inside)
+            assert_steps(kept, [-1.0, -2.0, -3.0], columns=("position",), fed=[1.0, 0.0, 0.0])
 
 
 @task(
@@ -93,19 +154,34 @@ class TestRunningAverages:
     @points(1, hint="Equal values: the corrected average equals them, the plain one creeps up.")
     def test_equal_values(self, ex):
         plain, corrected = ex.running_averages([4.0, 4.0, 4.0], 0.5)
-        assert_close(plain, [2.0, 3.0, 3.5])
-        assert_close(corrected, [4.0, 4.0, 4.0])
+        compare_averages(plain, corrected, [4.0] * 3, [2.0, 3.0, 3.5], [4.0, 4.0, 4.0])
 
     @points(2, hint="The corrected average is the mean with weights beta**age.")
     def test_weights_of_the_past(self, ex, rng):
-        values = rng.normal(size=8)
-        plain, corrected = ex.running_averages(values.tolist(), 0.875)
+        values, expected = rng.normal(size=8), ([], [])
         for count in range(1, 9):
-            weights = 0.875 ** np.arange(count)[::-1]
-            mean = np.average(values[:count], weights=weights)
-            assert_close(corrected[count - 1], mean)
-            assert_close(plain[count - 1], mean * (1 - 0.875**count))
-        assert (len(plain), len(corrected)) == (8, 8)
+            mean = np.average(values[:count], weights=0.875 ** np.arange(count)[::-1])
+            expected[0].append(float(mean * (1 - 0.875**count)))
+            expected[1].append(float(mean))
+        plain, corrected = ex.running_averages(values.tolist(), 0.875)
+        compare_averages(plain, corrected, values.tolist(), *expected)
+
+    @points(1, hint="beta = 0 keeps nothing of the past; no values, no averages; zeros are values.")
+    def test_ends_of_the_range(self, ex):
+        values = [3, -1, 0, 5]
+        compare_averages(*ex.running_averages(values, 0), values, [3, -1, 0, 5], [3, -1, 0, 5])
+        compare_averages(*ex.running_averages([], 0.5), [], [], [])
+        plain, corrected = ex.running_averages([0.0, 0.0, 8.0], 0.5)
+        compare_averages(plain, corrected, [0.0, 0.0, 8.0], [0.0, 0.0, 4.0], [0.0, 0.0, 32 / 7])
+
+
+def compare_averages(plain, corrected, values, *expected):
+    """Both lists side by side, as a table where they differ."""
+    got = [list(both) for both in zip(plain, corrected, strict=False)]
+    want = [list(both) for both in zip(*expected, strict=True)]
+    assert_steps(got, want, columns=("average", "corrected"), step="value", fed=values)
+    lengths = {"averages": len(plain), "corrected averages": len(corrected)}
+    assert lengths == {"averages": len(values), "corrected averages": len(values)}
 
 
 @task(
@@ -134,6 +210,8 @@ class TestSGD:
     @points(2, hint="Nesterov looks ahead: it adds momentum times the new velocity.")
     def test_nesterov(self, ex, rng):
         given = problem(rng, ex.track, **{**HEAVY, "nesterov": True})
+        for other in given["settings"][1:]:  # the second group without
+            other["nesterov"] = False
         self.compare(ex, given, oracle.followed(oracle.sgd, given, ex.track))
 
     @points(2, hint="The decay is a part of the gradient, so the velocity collects it, too.")
@@ -153,6 +231,19 @@ class TestSGD:
         given = problem(rng, ex.track, missing=False, **{**HEAVY, "decay": 0.25})
         not_disturbed(ex, "SGD", without_eps(given), oracle.followed(oracle.sgd, given, ex.track))
 
+    @points(1, hint="What is not given has the default, and groups only override what they bring.")
+    def test_defaults(self, ex):
+        check_defaults(ex, "SGD")
+
+    @points(1, hint="Velocities belong to one optimizer, not to the class, and to one parameter.")
+    def test_two_optimizers_at_once(self, ex, rng):
+        settings = {**HEAVY, "decay": 0.25, "nesterov": True}
+        check_side_by_side(ex, rng, "SGD", settings, oracle.sgd)
+
+    @points(1, hint="Derive it from the base class; the framework's SGD is what you are to write.")
+    def test_is_your_own(self, ex):
+        check_bases(ex, "SGD")
+
     def compare(self, ex, given, expected):
         framework_agrees(ex, "SGD", without_eps(given), expected)
         assert_close(ex.run(probes.path, name="SGD", problem=without_eps(given)), expected)
@@ -167,10 +258,13 @@ def without_eps(given):
 def not_disturbed(ex, name, given, expected):
     """PyTorch: a step leaves the gradients alone. Keras: it works in a graph."""
     if ex.track == "pytorch":
-        got = ex.run(probes.gradients_after_a_step, name=name, problem=given)
+        got = ex.run(
+            probes.gradients_after_a_step, given=("adam_direction",), name=name, problem=given
+        )
         assert_close(got, given["script"][0])
     else:
-        assert_close(ex.run(probes.path_in_a_graph, name=name, problem=given), expected)
+        ask = dict(given=("adam_direction",), name=name, problem=given)
+        assert_close(ex.run(probes.path_in_a_graph, **ask), expected)
 
 
 @task(
@@ -262,6 +356,19 @@ class TestAdam:
         given = problem(rng, ex.track, missing=False, **{**ADAM, "decay": 0.25})
         not_disturbed(ex, "Adam", given, oracle.followed(oracle.adam, given, ex.track))
 
+    @points(1, hint="What is not given has the default, and groups only override what they bring.")
+    def test_defaults(self, ex):
+        check_defaults(ex, "Adam", given=("adam_direction",))
+
+    @points(1, hint="Averages and counts belong to one optimizer, not to the class.")
+    def test_two_optimizers_at_once(self, ex, rng):
+        settings = {**ADAM, "decay": 0.25}
+        check_side_by_side(ex, rng, "Adam", settings, oracle.adam, given=("adam_direction",))
+
+    @points(1, hint="Derive it from the base class; the framework's Adam is what you are to write.")
+    def test_is_your_own(self, ex):
+        check_bases(ex, "Adam")
+
 
 def run_adam(ex, name, given, **more):
     return ex.run(probes.path, given=("adam_direction",), name=name, problem=given, **more)
@@ -295,6 +402,24 @@ class TestAdamW:
         got = run_adam(ex, "AdamW", given, save_after=3)
         assert_close(got, oracle.followed(oracle.adamw, given, ex.track))
 
+    @points(1, hint="PyTorch: leave p.grad as it is. Keras: a graph must see the steps count.")
+    def test_does_not_disturb(self, ex, rng):
+        given = problem(rng, ex.track, missing=False, **{**ADAM, "decay": 0.5})
+        not_disturbed(ex, "AdamW", given, oracle.followed(oracle.adamw, given, ex.track))
+
+    @points(1, hint="What is not given has the default, the decay among it.")
+    def test_defaults(self, ex):
+        check_defaults(ex, "AdamW", given=("adam_direction",))
+
+    @points(1, hint="Averages and counts belong to one optimizer, not to the class.")
+    def test_two_optimizers_at_once(self, ex, rng):
+        settings = {**ADAM, "decay": 0.5}
+        check_side_by_side(ex, rng, "AdamW", settings, oracle.adamw, given=("adam_direction",))
+
+    @points(1, hint="Derive it from the base class; the framework's is what you are to write.")
+    def test_is_your_own(self, ex):
+        check_bases(ex, "AdamW")
+
 
 @task(
     "clip_by_global_norm",
@@ -308,8 +433,8 @@ class TestAdamW:
 class TestClipByGlobalNorm:
     @points(1, hint="The gradients 3 and (0, 4) together have the norm 5.")
     def test_three_four_five(self, ex):
-        got, norm = ex.run(probes.clipped, gradients=[np.array(3.0), np.array([0.0, 4.0])],
-                           max_norm=0.5)  # fmt: skip
+        given = [np.array(3.0), np.array([0.0, 4.0])]
+        got, norm, _ = ex.run(probes.clipped, gradients=given, max_norm=0.5)
         assert_close(norm, 5.0)
         assert_close(got, [np.array(0.3), np.array([0.0, 0.4])])
 
@@ -318,16 +443,35 @@ class TestClipByGlobalNorm:
         gradients = [rng.normal(size=(2, 3)), None, 5 * rng.normal(size=4), rng.normal(size=())]
         flat = np.concatenate([np.ravel(one) for one in gradients if one is not None])
         length = float(np.sqrt(np.sum(flat**2)))
-        got, norm = ex.run(probes.clipped, gradients=gradients, max_norm=length / 4)
+        got, norm, _ = ex.run(probes.clipped, gradients=gradients, max_norm=length / 4)
         assert_close(norm, length)
-        assert got[1] is None
         expected = [gradients[0] / 4, gradients[2] / 4, gradients[3] / 4]
+        assert [one is None for one in got] == [False, True, False, False], "which are None"
         assert_close([np.asarray(got[i]) for i in (0, 2, 3)], expected)
 
-    @points(1, hint="A norm below the bound is no reason to scale up; zero divides nothing.")
+    @points(1, hint="A norm up to the bound is no reason to scale; zero divides nothing.")
     def test_small_gradients_stay(self, ex, rng):
-        for gradients in ([rng.normal(size=3), rng.normal(size=(1, 2))], [np.zeros(3), None]):
-            got, norm = ex.run(probes.clipped, gradients=gradients, max_norm=100.0)
+        some, at_the_bound = [rng.normal(size=3), rng.normal(size=(1, 2))], [np.array([3.0, -4.0])]
+        for gradients, bound in ((some, 100.0), ([np.zeros(3), None], 100.0), (at_the_bound, 5.0)):
+            got, norm, _ = ex.run(probes.clipped, gradients=gradients, max_norm=bound)
             assert_close(got[0], gradients[0])
             squares = sum(np.sum(one**2) for one in gradients if one is not None)
             assert_close(norm, np.sqrt(squares))
+
+    @points(1, hint="A bound below 1 or a whole number is a bound like any other.")
+    def test_other_bounds(self, ex):
+        got = []
+        for bound in (0.001, 1, 12, 13, 14):
+            clipped, norm, _ = ex.run(
+                probes.clipped, gradients=[np.array([5.0, -12.0])], max_norm=bound
+            )
+            got.append([float(clipped[0][1]) * -13 / 12, float(norm)])
+        expected = [[0.001, 13.0], [1.0, 13.0], [12.0, 13.0], [13.0, 13.0], [13.0, 13.0]]
+        assert_steps(got, expected, columns=("norm after", "norm before"), step="bound",
+                     fed=[0.001, 1, 12, 13, 14])  # fmt: skip
+
+    @points(1, hint="PyTorch: multiply the tensors themselves, as `mul_` does; others hold them.")
+    def test_in_place(self, ex, rng):
+        given = [rng.normal(size=3), None, rng.normal(size=(2, 2))]
+        *_, kept = ex.run(probes.clipped, gradients=given, max_norm=0.125)
+        assert kept is (True if ex.track == "pytorch" else None), "the same tensors as before"

@@ -82,5 +82,5 @@ def clip_by_global_norm(parameters, max_norm):
     norm = torch.cat([p.grad.reshape(-1) for p in kept]).norm()
     factor = min(1.0, max_norm / float(norm)) if norm else 1.0
     for p in kept:
-        p.grad = p.grad * factor
+        p.grad.mul_(factor)
     return norm

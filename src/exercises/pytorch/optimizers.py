@@ -134,8 +134,8 @@ def clip_by_global_norm(parameters, max_norm):
 
     The global norm is the length of the vector of all gradients together. If
     it is larger than ``max_norm``, every gradient is multiplied in place by
-    max_norm / norm; otherwise nothing is changed. Do it without
-    ``torch.nn.utils``.
+    max_norm / norm; otherwise nothing is changed. (PyTorch's own
+    ``clip_grad_norm_`` divides by norm + 1e-6.)
 
     Args:
         parameters: a list of parameters; those whose gradient is None are

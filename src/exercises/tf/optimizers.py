@@ -157,8 +157,8 @@ def clip_by_global_norm(gradients, max_norm):
 
     The global norm is the length of the vector of all gradients together. If
     it is larger than ``max_norm``, every gradient is multiplied by
-    max_norm / norm; otherwise they are returned as they are. Do it without
-    the clipping functions of TensorFlow and Keras.
+    max_norm / norm; otherwise they are returned as they are. (Ready-made,
+    this is ``tf.clip_by_global_norm``.)
 
     Args:
         gradients: a list of tensors; an entry may be None and stays None, and
