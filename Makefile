@@ -39,8 +39,6 @@ else
 	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
 	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile
 	$(RUN) tools/check.py $(if $(FRESH),--fresh,$(if $(CI),--locked))
-	$(RUN) tools/mutants.py $(if $(FRESH),--fresh,--locked)
-	$(RUN) tools/answers.py
 endif
 
 serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)

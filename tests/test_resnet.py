@@ -159,10 +159,10 @@ class TestBuildResnet:
         assert ex.error("build_resnet", 20) == "ValueError"
 
 
-def small_example(rng, depth=8, option="A", size=(13, 10), channels=2):
+def small_example(rng, depth=8, option="A", size=(13, 10), channels=2, widths=(4, 6, 9)):
     """Settings of a CifarResNet, images, and its layers by parts."""
-    settings = dict(depth=depth, option=option, num_classes=5, widths=(4, 6, 9))
-    parts = by_hand.small(rng, depth, option, (4, 6, 9), 5, channels)
+    settings = dict(depth=depth, option=option, num_classes=5, widths=widths)
+    parts = by_hand.small(rng, depth, option, widths, 5, channels)
     images = rng.normal(size=(3, channels, *size))
     return settings | dict(in_channels=channels), images, parts
 
@@ -261,14 +261,30 @@ class TestLogitsWithout:
     def test_evaluation_mode(self, ex, rng):
         self.check(ex, rng, "A", [[1]], training=True)
 
-    @points(2, hint="ValueError for another shape; no gradients; the mode is what it was.")
-    def test_refuses_blocks_that_change_the_shape(self, ex, rng):
+    @points(1, hint="ValueError where the channels change.")
+    def test_refuses_blocks_that_change_the_channels(self, ex, rng):
         settings, images, parts = small_example(rng, 14)
-        layers = by_hand.flat(parts)
-        ask = dict(images=images, layers=layers, settings=settings, drops=[[1], [2], [4]])
-        got = ex.run(probes.modes_after, given=self.GIVEN, **ask)
-        errors = [[False, True], ["ValueError", True], ["ValueError", True]]
-        assert [one[:2] for one in got] == errors
+        ask = dict(images=images, layers=by_hand.flat(parts), settings=settings)
+        got = ex.run(probes.modes_after, given=self.GIVEN, drops=[[2], [4]], **ask)
+        assert [one[0] for one in got] == ["ValueError", "ValueError"], "block 2, block 4"
+
+    @points(1, hint="ValueError where only height and width change, too.")
+    def test_refuses_blocks_that_change_the_size(self, ex, rng):
+        settings, images, parts = small_example(rng, 8, widths=(4, 4, 4))
+        ask = dict(images=images, layers=by_hand.flat(parts), settings=settings)
+        got = ex.run(probes.modes_after, given=self.GIVEN, drops=[[0], [1], [2]], **ask)
+        assert [one[0] for one in got] == [False, "ValueError", "ValueError"], "blocks 0, 1, 2"
+
+    @points(1, hint="Each layer has its own mode afterwards, also after an error.")
+    def test_modes_and_gradients(self, ex, rng):
+        settings, images, parts = small_example(rng, 14)
+        ask = dict(images=images, layers=by_hand.flat(parts), settings=settings)
+        for mode in (True, False):
+            got = ex.run(
+                probes.modes_after, given=self.GIVEN, drops=[[1], [2]], training=mode, **ask
+            )
+            outcomes = {"gradients": got[0][0], "modes": [one[1] for one in got]}
+            assert outcomes == {"gradients": False, "modes": [{}, {}]}
 
     def check(self, ex, rng, option, drops, training=False):
         settings, images, parts = small_example(rng, 14, option)

@@ -44,7 +44,8 @@ def mutants(source):
         if not isinstance(node, ast.FunctionDef | ast.ClassDef):
             continue
         for old, new in _changes(node):
-            if set(range(old.lineno, old.end_lineno + 1)) <= inside:
+            within = set(range(old.lineno, old.end_lineno + 1)) <= inside
+            if within and ast.dump(old) != ast.dump(new):
                 text = _spliced(source, old, new)
                 name = f"{node.name}: {_told(source, text, old)}"
                 names[name] = names.get(name, 0) + 1

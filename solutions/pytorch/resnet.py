@@ -238,8 +238,8 @@ def logits_without(model, images, dropped):
     """Ask a trained network what it answers when some blocks are missing.
 
     A missing block hands on what it gets. The model is in evaluation mode
-    meanwhile, and afterwards in the mode in which it was; no gradients are
-    recorded.
+    meanwhile, and afterwards, also after an error, each of its layers is in
+    the mode in which it was; no gradients are recorded.
 
     Args:
         model: a network with ``stem``, ``blocks`` and ``head``, which images
@@ -254,7 +254,7 @@ def logits_without(model, images, dropped):
     Source: Veit et al. (2016), section 4.1.
     """
     # BEGIN SOLUTION
-    was_training = model.training
+    modes = {layer: layer.training for layer in model.modules()}
     model.eval()
     try:
         with torch.no_grad():
@@ -267,5 +267,6 @@ def logits_without(model, images, dropped):
                     raise ValueError(f"Block {number} changes the shape.")
             return model.head(maps)
     finally:
-        model.train(was_training)
+        for layer, mode in modes.items():
+            layer.training = mode
     # END SOLUTION

@@ -55,7 +55,7 @@ class CifarResNet(nn.Module):
 
 @torch.inference_mode()
 def logits_without(model, images, dropped):
-    mode = model.training
+    training = [layer for layer in model.modules() if layer.training]
     model.train(False)
     try:
         maps = model.stem(images)
@@ -66,4 +66,5 @@ def logits_without(model, images, dropped):
             maps = maps if place in dropped else answer
         return model.head(maps)
     finally:
-        model.train(mode)
+        for layer in training:
+            layer.training = True

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import tempfile
+from pathlib import Path
 
 import numpy as np
 
@@ -346,8 +347,7 @@ def crashed(checkpoints, when):
         replace = fails if when == "while replacing" else os.replace
         with replacing(checkpoints, replace), caught() as errors:
             checkpoints.save_checkpoint(path, model, optimizer, progress)
-        with open(path, "rb") as file:
-            kept = file.read() == b"the older checkpoint"
+        kept = os.path.exists(path) and Path(path).read_bytes() == b"the older checkpoint"
         return {"raised": bool(errors), "old one kept": kept, "folder": os.listdir(folder)}
 
 

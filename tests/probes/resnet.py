@@ -236,22 +236,40 @@ def without(module, images, layers, settings, drops, training=False):
     return [kit.array(module.logits_without(net, given, dropped)) for dropped in drops]
 
 
-def modes_after(module, images, layers, settings, drops):
-    """For each choice: the error or whether gradients are recorded; the mode; the logits."""
+def modes_after(module, images, layers, settings, drops, training=True):
+    """For each choice: the error, or whether gradients are recorded; the modes that have changed.
+
+    One block of the network is in another mode than the rest.
+    """
     kit = toolkit(module)
     net = kit.transplant(module.CifarResNet(**settings), layers, images)
     found = []
     for dropped in drops:
-        if module.__track__ == "pytorch":
-            net.train()
+        before = set_modes(module, net, training)
         try:
             answer = module.logits_without(net, kit.images(images), dropped)
             outcome = bool(getattr(answer, "requires_grad", False))
-            logits = kit.array(answer)
         except ValueError as error:
-            outcome, logits = type(error).__name__, None
-        found.append([outcome, getattr(net, "training", True), logits])
+            outcome = type(error).__name__
+        after = modes_of(module, net)
+        found.append(
+            [outcome, {name: after[name] for name in after if after[name] != before[name]}]
+        )
     return found
+
+
+def set_modes(module, net, training):
+    if module.__track__ == "pytorch":
+        net.train(training)
+        net.blocks[0].train(not training)
+    return modes_of(module, net)
+
+
+def modes_of(module, net):
+    """The mode of each layer; Keras has none."""
+    if module.__track__ != "pytorch":
+        return {}
+    return {name: layer.training for name, layer in net.named_modules()}
 
 
 # --- scratch

@@ -1,11 +1,13 @@
 """What tests/verdicts, tests/mutants and tests/answers say of the grader (for the page grader)."""
 
+import hashlib
 import json
 from collections import Counter
 from pathlib import Path
 
 import yaml
 
+from autograder.diagnosis.inputs import tests
 from autograder.project import TRACKS, Project
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -19,16 +21,25 @@ def exercises():
 
 def _kept(folder, chapter, track):
     path = ROOT / "tests" / folder / f"{chapter}_{track}.json"
-    return json.loads(path.read_text("utf-8"))
+    return json.loads(path.read_text("utf-8")) if path.exists() else {}
+
+
+def _tried(chapter, track):
+    """What the mutants of an exercise showed, if its solution and tests are still the same."""
+    found = _kept("mutants", chapter, track)
+    mutations = (ROOT / "tools" / "mutations.py").read_text("utf-8")
+    now = hashlib.sha256((tests(PROJECT, chapter, track) + mutations).encode()).hexdigest()
+    return found if found.get("inputs") == now else {"mutants": 0, "survivors": []}
 
 
 def row(chapter, track):
     """Counts of one exercise: mistakes, alternatives, mutants, equivalent and alive ones."""
-    verdict, tried = _kept("verdicts", chapter, track), _kept("mutants", chapter, track)
+    verdict, tried = _kept("verdicts", chapter, track), _tried(chapter, track)
     known = equivalents(chapter, track)
     return Counter({
         "mistakes": len(verdict["mistakes"]),
         "alternatives": len(verdict["alternatives"]),
+        "tried": int(tried["mutants"] > 0),
         "mutants": tried["mutants"],
         "equivalent": sum(name in known for name in tried["survivors"]),
         "alive": sum(name not in known for name in tried["survivors"]),
@@ -54,7 +65,7 @@ def by_track():
 
 def killed(counts):
     """The share of the mutants that some test notices, of those that it could."""
-    return 1 - counts["alive"] / (counts["mutants"] - counts["equivalent"])
+    return 1 - counts["alive"] / max(counts["mutants"] - counts["equivalent"], 1)
 
 
 def collected():
@@ -84,6 +95,9 @@ def table():
     rows = []
     for chapter, track in exercises():
         found = row(chapter, track)
-        cells = " | ".join(f"{found[name]:,}" for name in names)
+        cells = " | ".join(
+            "–" if name in names[2:] and not found["tried"] else f"{found[name]:,}"
+            for name in names
+        )  # fmt: skip
         rows.append(f"| [{chapter}](chapters/{chapter}.html) | {track} | {cells} |")
     return [*head, *rows]

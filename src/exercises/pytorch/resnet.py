@@ -177,8 +177,8 @@ def logits_without(model, images, dropped):
     """Ask a trained network what it answers when some blocks are missing.
 
     A missing block hands on what it gets. The model is in evaluation mode
-    meanwhile, and afterwards in the mode in which it was; no gradients are
-    recorded.
+    meanwhile, and afterwards, also after an error, each of its layers is in
+    the mode in which it was; no gradients are recorded.
 
     Args:
         model: a network with ``stem``, ``blocks`` and ``head``, which images
