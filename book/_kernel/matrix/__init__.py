@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -99,5 +100,11 @@ def table():
             "–" if name in names[2:] and not found["tried"] else f"{found[name]:,}"
             for name in names
         )  # fmt: skip
-        rows.append(f"| [{chapter}](chapters/{chapter}.html) | {track} | {cells} |")
+        rows.append(f"| [{chapter}](#{_label(chapter)}) | {track} | {cells} |")
     return [*head, *rows]
+
+
+def _label(chapter):
+    """The label at the top of a chapter's page."""
+    page = (ROOT / "book" / "chapters" / f"{chapter}.md").read_text("utf-8")
+    return re.search(r"^\((ch-[\w-]+)\)=$", page, re.M).group(1)
