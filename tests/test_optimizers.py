@@ -90,6 +90,9 @@ def check_side_by_side(ex, rng, name, settings, expected, **more):
 
 
 def check_bases(ex, name):
+    more = {} if name == "SGD" else {"given": ("adam_direction",)}
+    given = with_defaults(np.random.default_rng(6), rate=0.5)
+    ex.run(probes.path, name=name, problem=given, **more)  # it takes a step at all
     got = ex.run(probes.ready_made_bases, name=name)
     assert got == [], f"{name} is derived from a ready-made optimizer"
 
