@@ -100,8 +100,7 @@ def _failure(item, call, variant, run):
     if variant.kind == "exercises" and _told_of_todo(variants, variant, run.task, asked):
         return "todo", f"{run.task} is not written yet", []
     compared = item.config.stash.get(COMPARED, None)
-    calls = asked.calls if asked else []
-    evidence = evidence_of(error, compared[1:] if compared else None, calls)
+    evidence = _evidence(item.config.stash, error, asked)
     if item.config.getoption("--matrix"):  # tools/check.py compares the signatures
         return "failed", in_a_line(error, compared), signature(evidence)
     hint = _marks(item).get("points", {}).get("hint")
@@ -111,6 +110,12 @@ def _failure(item, call, variant, run):
     failure = Failure(test_name(item, variant), evidence, replay(item))
     run.failed.append(Failed(item.nodeid, rows, in_a_line(error, compared), failure))
     return "failed", text_of(rows), []
+
+
+def _evidence(stash, error, asked):
+    """What a test that has just failed looked at."""
+    compared = stash.get(COMPARED, None)
+    return evidence_of(error, compared[1:] if compared else None, asked.calls if asked else [])
 
 
 def replay(item):
@@ -126,8 +131,7 @@ def replay(item):
         except BrokenFileError:
             raise
         except Exception as error:
-            compared = stash[COMPARED]
-            return evidence_of(error, compared[1:] if compared else None, mine["ex"].calls)
+            return _evidence(stash, error, mine["ex"])
         return None
 
     return run

@@ -65,7 +65,7 @@ def messages(run, found, read):
     by_failure = {id(one.failure): one for one in run.failed}
     for one in found:
         explained = [by_failure[id(failure)] for failure in one.explains]
-        lead = max(explained, key=lambda failed: _telling(failed.failure))
+        lead = max(explained, key=lambda failed: failed.failure.weight)
         ids = [mistake.id for mistake in one.mistakes]
         rows = [*_probably(one, len(run.failed)), *lead.rows, *_read(read(one.mistakes))]
         said[lead.test] = text_of(rows), ids, len(said)
@@ -79,10 +79,6 @@ def messages(run, found, read):
         rows = [*failed.rows, *_read(read(()))] if full else [("failed", failed.line)]
         said[failed.test] = text_of(rows), [], len(run.failed) + len(said)
     return said
-
-
-def _telling(failure):
-    return failure.evidence.strength, -len(repr(failure.evidence.got)[:2000])
 
 
 def _name(failed):

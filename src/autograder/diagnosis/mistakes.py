@@ -25,6 +25,11 @@ class Failure:
     def __post_init__(self):
         self.signature = signature(self.evidence)
 
+    @property
+    def weight(self):
+        """The most telling failure is the one with the strongest evidence, and the smallest."""
+        return self.evidence.strength, -len(repr(self.evidence.got)[:2000])
+
 
 @dataclass
 class Found:
@@ -146,7 +151,7 @@ class _Case:
         """Does the mistake, run now, fail in the same way as the table says?"""
         if not (self.by_table and self.table.answers):
             return True  # it has just been run
-        return self._replayed(max(here, key=_weight), mistake, always=True)
+        return self._replayed(max(here, key=lambda one: one.weight), mistake, always=True)
 
     def _replayed(self, failure, *mistakes, always=False):
         """Do these mistakes, run now, fail a test like the answer? 0, 1 or 2, as in the table."""
@@ -168,7 +173,7 @@ class _Case:
         """Two mistakes that explain together what no single one does."""
         first = [one for one in found for one in one.mistakes]
         pairs = [(first[0], one) for one in known if one not in first] if first else []
-        telling = max(left, key=_weight)
+        telling = max(left, key=lambda one: one.weight)
         if telling.evidence.strength < TELLING:
             return None
         for pair in pairs or self._covering(known):
@@ -191,8 +196,3 @@ class _Case:
         rest = [one for one in self.failures if one not in before]
         explains = [one for one in rest if self._replayed(one, *pair)]
         return [Found(pair, before + explains)] if explains else None
-
-
-def _weight(failure):
-    """The most telling failure is the one with the strongest evidence, and the smallest."""
-    return failure.evidence.strength, -len(repr(failure.evidence.got)[:2000])
