@@ -1,18 +1,19 @@
 """What tests/verdicts, tests/mutants and tests/answers say of the grader (for the page grader)."""
 
-import hashlib
 import json
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 
-import yaml
-
-from autograder.diagnosis.inputs import tests
 from autograder.project import TRACKS, Project
 
 ROOT = Path(__file__).resolve().parents[3]
 PROJECT = Project(ROOT)
+sys.path.append(str(ROOT / "tools"))  # what wrote the files reads them
+
+from answers import answers  # noqa: E402
+from mutants import equivalents, kept  # noqa: E402
 
 
 def exercises():
@@ -20,22 +21,11 @@ def exercises():
     return [(chapter, track) for chapter in PROJECT.chapters() for track in PROJECT.tracks(chapter)]
 
 
-def _kept(folder, chapter, track):
-    path = ROOT / "tests" / folder / f"{chapter}_{track}.json"
-    return json.loads(path.read_text("utf-8")) if path.exists() else {}
-
-
-def _tried(chapter, track):
-    """What the mutants of an exercise showed, if its solution and tests are still the same."""
-    found = _kept("mutants", chapter, track)
-    mutations = (ROOT / "tools" / "mutations.py").read_text("utf-8")
-    now = hashlib.sha256((tests(PROJECT, chapter, track) + mutations).encode()).hexdigest()
-    return found if found.get("inputs") == now else {"mutants": 0, "survivors": []}
-
-
 def row(chapter, track):
     """Counts of one exercise: mistakes, alternatives, mutants, equivalent and alive ones."""
-    verdict, tried = _kept("verdicts", chapter, track), _tried(chapter, track)
+    path = ROOT / "tests" / "verdicts" / f"{chapter}_{track}.json"
+    verdict = json.loads(path.read_text("utf-8"))
+    tried = kept(PROJECT, chapter, track) or {"mutants": 0, "survivors": []}
     known = equivalents(chapter, track)
     return Counter({
         "mistakes": len(verdict["mistakes"]),
@@ -45,13 +35,6 @@ def row(chapter, track):
         "equivalent": sum(name in known for name in tried["survivors"]),
         "alive": sum(name not in known for name in tried["survivors"]),
     })  # fmt: skip
-
-
-def equivalents(chapter, track):
-    """{mutant: why no test could notice it}."""
-    path = ROOT / "tests" / "mutants" / f"{chapter}.yml"
-    entries = yaml.safe_load(path.read_text("utf-8")) if path.exists() else []
-    return {one["mutant"]: one["because"] for one in entries or [] if track in one["tracks"]}
 
 
 def by_track():
@@ -74,17 +57,12 @@ def collected():
 
     They are: wrong, two (with two mistakes), named, right, and open (the grader errs still).
     """
-    counts = Counter()
-    for path in ROOT.glob("tests/answers/*/*.py"):
-        head = [line for line in path.read_text("utf-8").splitlines() if line.startswith("# ")]
-        counts["open"] += any(line.startswith("# open: ") for line in head)
-        if "# verdict: right" in head:
-            counts["right"] += 1
-            continue
-        mistakes = sum(line.startswith("# mistake: ") for line in head)
-        told = next((line for line in head if line.startswith("# told: ")), "# told: none")
-        counts.update(["wrong", *(["two"] if mistakes > 1 else [])])
-        counts["named"] += told != "# told: none"
+    counts = Counter(open=0, right=0, wrong=0, two=0, named=0)
+    for one in answers(ROOT / "tests" / "answers", None):
+        counts["open"] += one["open"] is not None
+        counts[one["verdict"]] += 1
+        counts["two"] += len(one["mistakes"]) > 1
+        counts["named"] += one["verdict"] == "wrong" and one["told"] not in (None, ["none"])
     return counts
 
 
