@@ -12,6 +12,7 @@ from autograder.diagnosis.evidence import evidence_of
 from autograder.diagnosis.lookup import signature
 from autograder.diagnosis.messages import in_a_line, rows_of, text_of
 from autograder.diagnosis.mistakes import Diagnosis, Failure
+from autograder.parting import where_networks_part
 from autograder.sources import Source, is_untouched_program
 from autograder.stubs import TODO
 from autograder.submission.calls import Submission
@@ -30,6 +31,7 @@ VERDICTS = pytest.StashKey[Verdicts]()
 SUBMISSION = pytest.StashKey[Submission]()
 COMPARED = pytest.StashKey[tuple]()  # (operator, left, right) of the last comparison that failed
 SEEN = pytest.StashKey[dict]()
+TRACED = pytest.StashKey[set]()  # (variant, task) whose networks have been compared
 AS_GIVEN = "the program is as it was given: find its fault."
 
 
@@ -107,6 +109,7 @@ def _failure(item, call, variant, run):
     rows = rows_of(error, asked, compared, hint)
     if again := _seen_before(item, variant, error):
         rows = [("raised", f"the same error as {again}")]
+    rows += _parting(item, variant, run, evidence)
     failure = Failure(test_name(item, variant), evidence, replay(item))
     run.failed.append(Failed(item.nodeid, rows, in_a_line(error, compared), failure))
     return "failed", text_of(rows), []
@@ -116,6 +119,19 @@ def _evidence(stash, error, asked):
     """What a test that has just failed looked at."""
     compared = stash.get(COMPARED, None)
     return evidence_of(error, compared[1:] if compared else None, asked.calls if asked else [])
+
+
+def _parting(item, variant, run, evidence):
+    """A row that says where two networks part, once for each task."""
+    traced = item.config.stash.setdefault(TRACED, set())
+    key = variant, run.task
+    if evidence.kind != "value" or not evidence.calls or key in traced:
+        return []
+    variants = item.config.stash[VARIANTS]
+    networks, said = where_networks_part(variants, variant, seed_of(item), evidence.calls[-1])
+    if networks:
+        traced.add(key)
+    return [("parts", said)] if said else []
 
 
 def replay(item):

@@ -71,6 +71,106 @@ class LastConvolutions(nn.Module):
         return self.four(torch.relu(self.three(x))).squeeze((2, 3))
 
 
+class Unfolded(nn.Module):
+    """Convolutions as patches and products, in several manners and layouts of the weights."""
+
+    def __init__(self, first, second):
+        super().__init__()
+        shapes = {
+            "columns": ((4, 18), (6, 16)),
+            "rows": ((18, 4), (16, 6)),
+            "whole": ((4, 2, 3, 3), (6, 4, 2, 2)),
+            "last": ((3, 3, 2, 4), (2, 2, 4, 6)),
+        }
+        self.first, self.second = getattr(self, first[0]), getattr(self, second[0])
+        self.w1 = nn.Parameter(torch.randn(shapes[first[1]][0]))
+        self.w2 = nn.Parameter(torch.randn(shapes[second[1]][1]))
+        self.b1, self.b2 = nn.Parameter(torch.randn(4)), nn.Parameter(torch.randn(6))
+        self.w3, self.b3 = nn.Parameter(torch.randn(8, 36)), nn.Parameter(torch.randn(8))
+        self.w4, self.b4 = nn.Parameter(torch.randn(8, 5)), nn.Parameter(torch.randn(5))
+
+    def forward(self, x):
+        x = self.first(x, self.w1, self.b1, 3, 1)
+        x = self.second(F.max_pool2d(torch.relu(x), 2), self.w2, self.b2, 2, 0)
+        x = torch.tanh(x).flatten(1)
+        x = torch.relu(torch.tensordot(x, self.w3, ([1], [1])) + self.b3)
+        return torch.einsum("ni,io->no", x, self.w4).add_(self.b4)
+
+    def matmul(self, x, weight, bias, size, padding):
+        height, width = x.shape[2] + 2 * padding - size + 1, x.shape[3] + 2 * padding - size + 1
+        x = weight.flatten(1) @ F.unfold(x, size, padding=padding) + bias[:, None]
+        return x.view(len(x), -1, height, width)
+
+    def linear(self, x, weight, bias, size, padding):
+        height, width = x.shape[2] + 2 * padding - size + 1, x.shape[3] + 2 * padding - size + 1
+        x = F.linear(F.unfold(x, size, padding=padding).transpose(1, 2), weight.flatten(1), bias)
+        return x.view(len(x), height, width, -1).permute(0, 3, 1, 2)
+
+    def product(self, x, weight, bias, size, padding):
+        height, width = x.shape[2] + 2 * padding - size + 1, x.shape[3] + 2 * padding - size + 1
+        x = torch.einsum("nkl,ko->nol", F.unfold(x, size, padding=padding), weight)
+        return F.fold(x, (height, width), 1) + bias.view(1, -1, 1, 1)
+
+    def windows(self, x, weight, bias, size, padding):
+        x = F.pad(x, [padding] * 4).unfold(2, size, 1).unfold(3, size, 1)
+        return torch.einsum("nchwij,ocij->nohw", x, weight) + bias[:, None, None]
+
+    def dots(self, x, weight, bias, size, padding):
+        x = F.pad(x, [padding] * 4).unfold(2, size, 1).unfold(3, size, 1)
+        x = torch.tensordot(x, weight, ([1, 4, 5], [2, 0, 1])) + bias
+        return x.permute(0, 3, 1, 2)
+
+    def offsets(self, x, weight, bias, size, padding):
+        x, out = F.pad(x, [padding] * 4), 0
+        height, width = x.shape[2] - size + 1, x.shape[3] - size + 1
+        for i in range(size):
+            for j in range(size):
+                piece = x[:, :, i : i + height, j : j + width]
+                out = out + torch.einsum("nchw,oc->nohw", piece, weight[:, :, i, j])
+        return out + bias[:, None, None]
+
+    def stacked(self, x, weight, bias, size, padding):
+        x = F.pad(x, [padding] * 4)
+        height, width = x.shape[2] - size + 1, x.shape[3] - size + 1
+        pieces = [x[..., i : i + height, j : j + width] for i in range(size) for j in range(size)]
+        x = torch.stack(pieces, 1).flatten(1, 2)  # (N, k * k * C, H', W')
+        x = x.movedim(1, -1) @ weight.reshape(-1, weight.shape[-1]) + bias
+        return x.movedim(-1, 1)
+
+    def gathered(self, x, weight, bias, size, padding):
+        x = F.pad(x, [padding] * 4)
+        height, width = x.shape[2] - size + 1, x.shape[3] - size + 1
+        rows = torch.arange(height)[:, None] + torch.arange(size)  # (H', k)
+        columns = torch.arange(width)[:, None] + torch.arange(size)
+        x = x[:, :, rows[:, None, :, None], columns[None, :, None, :]]  # (N, C, H', W', k, k)
+        x = x.permute(0, 2, 3, 1, 4, 5).flatten(3) @ weight.flatten(1).T + bias
+        return x.permute(0, 3, 1, 2)
+
+    def slow(self, x, weight, bias, size, padding):
+        x, out = F.pad(x, [padding] * 4), 0
+        height, width = x.shape[2] - size + 1, x.shape[3] - size + 1
+        for i in range(size):
+            for j in range(size):
+                piece = x[:, None, :, i : i + height, j : j + width]
+                out += (piece * weight[:, :, i, j, None, None]).sum(2)
+        return out + bias[:, None, None]
+
+
+UNFOLDED = {
+    "matmul": "columns whole", "linear": "columns whole", "product": "rows", "windows": "whole",
+    "dots": "last", "offsets": "whole", "stacked": "last", "gathered": "columns whole",
+    "slow": "whole",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("style", [(a, b) for a, many in UNFOLDED.items() for b in many.split()])
+def test_unfolded_convolutions_are_convolutions(style):
+    other = ("windows", "whole")
+    for net in (Unfolded(style, other), Unfolded(other, style), Unfolded(style, style)):
+        net = kit.transplant(net, cases.layers(), cases.IMAGES)
+        assert_close(kit.forward(net, cases.IMAGES), cases.expected())
+
+
 @pytest.mark.parametrize("make", [sequential, Shuffled, Raw, ChannelsLastFlatten, LastConvolutions])
 def test_right_networks_get_the_weights_however_they_are_written(make):
     net = kit.transplant(make(), cases.layers(), cases.IMAGES)
@@ -126,6 +226,30 @@ def test_a_missing_bias_is_named():
     net[3] = nn.Conv2d(4, 6, 2, bias=False)
     with pytest.raises(LayersDifferError, match="conv 2: your conv layer has no bias"):
         kit.transplant(net, cases.layers(), cases.IMAGES)
+
+
+class ByTransform(nn.Module):
+    """A right convolution that the grader cannot follow."""
+
+    def __init__(self, more=0):
+        super().__init__()
+        self.kernel, self.more = nn.Parameter(torch.randn(4, 2, 3, 3)), nn.Linear(1, more or 1)
+        if not more:
+            del self.more
+
+    def forward(self, x):
+        size = x.shape[2:]
+        spectrum = torch.fft.rfft2(F.pad(x, [1] * 4), (size[0] + 2, size[1] + 2))
+        kernel = torch.fft.rfft2(self.kernel, (size[0] + 2, size[1] + 2)).conj()
+        return torch.fft.irfft2((spectrum[:, None] * kernel).sum(2))[..., : size[0], : size[1]]
+
+
+def test_a_layer_that_cannot_be_seen_is_not_called_wrong():
+    layer = {"kind": "conv", "weight": cases.CONV1}
+    with pytest.raises(LayersDifferError, match="cannot see how .* kernel .*, or report it"):
+        kit.transplant(ByTransform(), [layer], cases.IMAGES)
+    with pytest.raises(LayersDifferError, match="the layers do not line up"):
+        kit.transplant(ByTransform(more=7), [layer], cases.IMAGES)
 
 
 class PlainList(nn.Module):

@@ -8,6 +8,7 @@ import transplant_cases as cases
 from keras import layers
 
 from autograder import assert_close
+from autograder.networks import parting
 from autograder.networks import tf as kit
 from autograder.submission.errors import LayersDifferError
 from oracles import common as oracles
@@ -69,6 +70,90 @@ def last_convolutions():
         layers.Conv2D(6, 2, activation="tanh"), layers.Conv2D(8, (3, 2), activation="relu"),
         layers.Conv2D(5, 1), layers.Flatten(),
     ])  # fmt: skip
+
+
+class Unfolded(keras.Model):
+    """Convolutions as patches and products, in several manners and layouts of the weights."""
+
+    def __init__(self, first, second):
+        super().__init__()
+        shapes = {
+            "columns": ((18, 4), (16, 6)),
+            "rows": ((4, 18), (6, 16)),
+            "whole": ((3, 3, 2, 4), (2, 2, 4, 6)),
+            "channels": ((4, 2, 3, 3), (6, 4, 2, 2)),
+        }
+        self.first, self.second = getattr(self, first[0]), getattr(self, second[0])
+        self.w1 = self.add_weight(shape=shapes[first[1]][0])
+        self.w2 = self.add_weight(shape=shapes[second[1]][1])
+        more = [(4,), (6,), (8, 36), (8,), (5, 8), (5,)]
+        self.p = [self.add_weight(shape=shape) for shape in more]
+
+    def call(self, images):
+        maps = self.first(images, self.w1, 3, "SAME") + self.p[0]
+        maps = tf.nn.max_pool2d(tf.nn.relu(maps), 2, 2, "VALID")
+        maps = tf.tanh(self.second(maps, self.w2, 2, "VALID") + self.p[1])
+        hidden = tf.reshape(maps, (-1, 36))
+        hidden = tf.nn.relu(tf.tensordot(hidden, self.p[2], [[1], [1]]) + self.p[3])
+        return tf.matmul(hidden, self.p[4], transpose_b=True) + self.p[5]
+
+    def patches(self, maps, size, padding):
+        return tf.image.extract_patches(
+            maps, [1, size, size, 1], [1, 1, 1, 1], [1, 1, 1, 1], padding
+        )
+
+    def matmul(self, maps, weight, size, padding):
+        return self.patches(maps, size, padding) @ tf.reshape(weight, (-1, weight.shape[-1]))
+
+    def flat(self, maps, weight, size, padding):
+        cut = self.patches(maps, size, padding)
+        out = tf.matmul(tf.reshape(cut, (-1, cut.shape[-1])), weight, transpose_b=True)
+        return tf.reshape(out, (*cut.shape[:3], -1))
+
+    def einsum(self, maps, weight, size, padding):
+        cut = self.patches(maps, size, padding)
+        cut = tf.reshape(cut, (*cut.shape[:3], size, size, -1))
+        return tf.einsum("nhwijc,ocij->nhwo", cut, weight)
+
+    def dots(self, maps, weight, size, padding):
+        cut = self.patches(maps, size, padding)
+        cut = tf.reshape(cut, (*cut.shape[:3], size, size, -1))
+        return tf.tensordot(cut, weight, 3)
+
+    def pieces(self, maps, size, padding):
+        more = size - 1 if padding == "SAME" else 0
+        sides = [more // 2, more - more // 2]
+        maps = tf.pad(maps, [[0, 0], sides, sides, [0, 0]])
+        height, width = maps.shape[1] - size + 1, maps.shape[2] - size + 1
+        for i in range(size):
+            for j in range(size):
+                yield i, j, maps[:, i : i + height, j : j + width]
+
+    def offsets(self, maps, weight, size, padding):
+        return sum(cut @ weight[i, j] for i, j, cut in self.pieces(maps, size, padding))
+
+    def slow(self, maps, weight, size, padding):
+        cuts = self.pieces(maps, size, padding)
+        parts = [tf.reduce_sum(cut[..., None] * weight[i, j], 3) for i, j, cut in cuts]
+        return tf.add_n(parts)
+
+    def stacked(self, maps, weight, size, padding):
+        cuts = tf.concat([cut for _, _, cut in self.pieces(maps, size, padding)], -1)
+        return keras.ops.dot(cuts, weight)
+
+
+UNFOLDED = {
+    "matmul": "whole columns", "flat": "rows", "einsum": "channels", "dots": "whole",
+    "offsets": "whole", "slow": "whole", "stacked": "columns",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("style", [(a, b) for a, many in UNFOLDED.items() for b in many.split()])
+def test_unfolded_convolutions_are_convolutions(style):
+    other = ("matmul", "columns")
+    for net in (Unfolded(style, other), Unfolded(other, style)):
+        net = kit.transplant(net, cases.layers(), cases.IMAGES)
+        assert_close(kit.forward(net, cases.IMAGES), cases.expected())
 
 
 @pytest.mark.parametrize("make", [sequential, functional, Shuffled, Raw, last_convolutions])
@@ -155,3 +240,33 @@ def test_branches_and_batch_normalisation_are_matched_in_any_order(shortcut_firs
 def test_something_that_is_no_network_is_refused():
     with pytest.raises(TypeError, match="a Keras model or layer is expected, not a function"):
         kit.transplant(lambda x: x, cases.layers(), cases.IMAGES)
+
+
+def test_a_trace_says_where_networks_part():
+    described = cases.layers()
+    traces = [kit.trace(kit.transplant(make(), described, cases.IMAGES), cases.IMAGES)
+              for make in (sequential, functional, without_tanh)]  # fmt: skip
+    right, alike, wrong = traces
+    assert parting.parting(alike, right) is None
+    assert "equal up to conv 2; what enters linear 3 differs" in parting.parting(wrong, right)
+    patches = Unfolded(("offsets", "whole"), ("slow", "whole"))
+    kit.transplant(patches, described, cases.IMAGES)
+    assert parting.parting(kit.trace(patches, cases.IMAGES), right) is None
+
+
+class ByTransform(keras.Model):
+    """A right layer that the grader cannot follow."""
+
+    def __init__(self):
+        super().__init__()
+        self.kernel = self.add_weight(shape=(3, 126))
+
+    def call(self, images):
+        rows = tf.reshape(images, (-1, 1, 126))
+        return tf.reduce_logsumexp(rows * self.kernel, 2)
+
+
+def test_a_layer_that_cannot_be_seen_is_not_called_wrong():
+    layer = {"kind": "conv", "weight": np.ones((3, 2, 9, 7))}
+    with pytest.raises(LayersDifferError, match="cannot see how a multiplication uses .* or repo"):
+        kit.transplant(ByTransform(), [layer], cases.IMAGES)

@@ -17,9 +17,9 @@ import numpy as np
 
 from autograder.submission.errors import LayersDifferError
 
-COMPUTED = (
-    "a layer computes its weights from other parameters in each run, and not by putting each in "
-    "a place of its own, so the grader cannot set them: let it read its parameters directly."
+UNSEEN = (
+    "the grader cannot see how {what} uses its parameter{name} of shape {shape}: write that layer "
+    "with a convolution, a matrix product or an einsum, or report it. It may well be right."
 )
 
 
@@ -34,7 +34,8 @@ class Site:
     name: str = ""
     write: dict = field(default_factory=dict)  # role -> function that takes a canonical array
     values: dict = field(default_factory=dict)  # role -> canonical array, in a description
-    used: int = 0  # order of execution breaks ties
+    reads: str = ""  # the name of the parameter
+    seen: dict = field(default_factory=dict)  # statistics of what enters and of what leaves
 
     def __str__(self):
         shape = "x".join(map(str, self.shape))
@@ -78,24 +79,45 @@ def keys(sites):
     return known
 
 
-def match(yours, described):
-    """Pairs of sites that belong together.
+def settled(sites):
+    """The sites without the gaps that merging has left; what is no whole layer is named so."""
+    kept = [i for i, site in enumerate(sites) if site is not None]
+    number = {old: new for new, old in enumerate(kept)}
+    for i in kept:
+        sites[i].parents = frozenset(number[one] for one in sites[i].parents if one in number)
+        if not getattr(sites[i], "whole", True):
+            sites[i].kind = "sum of products"
+    return [sites[i] for i in kept]
+
+
+def match(yours, described, total=None):
+    """Pairs (number of your site, number of the description) that belong together.
+
+    Args:
+        total: how many numbers your parameters have, if it is known.
 
     Raises:
         LayersDifferError: with both lists of layers, when the two do not line up.
     """
     ours, theirs = defaultdict(list), defaultdict(list)
     for groups, sites in ((ours, yours), (theirs, described)):
-        for key, site in zip(keys(sites), sites, strict=True):
-            groups[key].append(site)
+        for i, key in enumerate(keys(sites)):
+            groups[key].append(i)
     if {k: len(v) for k, v in ours.items()} != {k: len(v) for k, v in theirs.items()}:
-        raise LayersDifferError(_side_by_side(yours, described))
-    return [pair for key in theirs for pair in zip(ours[key], theirs[key], strict=True)]
+        said = _unseen(yours, described) if total in (None, _total(described)) else None
+        raise LayersDifferError(said or _side_by_side(yours, described))
+    pairs = [pair for key in theirs for pair in zip(ours[key], theirs[key], strict=True)]
+    return sorted(pairs, key=lambda pair: pair[1])
 
 
-def write(yours, described):
-    """Copy the described weights into the matched sites' parameters."""
-    for site, wanted in match(yours, described):
+def write(yours, described, total=None):
+    """Copy the described weights into the matched sites' parameters.
+
+    Returns:
+        [(name in the description, number of your site), ...], in the order of the description.
+    """
+    pairs = match(yours, described, total)
+    for site, wanted in ((yours[i], described[k]) for i, k in pairs):
         for role, value in wanted.values.items():
             if value is not None and role not in site.write:
                 text = f"{wanted.name}: your {site.kind} layer has no {role}, one is expected."
@@ -104,6 +126,25 @@ def write(yours, described):
                 # a bias before a batch normalisation is harmless: it is set to zero
                 empty = np.zeros(site.shape[0]) if value is None else np.asarray(value)
                 site.write[role](empty)
+    return [(described[k].name, i) for i, k in pairs]
+
+
+def _total(described):
+    """How many numbers the described parameters have."""
+    roles = [site.values.get(role) for site in described for role in ("weight", "bias")]
+    return sum(np.size(value) for value in roles if value is not None)
+
+
+def _unseen(yours, described):
+    """A sentence on the first parameter whose use is no layer that the grader knows, or None."""
+    kinds = {site.kind for site in described} | {"conv", "linear", "batch_norm"}
+    for site in yours:
+        if site.kind not in kinds:
+            what = {"scale": "a multiplication", "shift": "an addition"}.get(site.kind, site.kind)
+            shape = "x".join(map(str, site.shape))
+            name = f" {site.reads}" if site.reads else ""
+            return UNSEEN.format(what=what, name=name, shape=shape)
+    return None
 
 
 def _side_by_side(yours, described):
@@ -124,54 +165,3 @@ def _wiring(yours, described):
     if looks[0] != looks[1]:
         return []
     return ["  The layers themselves agree: what differs is which layer feeds which."]
-
-
-def marks(sizes):
-    """Distinct values in [1, 2) for parameters of these sizes: they tell where each one ends up.
-
-    No multiple by 2 or more, and no sum of two of them, is itself in that range.
-    """
-    total = sum(sizes)
-    ends = np.cumsum(sizes)
-    every = 1 + np.arange(total) / max(total, 1)
-    return [every[end - size : end] for size, end in zip(sizes, ends, strict=True)]
-
-
-def placement(computed, marked):
-    """Where each element of a computed weight comes from among marked parameters, -1 for zeros.
-
-    Raises:
-        LayersDifferError: when an element is neither zero nor one of the parameters.
-    """
-    index = np.searchsorted(marked, computed).clip(0, len(marked) - 1)
-    found = marked[index] == computed
-    if not np.all(found | (computed == 0)):
-        raise LayersDifferError(COMPUTED)
-    return np.where(found, index, -1)
-
-
-def placed(computed, value, targets):
-    """What to write so that a computed weight becomes ``value``.
-
-    Args:
-        computed: the weight as it is while the parameters hold their marks.
-        value: the weight that is wanted.
-        targets: the marked parameters, each as a flat array.
-
-    Yields:
-        For each parameter that matters, its number, the places in it, and their values.
-    """
-    index = placement(computed, np.concatenate(targets))
-    if np.any(np.asarray(value)[index < 0]):
-        raise LayersDifferError("a weight is expected where your layer has no connection.")
-    start = 0
-    for number, target in enumerate(targets):
-        inside = (index >= start) & (index < start + target.size)
-        if inside.any():
-            yield number, index[inside] - start, np.asarray(value)[inside]
-        start += target.size
-
-
-def positions(shape):
-    """Where each element of maps (1, C, H, W) stands within one image: an index array."""
-    return np.arange(int(np.prod(shape[1:]))).reshape((1, *shape[1:]))

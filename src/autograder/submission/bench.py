@@ -67,6 +67,13 @@ class Bench:
         except BaseException as error:  # sys.exit and pytest.skip in the code under test included
             return {"error": told(error, self.path)}
 
+    def _trace(self, request):
+        """What the networks that a probe gave weights to compute, layer by layer."""
+        parting = importlib.import_module("autograder.networks.parting")
+        with parting.watching() as traces:
+            self._call(request)
+        return {"value": plain(traces, "the traces")}
+
     def _target(self, request):
         if request["kind"] == "probe":
             probe, module = _function(request), self.module

@@ -68,14 +68,23 @@ class Variants:
         except SubmissionError as error:
             call.error = error
 
-    def _ask(self, variant, seed, call):
+    def trace(self, variant, seed, call):
+        """What the networks in a call of a probe compute, layer by layer: a list of traces."""
+        request = {**self._lending(variant, seed, call), "do": "trace"}
+        return self.workers.ask_aside(variant.track, self.loading(variant), request)
+
+    def _lending(self, variant, seed, call):
+        """The request of a call, with the texts of what the reference lends to it."""
         request = _request(call, seed)
         if call.given:
             path = self.project.solution(variant.track, variant.chapter)
             text = excerpt(self._text(path), call.given)
             files = [[f"{variant.chapter}_reference.py", text]]
             request["given"] = {"names": list(call.given), "files": files}
-        files = self.loading(variant)
+        return request
+
+    def _ask(self, variant, seed, call):
+        request, files = self._lending(variant, seed, call), self.loading(variant)
         key = variant, sha256(pickle.dumps(files)).digest()
         workers = self.workers
         if self.debugger and variant.kind == "exercises" and STOPS.search(files["files"][0][1]):

@@ -13,6 +13,7 @@ from autograder.submission.worker import Limits, TooLongError, Worker
 
 CAN_FORK = sys.platform == "linux"  # macOS does not promise that frameworks survive a fork
 ORACLES = "oracles"  # the first part of the key of a process that holds no code under test
+ASIDE = ("aside",)  # the key of a process that answers one question
 MOST = 6  # processes that are kept at a time: each holds its own copy of what it has changed
 NO_MEMORY = ("MemoryError", "can't allocate memory", "bad_alloc", "ResourceExhaustedError")
 
@@ -61,6 +62,18 @@ class Workers:
             return _value(self._send(key, worker, request, path), path)
         finally:
             self.printed.append(worker.output())
+
+    def ask_aside(self, track, files, request):
+        """The same in a process of its own: no later answer depends on it, and nothing is printed.
+
+        For questions that the learner has not asked.
+        """
+        printed, self.printed = self.printed, []
+        try:
+            return self.ask(ASIDE, track, files, request)
+        finally:
+            self.forget(ASIDE)
+            self.printed = printed
 
     def _worker(self, key, track, files, path):
         if key in self.live:
@@ -158,6 +171,12 @@ class InProcess:
             self.benches[key] = bench
         bench = self.benches[key]
         return _value(bench.answer(request), bench.path)
+
+    def ask_aside(self, track, files, request):
+        try:
+            return self.ask(ASIDE, track, files, request)
+        finally:
+            self.benches.pop(ASIDE, None)
 
     def drain(self):
         return ""  # it was printed at once

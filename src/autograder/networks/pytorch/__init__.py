@@ -6,7 +6,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from autograder.networks import dataflow
+from autograder.networks import dataflow, parting
+from autograder.networks.places import marks
 from autograder.networks.pytorch.sites import Recorder
 
 
@@ -97,12 +98,25 @@ def transplant(net, layers, batch):
         recorder = Recorder(net, images(batch))
         with recorder:
             net(recorder.batch)
-        dataflow.write(recorder.sites, dataflow.describe(layers))
-    return net
+        total = sum(p.numel() for p in recorder.params)
+        sites, described = dataflow.settled(recorder.sites), dataflow.describe(layers)
+        found = dataflow.write(sites, described, total)
+    return parting.transplanted(net, found, lambda: trace(net, batch))
+
+
+def trace(net, batch):
+    """What enters and leaves each layer that a transplant has matched, as plain statistics."""
+    modes = {layer: layer.training for layer in net.modules()}
+    recorder = Recorder(net.eval(), images(batch), keep=True)
+    with torch.no_grad(), recorder:
+        out = net(recorder.batch)
+    for layer, training in modes.items():
+        layer.training = training
+    return parting.listed(net, dataflow.settled(recorder.sites), array(out))
 
 
 def mark(net):
     """Give every parameter a value of its own, so that computed weights show their origin."""
     params = list(net.parameters())
-    for p, values in zip(params, dataflow.marks([p.numel() for p in params]), strict=True):
+    for p, values in zip(params, marks([p.numel() for p in params]), strict=True):
         p.copy_(torch.as_tensor(values).reshape(p.shape))

@@ -4,7 +4,8 @@ import keras
 import numpy as np
 import tensorflow as tf
 
-from autograder.networks import dataflow
+from autograder.networks import dataflow, parting
+from autograder.networks.places import marks
 from autograder.networks.tf.recorder import Recorder
 
 
@@ -71,13 +72,22 @@ def transplant(net, layers, batch):
     recorder = Recorder(net, images(batch))
     with recorder.recording():
         net(recorder.batch, training=False)
-    dataflow.write(recorder.sites, dataflow.describe(layers))
-    return net
+    sites, described = dataflow.settled(recorder.sites), dataflow.describe(layers)
+    found = dataflow.write(sites, described, count(net))
+    return parting.transplanted(net, found, lambda: trace(net, batch))
+
+
+def trace(net, batch):
+    """What enters and leaves each layer that a transplant has matched, as plain statistics."""
+    recorder = Recorder(net, images(batch), keep=True)
+    with recorder.recording():
+        out = net(recorder.batch, training=False)
+    return parting.listed(net, dataflow.settled(recorder.sites), array(out))
 
 
 def mark(net):
     """Give every variable a value of its own, so that computed weights show their origin."""
     variables = net.trainable_variables
     sizes = [int(np.prod(v.shape)) for v in variables]
-    for variable, values in zip(variables, dataflow.marks(sizes), strict=True):
+    for variable, values in zip(variables, marks(sizes), strict=True):
         variable.assign(values.reshape(variable.shape))

@@ -1,20 +1,15 @@
 """How TensorFlow's operations read their variables: layouts, and ways back to the variable."""
 
 from dataclasses import dataclass
+from string import ascii_letters
 
 import numpy as np
 import tensorflow as tf
 
-from autograder.networks.dataflow import Site, placed
-
-KEEP_ORDER = {"Reshape", "Squeeze", "ExpandDims", "Identity", "Transpose", "Cast"}
-
-
-def moved(name, order, inputs, out):
-    """What an operation that only moves elements makes of an index array."""
-    if name == "Transpose":
-        return order.transpose(np.asarray(inputs[1]))
-    return order.reshape(out.shape)
+from autograder.networks.dataflow import Site
+from autograder.networks.places import placed
+from autograder.networks.products import Product
+from autograder.networks.tf.orders import VIEWS
 
 
 @dataclass
@@ -22,6 +17,7 @@ class Weight:
     """A tensor that was read from a variable, perhaps reshaped, transposed or computed since."""
 
     recorder: object
+    reads: str  # the name of the variable
     handle: object  # of the variable
     shape: tuple  # of the variable
     value: object  # the tensor
@@ -31,7 +27,7 @@ class Weight:
     def read(cls, recorder, handle, value):
         shape = tuple(value.shape)
         order = np.arange(int(np.prod(shape))).reshape(shape)
-        return cls(recorder, handle, shape, value, order)
+        return cls(recorder, recorder.name(handle), handle, shape, value, order)
 
     @property
     def now(self):
@@ -45,9 +41,11 @@ class Weight:
     def after(self, name, inputs, out):
         """The same weight behind one more operation."""
         order = None
-        if name in KEEP_ORDER and self.order is not None:
-            order = moved(name, self.order, inputs, out)
-        return Weight(self.recorder, self.handle, self.shape, out, order)
+        if name == "Transpose" and self.order is not None:
+            order = self.order.transpose(np.asarray(inputs[1]))
+        elif name in VIEWS and self.order is not None:
+            order = self.order.reshape(out.shape)
+        return Weight(self.recorder, self.reads, self.handle, self.shape, out, order)
 
     def assign(self, value):
         """Write an array of the present shape into the variable, or the variables, behind."""
@@ -93,21 +91,48 @@ def convolution(name, attrs, weight, value):
     return Site("conv", shape, groups=groups, write={"weight": assign})
 
 
-def contracts_last(equation, weight_first):
-    """Does an einsum of a batch and a matrix sum over the matrix's last axis?"""
+def product(name, attrs, operands, weight, out):
+    """Labels of the axes of a product of data with a weight, or None where they say too little.
+
+    Args:
+        operands: shapes of both.
+        weight: which of them is the weight, 0 or 1.
+        out: shape of the product.
+    """
+    if name == "Einsum":
+        labels = _of_einsum(attrs["equation"], operands[1 - weight], 1 - weight)
+    else:
+        labels = _of_matmul(attrs, operands, weight, len(out))
+    if labels is None:
+        return None
+    *both, of_out = labels
+    pairs = [zip(text, shape[len(shape) - len(text) :], strict=True)
+             for text, shape in zip(both, operands, strict=True)]  # fmt: skip
+    sizes = {label: n for pair in pairs for label, n in pair}
+    return Product(both[1 - weight], both[weight], of_out, sizes)
+
+
+def _of_einsum(equation, shape, value):
+    """The three terms of an equation; an ellipsis may stand in that of the data."""
     text = equation.decode() if isinstance(equation, bytes) else equation
     terms, out = text.replace(" ", "").split("->")
-    matrix = terms.split(",")[0 if weight_first else 1]
-    return matrix[-1] not in out
+    terms = terms.split(",")
+    if "..." in terms[1 - value]:
+        return None
+    unused = [letter for letter in ascii_letters if letter not in text]
+    more = "".join(unused[: len(shape) - len(terms[value].replace("...", ""))])
+    return [term.replace("...", more) for term in (*terms, out)]
 
 
-def linear(weight, order, transposed):
-    """A matrix product; ``order`` is how the flattened maps before it are arranged."""
-    order = slice(None) if order is None else np.asarray(order)[0].ravel()
-
-    def assign(array):
-        array = np.asarray(array)[:, order]  # (out, in)
-        weight.assign(array if transposed else array.T)
-
-    shape = weight.now if transposed else weight.now[::-1]
-    return Site("linear", tuple(shape), write={"weight": assign})
+def _of_matmul(attrs, operands, weight, rank):
+    """The last two axes are multiplied, the others run in parallel."""
+    parallel = ascii_letters[: rank - 2]  # none of them among r, k, c
+    flip = [attrs.get(f"transpose_{side}") or attrs.get(f"adj_{other}")
+            for side, other in ("ax", "by")]  # fmt: skip
+    ends = ["kr" if flip[0] else "rk", "ck" if flip[1] else "kc"]
+    labels = [
+        parallel[rank - len(shape) :] + end for shape, end in zip(operands, ends, strict=True)
+    ]
+    if np.prod(operands[weight][:-2], initial=1) == 1:
+        labels[weight] = ends[weight]
+    return [*labels, parallel + "rc"]
