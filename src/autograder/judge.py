@@ -12,7 +12,8 @@ from autograder.diagnosis.evidence import evidence_of
 from autograder.diagnosis.lookup import signature
 from autograder.diagnosis.messages import in_a_line, rows_of, text_of
 from autograder.diagnosis.mistakes import Diagnosis, Failure
-from autograder.parting import where_networks_part
+from autograder.parting import Partings
+from autograder.reading import where_to_read
 from autograder.sources import Source, is_untouched_program
 from autograder.stubs import TODO
 from autograder.submission.calls import Submission
@@ -20,7 +21,6 @@ from autograder.submission.errors import (
     BrokenFileError,
     SubmissionError,
     UnfinishedError,
-    shown,
 )
 from autograder.submission.variants import Variants
 from autograder.verdict import Failed, Verdicts, messages
@@ -31,7 +31,7 @@ VERDICTS = pytest.StashKey[Verdicts]()
 SUBMISSION = pytest.StashKey[Submission]()
 COMPARED = pytest.StashKey[tuple]()  # (operator, left, right) of the last comparison that failed
 SEEN = pytest.StashKey[dict]()
-TRACED = pytest.StashKey[set]()  # (variant, task) whose networks have been compared
+PARTINGS = pytest.StashKey[Partings]()
 AS_GIVEN = "the program is as it was given: find its fault."
 
 
@@ -109,7 +109,7 @@ def _failure(item, call, variant, run):
     rows = rows_of(error, asked, compared, hint)
     if again := _seen_before(item, variant, error):
         rows = [("raised", f"the same error as {again}")]
-    rows += _parting(item, variant, run, evidence)
+    rows += item.config.stash[PARTINGS].rows(variant, run.task, seed_of(item), evidence)
     failure = Failure(test_name(item, variant), evidence, replay(item))
     run.failed.append(Failed(item.nodeid, rows, in_a_line(error, compared), failure))
     return "failed", text_of(rows), []
@@ -119,19 +119,6 @@ def _evidence(stash, error, asked):
     """What a test that has just failed looked at."""
     compared = stash.get(COMPARED, None)
     return evidence_of(error, compared[1:] if compared else None, asked.calls if asked else [])
-
-
-def _parting(item, variant, run, evidence):
-    """A row that says where two networks part, once for each task."""
-    traced = item.config.stash.setdefault(TRACED, set())
-    key = variant, run.task
-    if evidence.kind != "value" or not evidence.calls or key in traced:
-        return []
-    variants = item.config.stash[VARIANTS]
-    networks, said = where_networks_part(variants, variant, seed_of(item), evidence.calls[-1])
-    if networks:
-        traced.add(key)
-    return [("parts", said)] if said else []
 
 
 def replay(item):
@@ -165,9 +152,7 @@ def verdict(item, variant, task, last):
             table = item.config.getoption("--seed") == 0
             diagnosis = item.config.stash[DIAGNOSIS]
             found = diagnosis.explain(run.variant, run.task, failures, run.passed, table)
-        place = functools.partial(
-            where_to_read, variants.project, run.variant.chapter, run.task
-        )  # fmt: skip
+        place = functools.partial(where_to_read, variants.project, run.variant.chapter, run.task)
         for test, (text, ids, order) in messages(run, found, place).items():
             said[test] = {"message": _sendable(text), "diagnosis": ids, "order": order}
     return said
@@ -211,23 +196,3 @@ def _seen_before(item, variant, error):
     key = (str(variant), re.sub(r"[0-9]+", "0", str(error)), error.where)
     first = seen.setdefault(key, item.name)
     return None if first == item.name else first
-
-
-def where_to_read(project, chapter, task, mistakes=()):
-    """The place in the book that explains a task, or the mistake that was found."""
-    label = next((one.see for one in mistakes if one.see), f"task-{chapter}-{task}")
-    home = labels(project.root).get(label, chapter)
-    built = project.root / "_build" / "html" / "chapters" / f"{home}.html"
-    source = project.root / "book" / "chapters" / f"{home}.md"
-    page = built if built.exists() else source
-    return f"{shown(page)}#{label}" if page.exists() else None
-
-
-@functools.cache
-def labels(root):
-    """{label: the chapter on whose page it stands}."""
-    found = {}
-    for page in sorted(root.glob("book/chapters/*.md")):
-        for label in re.findall(r"^\(([\w.-]+)\)=$", page.read_text("utf-8"), re.M):
-            found[label] = page.stem
-    return found

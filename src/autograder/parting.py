@@ -7,31 +7,37 @@ from autograder.networks.parting import parting
 from autograder.submission.variants import Variant
 
 
-def where_networks_part(variants, variant, seed, call):
-    """Run a failed probe again on both networks, layer by layer.
+class Partings:
+    """Compares a learner's network with the book's, once for each task of a variant."""
 
-    Args:
-        variants: `submission.variants.Variants`.
-        variant: whose code failed.
-        seed: of the test.
-        call: the last call of the test.
+    def __init__(self, variants):
+        self.variants, self.traced = variants, set()
 
-    Returns:
-        Whether the probe transplants weights at all, and a sentence or None. It is only a help:
-        whatever goes wrong here, there is none.
-    """
-    try:
+    def rows(self, variant, task, seed, evidence):
+        """A row for the message of a failed test, or none.
+
+        Args:
+            variant: whose code failed.
+            seed: of the test.
+            evidence: what the failed assertion looked at.
+        """
+        if evidence.kind != "value" or not evidence.calls or (variant, task) in self.traced:
+            return []
+        call = evidence.calls[-1]
         if call.kind != "probe" or call.error is not None or not _transplants(call.probe):
-            return False, None
-        yours = variants.trace(variant, seed, call)
-        if not yours:
-            return False, None
-        reference = Variant(variant.chapter, variant.track, "solutions", "reference")
-        expected = variants.trace(reference, seed, call)
-        found = (parting(*pair) for pair in zip(yours, expected, strict=False))
-        return True, next(filter(None, found), None)
-    except Exception:
-        return True, None
+            return []
+        try:
+            yours = self.variants.trace(variant, seed, call)
+            if not yours:
+                return []
+            self.traced.add((variant, task))
+            reference = Variant(variant.chapter, variant.track, "solutions", "reference")
+            expected = self.variants.trace(reference, seed, call)
+            found = (parting(*pair) for pair in zip(yours, expected, strict=False))
+            return [("parts", said) for said in found if said][:1]
+        except Exception:  # it is only a help: whatever goes wrong here, there is none
+            self.traced.add((variant, task))
+            return []
 
 
 def _transplants(probe):

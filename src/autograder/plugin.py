@@ -10,6 +10,7 @@ from autograder.diagnosis.mistakes import Diagnosis
 from autograder.judge import (
     COMPARED,
     DIAGNOSIS,
+    PARTINGS,
     SUBMISSION,
     VARIANTS,
     VERDICTS,
@@ -19,6 +20,7 @@ from autograder.judge import (
     submission,
     verdict,
 )
+from autograder.parting import Partings
 from autograder.project import TRACKS, Project, root_of
 from autograder.report.reporter import Reporter
 from autograder.submission.errors import shown
@@ -71,6 +73,7 @@ def pytest_configure(config):
     config.stash[VARIANTS] = variants = Variants(project, workers, debugger)
     config.stash[DIAGNOSIS] = Diagnosis(project, variants)
     config.stash[VERDICTS] = Verdicts()
+    config.stash[PARTINGS] = Partings(variants)
     config.pluginmanager.register(Reporter(config, project, workers), "autograder-reporter")
 
 
