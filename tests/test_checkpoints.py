@@ -1,13 +1,21 @@
 """Tests of the chapter on checkpoints: a run that was interrupted equals one that was not."""
 
-from autograder import assert_close, points, task
+from autograder import assert_close, assert_steps, points, task
 from oracles import checkpoints as oracle
 from probes import checkpoints as probes
 
-NAN = float("nan")
+NAN, INF = float("nan"), float("inf")
 
 
 PROGRESS = {"losses": [0.5, 1 / 3], "name": "first", "nested": {"step": 7}}
+
+
+OTHER_FILES = [
+    "step-9000.ckpt.tmp", "step-800.ckpt~", "step-70.ckpt.1", "step-600.ckpt-old",
+    "my-step-8000.ckpt", "a-step-701.ckpt", "old_step-90.ckpt", ".step-77.ckpt",
+    "step-70000xckpt", "step-81_ckpt", "step-9999", "best.ckpt", "step-.ckpt", "step--5.ckpt",
+    "step-1e9.ckpt", "step-1.5.ckpt",
+]  # fmt: skip
 
 
 @task(
@@ -33,11 +41,12 @@ class TestLatestCheckpoint:
 
     @points(2, hint="The whole name must have the form; half-written files do not.")
     def test_other_files(self, ex):
-        others = ["my-step-8000.ckpt", "best.ckpt", "step-.ckpt", "step--5.ckpt", "step-1e9.ckpt"]
-        for more in ([], ["step-70000xckpt"], ["step-9000.ckpt.tmp", "step-9999"]):
-            others += more
-            assert ex.latest_checkpoint([*others, "step-30.ckpt", "step-4.ckpt"]) == "step-30.ckpt"
-            assert ex.latest_checkpoint(others) is None
+        beside, alone = {}, {}
+        for name in OTHER_FILES:
+            beside[name] = ex.latest_checkpoint([name, "step-30.ckpt", "step-4.ckpt"])
+            alone[name] = ex.latest_checkpoint([name])
+        assert beside == dict.fromkeys(OTHER_FILES, "step-30.ckpt")
+        assert alone == dict.fromkeys(OTHER_FILES, None)
 
     @points(1, hint="An empty folder has no checkpoint: None.")
     def test_empty_folder(self, ex):
@@ -66,6 +75,7 @@ class TestKeepBestAndLast:
     @points(1, hint="steps[-0:] is the whole list.")
     def test_only_the_best(self, ex):
         assert ex.keep_best_and_last({1: 0.5, 2: 0.25, 3: 0.75}, 0) == [2]
+        assert ex.keep_best_and_last({50: 0.5, 60: 0.75, 10: 0.125, 20: 0.25}, 0) == [10]
 
     @points(1, hint="The earliest of several with the lowest loss.")
     def test_equal_losses(self, ex):
@@ -76,10 +86,28 @@ class TestKeepBestAndLast:
         assert ex.keep_best_and_last({1: NAN, 2: 0.5, 3: 0.75, 4: NAN}, 1) == [2, 4]
         assert ex.keep_best_and_last({1: NAN, 2: NAN, 3: NAN}, 1) == [3]
 
+    @points(1, hint="0, a loss of 0.0 and an infinite loss are numbers like any others.")
+    def test_unusual_numbers(self, ex):
+        assert ex.keep_best_and_last({0: 0.25, 10: 0.5, 20: 0.75}, 1) == [0, 20]
+        assert ex.keep_best_and_last({10: 0.25, 20: 0.0, 30: 0.125, 40: 1.0}, 1) == [20, 40]
+        assert ex.keep_best_and_last({10: NAN, 20: INF, 30: INF, 40: NAN}, 1) == [20, 40]
+
+    @points(1, hint="The dictionary is the caller's: nothing is taken out of it.")
+    def test_losses_stay(self, ex):
+        losses = {10: NAN, 20: 0.5, 30: 0.75, 40: NAN}
+        got = ex.run(probes.kept, losses=losses, last=1, times=2)
+        assert_steps(got, [[20, 40], [20, 40]], step="call")
+
     @points(1, hint="More wanted than there are: all of them; none: an empty list.")
     def test_few_checkpoints(self, ex):
         assert ex.keep_best_and_last({5: 0.5, 6: 0.25}, 4) == [5, 6]
         assert ex.keep_best_and_last({}, 3) == []
+
+
+def compare_draws(ex, name):
+    """The next numbers of a generator, after it was noted and after it was restored."""
+    before, after = ex.run(probes.noted_and_restored)
+    assert after[name] == before[name]
 
 
 @task(
@@ -93,21 +121,27 @@ class TestKeepBestAndLast:
     ],
 )
 class TestRandomState:
-    @points(2, hint="Three generators, and all that belongs to the state of each.")
-    def test_all_three_generators(self, ex):
-        before, after = ex.run(probes.noted_and_restored)
-        for name in ("python", "numpy", "framework"):
-            assert before[name] == after[name], f"the generator of {name}"
+    @points(1, hint="Python's own generator is one of the three.")
+    def test_python(self, ex):
+        compare_draws(ex, "python")
+
+    @points(1, hint="NumPy's state has five parts, and all belong to it.")
+    def test_numpy(self, ex):
+        compare_draws(ex, "numpy")
+
+    @points(1, hint="The place where the generator stands, not the seed with which it began.")
+    def test_framework(self, ex):
+        compare_draws(ex, "framework")
 
     @points(2, hint="Lists and numbers survive a file; NumPy's array does not.")
     def test_survives_a_file(self, ex):
         before, after = ex.run(probes.noted_and_restored, in_file=True)
-        assert before == after
+        assert after == before
 
     @points(1, hint="Look at the generators without drawing from them or seeding them.")
     def test_leaves_the_generators_alone(self, ex):
         without, with_noting = ex.run(probes.drawn_with_and_without_noting)
-        assert without == with_noting
+        assert with_noting == without
 
 
 @task(
@@ -117,16 +151,22 @@ class TestRandomState:
     hints=["Each of the three has a function that takes what its counterpart gave."],
 )
 class TestRestoreRandomState:
-    @points(2, hint="Three generators; none may be left out.")
-    def test_all_three_generators(self, ex):
-        before, after = ex.run(probes.noted_and_restored)
-        for name in ("python", "numpy", "framework"):
-            assert before[name] == after[name], f"the generator of {name}"
+    @points(1, hint="Python's own generator is one of the three.")
+    def test_python(self, ex):
+        compare_draws(ex, "python")
+
+    @points(1, hint="NumPy's generator is one of the three.")
+    def test_numpy(self, ex):
+        compare_draws(ex, "numpy")
+
+    @points(1, hint="A seed leads to the beginning of a sequence, a state into the middle.")
+    def test_framework(self, ex):
+        compare_draws(ex, "framework")
 
     @points(1, hint="A state may be restored more than once, and may come out of a file.")
     def test_again_and_from_a_file(self, ex):
-        found = ex.run(probes.noted_and_restored, in_file=True, times=2)
-        assert found[0] == found[1] == found[2]
+        before, *after = ex.run(probes.noted_and_restored, in_file=True, times=2)
+        assert after == [before, before]
 
 
 @task(
@@ -142,17 +182,27 @@ class TestRestoreRandomState:
     ],
 )
 class TestSaveCheckpoint:
-    @points(2, hint="Model, optimiser and progress, as the docstring names them.")
+    @points(2, hint="Model, optimizer and progress, as the docstring names them.")
     def test_contents(self, ex):
         got = ex.run(probes.written, name="last.ckpt", progress=PROGRESS)["contents"]
         want = ex.oracle(oracle.contents, progress=PROGRESS)
         assert got["keys"] == want["keys"]
-        assert probes.identical(got, want), "a value in the file is another one"
+        assert got["progress"] == want["progress"]
+        for part in want.keys() - {"keys", "progress"}:
+            assert_close(got[part], want[part])
+        assert probes.identical(got, want), "a value in the file differs in its last bits"
 
     @points(1, hint="The file has exactly the name that was asked for, and nothing lies beside it.")
     def test_name_of_the_file(self, ex):
+        found = {}
         for name in ("last.ckpt", "last", "run.1.best"):
-            assert ex.run(probes.written, name=name, progress=PROGRESS)["folder"] == [name]
+            found[name] = ex.run(probes.written, name=name, progress=PROGRESS)["folder"]
+        assert found == {name: [name] for name in found}
+
+    @points(1, hint="A path without a folder in it means the current one.")
+    def test_name_without_a_folder(self, ex):
+        got = ex.run(probes.written, name="last.ckpt", progress=PROGRESS, inside=True)
+        assert got["folder"] == ["last.ckpt"]
 
     @points(2, hint="The complete file, from the same folder, takes the name by os.replace.")
     def test_takes_its_name_when_it_is_complete(self, ex):
@@ -160,11 +210,10 @@ class TestSaveCheckpoint:
 
     @points(2, hint="A crash before the end: the old file stays, the new one leaves no trace.")
     def test_a_crash_costs_nothing(self, ex):
-        for when in ("while replacing", "while converting"):
-            got = ex.run(probes.crashed, when=when)
-            assert got["raised"], f"{when}: the exception must reach the caller"
-            assert got["old one kept"], f"{when}: the older checkpoint is gone"
-            assert got["folder"] == ["last.ckpt"], f"{when}: something is left behind"
+        moments = ("while replacing", "while converting")
+        found = {f"crash {when}": ex.run(probes.crashed, when=when) for when in moments}
+        safe = {"raised": True, "old one kept": True, "other files": 0}
+        assert found == dict.fromkeys(found, safe)
 
 
 @task(
@@ -184,20 +233,33 @@ class TestReadCheckpoint:
         got = ex.run(probes.read_back, given=("save_checkpoint",))
         assert got["keys"] == ["model", "optimizer", "progress"]
         assert got["progress"] == {"step": 5, "losses": [0.1, 2.5]}
-        assert probes.identical(got["got"], ex.oracle(oracle.state))
+        for mine, want in zip(got["got"], ex.oracle(oracle.state), strict=True):
+            assert_close(mine, want)
+            assert probes.identical(mine, want), "a number differs in its last bits"
 
     @points(2, hint="Any part of a file may be missing: ValueError, with the name of the file.")
     def test_truncated_files(self, ex):
         got = ex.run(
             probes.read_truncated, given=("save_checkpoint",), shares=[0, 0.02, 0.5, 0.9, 1]
         )
-        assert got == [["ValueError", True]] * 5
+        assert_steps(got, [["ValueError", True]] * 5, ["raised", "names the file"], step="file")
 
     @points(2, hint="A file of another kind, or without one of the parts: the same ValueError.")
     def test_foreign_files(self, ex):
-        for kind in ("empty", "model", "optimizer", "progress", "text", "json", "list"):
-            got = ex.run(probes.read_foreign, given=("save_checkpoint",), kind=kind)
-            assert got == ["ValueError", True], kind
+        found = {}
+        for kind in ("empty", "text", "json", "list"):
+            found[kind] = ex.run(probes.read_foreign, given=("save_checkpoint",), kind=kind)
+        assert found == dict.fromkeys(found, ["ValueError", True])
+
+    @points(1, hint="Every part has to be there; in Keras each number up to the last.")
+    def test_missing_parts(self, ex):
+        parts = ["model", "optimizer", "progress"]
+        parts += ["model.1", "optimizer.0", "optimizer.2"] if ex.track == "tf" else []
+        found = {}
+        for kind in parts:
+            without = ex.run(probes.read_foreign, given=("save_checkpoint",), kind=kind)
+            found[f"without {kind}"] = without
+        assert found == dict.fromkeys(found, ["ValueError", True])
 
     @points(1, hint="That a file is absent is no damage: let FileNotFoundError pass.")
     def test_absent_file(self, ex):
@@ -218,18 +280,19 @@ class TestReadCheckpoint:
         "First compare everything, then change everything.",
         "`model.load_state_dict` raises when shapes differ, but what it had copied by then stays "
         "copied.",
-        "A Keras optimiser has no slots before `build`: there is nothing to put its state into.",
+        "A Keras optimizer has no slots before `build`: there is nothing to put its state into.",
     ],
 )
 class TestLoadCheckpoint:
     GIVEN = ("save_checkpoint", "read_checkpoint")
 
-    @points(2, hint="Weights, running statistics, slots of the optimiser, number of steps.")
+    @points(2, hint="Weights, running statistics, slots of the optimizer, number of steps.")
     def test_everything_comes_back(self, ex):
         got = ex.run(probes.loaded, given=self.GIVEN)
         want = ex.oracle(oracle.state, seed=1, steps=3)
-        for part, mine, saved in zip(("model", "optimiser"), got["got"], want, strict=True):
-            assert probes.identical(mine, saved), f"a number of the {part} is another one"
+        for part, mine, saved in zip(("model", "optimizer"), got["got"], want, strict=True):
+            assert_close(mine, saved)
+            assert probes.identical(mine, saved), f"the {part} differs in its last bits"
         assert got["progress"] == {"step": 3, "name": "x"}
 
     @points(2, hint="Compare the shapes of the model before you touch it.")
@@ -237,25 +300,26 @@ class TestLoadCheckpoint:
         kinds = [{"classes": 5}, {"extra": True}, {"dtype": "float16"}, {"dropout": False}]
         if ex.track == "pytorch":
             kinds += [{"nested": True}]
-        for kind in kinds:
-            got = ex.run(probes.loaded_into_another, given=self.GIVEN, **kind)
-            assert got["raised"] == "ValueError" and got["names the file"], kind
-            assert not got["changed"], f"half-loaded: {kind}"
+        self.refused(ex, kinds)
 
-    @points(2, hint="Compare the optimiser too before the model is touched.")
+    @points(2, hint="Compare the optimizer too before the model is touched.")
     def test_another_optimizer(self, ex):
         kinds = [{"kind": "sgd", "classes": 5}, {"kind": "sgd"}]
         if ex.track == "pytorch":
             kinds.insert(1, {"kind": "adam in two groups"})
-        for kind in kinds:
-            got = ex.run(probes.loaded_into_another, given=self.GIVEN, **kind)
-            assert got["raised"] == "ValueError" and got["names the file"], kind
-            assert not got["changed"], f"half-loaded: {kind}"
+        self.refused(ex, kinds)
 
     @points(1, hint="Read all of the file before anything is changed.")
     def test_damaged_file(self, ex):
-        got = ex.run(probes.loaded_into_another, given=self.GIVEN, damaged=True)
-        assert got == {"raised": "ValueError", "names the file": True, "changed": False}
+        self.refused(ex, [{"damaged": True}])
+
+    def refused(self, ex, kinds):
+        found = {}
+        for kind in kinds:
+            name = ", ".join(f"{key}={value}" for key, value in kind.items())
+            found[name] = ex.run(probes.loaded_into_another, given=self.GIVEN, **kind)
+        refused = {"raised": "ValueError", "names the file": True, "changed": False}
+        assert found == dict.fromkeys(found, refused)
 
 
 @task(
@@ -278,7 +342,7 @@ class TestTrainWithCheckpoints:
 
     @points(2, hint="Without an interruption this is an ordinary training loop.")
     def test_a_run_without_interruption(self, ex):
-        got = ex.run(probes.trained, given=self.GIVEN)
+        got = ex.run(probes.trained, given=self.GIVEN, silent=True)
         want = ex.oracle(oracle.plainly_trained, seed=3)
         assert_close(got["losses"], want["losses"])
         for mine, other in zip(got["state"], want["state"], strict=True):
@@ -298,7 +362,8 @@ class TestTrainWithCheckpoints:
 
     @points(1, hint="Every second step here, counted from the start, and after the last one.")
     def test_when_checkpoints_are_written(self, ex):
-        assert ex.run(probes.steps_of_checkpoints, given=self.GIVEN) == [2, 4, 6, 8, 9]
+        got = ex.run(probes.steps_of_checkpoints, given=self.GIVEN)
+        assert_steps(got, [2, 4, 6, 8, 9], ["written after step"], step="checkpoint")
 
     @points(1, hint="A run that is complete has no step left.")
     def test_a_complete_run_stays_as_it_is(self, ex):
@@ -308,7 +373,7 @@ class TestTrainWithCheckpoints:
     def compare(self, got, want):
         assert_close(got["losses"], want["losses"])
         assert got["losses"] == want["losses"], "the losses differ in their last bits"
-        names = ("model", "optimiser")
+        names = ("model", "optimizer")
         for name, mine, other in zip(names, got["state"], want["state"], strict=True):
             assert_close(mine, other)
             assert probes.identical(mine, other), f"the {name} differs in its last bits"

@@ -4,13 +4,18 @@ import itertools
 
 import numpy as np
 
-from autograder import assert_close, points, task
+from autograder import assert_close, assert_steps, points, task
 from oracles import early_stopping as oracle
 from probes import early_stopping as probes
 from probes.early_stopping import NAN
 
+INF = float("inf")
+
 KEPT = ("snapshot", "restore")
 STATES = ("run_state", "load_run_state")
+
+
+COLUMNS = ("stop", "improved", "best", "best_epoch", "stop_epoch")
 
 
 def summary(found):
@@ -34,9 +39,12 @@ def summary(found):
 )
 class TestEarlyStopping:
     def check(self, ex, values, want, **settings):
-        found = ex.run(probes.watched, values=values, settings=settings)
-        assert summary(found) == want
-        assert found == oracle.by_definition(values, settings)
+        self.compare(ex.run(probes.watched, values=values, settings=settings), values, settings)
+        assert summary(oracle.by_definition(values, settings)) == want, "by hand"
+
+    def compare(self, found, values, settings):
+        want = oracle.by_definition(values, settings)
+        assert_steps(found, want, COLUMNS, step="epoch", fed=values)
 
     @points(3, hint="The epochs without progress are counted since the last progress.")
     def test_patience_counts_since_the_best(self, ex):
@@ -105,31 +113,66 @@ class TestEarlyStopping:
         ]
         curves = [(rng.integers(0, 40, size=30) / 8).tolist() for _ in settings * 4]
         chosen = settings * 4
-        pairs = list(zip(curves, chosen, strict=True))
-        found = [ex.run(probes.watched, values=v, settings=s) for v, s in pairs]
-        assert found == [oracle.by_definition(v, s) for v, s in pairs]
+        for values, one in zip(curves, chosen, strict=True):
+            self.compare(ex.run(probes.watched, values=values, settings=one), values, one)
 
     @points(2, hint="The state has everything that update changes, the count of epochs included.")
     def test_state(self, ex):
         values = [9.0, 5.0, 6.0, 5.5, 4.0, 6.0, 6.5, 7.0, 1.0]
         settings = {"patience": 3, "start_from_epoch": 1}
-        found = [
-            ex.run(probes.watched, values=values, settings=settings, reload_at=at)
-            for at in ((0,), (3,), (4, 6), (7,))
-        ]
-        assert found == [oracle.by_definition(values, settings)] * 4
+        for at in ((0,), (3,), (4, 6), (7,)):
+            found = ex.run(probes.watched, values=values, settings=settings, reload_at=at)
+            self.compare(found, values, settings)
 
-    @points(1, hint="A state must not change when its rule goes on.")
+    @points(1, hint="Loaded means loaded: also what the last epoch was, and the epoch of the stop.")
+    def test_attributes_after_loading(self, ex):
+        settings = {"patience": 2}
+        found = [
+            ex.run(probes.loaded, values=v, settings=settings) for v in ([9.0, 5.0], [4, 6, 7])
+        ]
+        assert found[0] == {"improved": True, "best": 5.0, "best_epoch": 1, "stop_epoch": None}
+        assert found[1] == {"improved": False, "best": 4, "best_epoch": 0, "stop_epoch": 2}
+
+    @points(1, hint="A state must not change when its rule goes on, nor when a loaded one does.")
     def test_state_stays(self, ex):
         values = [9.0, 5.0, 6.0, 7.0, 8.0]
-        found = ex.run(probes.noted_late, values=values, settings={"patience": 3}, at=2)
-        want = [[False, 5.0, 1, None], [False, 5.0, 1, None], [True, 5.0, 1, 4]]
-        assert found == want
+        inputs = {"values": values, "settings": {"patience": 3}, "at": 2}
+        want = [
+            [False, False, 5.0, 1, None],
+            [False, False, 5.0, 1, None],
+            [True, False, 5.0, 1, 4],
+        ]
+        for times in (1, 2):
+            found = ex.run(probes.noted_late, times=times, **inputs)
+            assert_steps(found, want, COLUMNS, fed=values[2:])
+
+    @points(1, hint="0.0 is a value like any other: None means that there is none.")
+    def test_zero_is_a_value(self, ex):
+        self.check(ex, [1.0, 0.0, 0.5, 0.25, 0.75, -1.0], [4, 0.0, 1, [0, 1]], patience=3)
+        self.check(ex, [2.0, 1.0, 0.5, 0.25], [1, 1.0, 1, [0, 1]], patience=2, baseline=0.0)
+
+    @points(1, hint="The first value is the best whatever it is: nothing is compared with it.")
+    def test_any_first_value(self, ex):
+        high, low = [INF, 1e30, 1e20, 1e25], [-INF, -1e30, -5.0, -2.0, -3.0]
+        self.check(ex, high, [3, 1e20, 2, [0, 1, 2]], patience=1)
+        self.check(ex, low, [4, -2.0, 3, [0, 1, 2, 3]], patience=1, mode="max")
+        self.check(ex, [NAN, INF, 3.0, 4.0], [2, 3.0, 2, [1, 2]], patience=3, baseline=1.0)
+
+    @points(1, hint="Each rule counts for itself.")
+    def test_two_rules(self, ex):
+        values, beside = [4.0, 3.0, 3.5, 2.0, 5.0, 6.0], [1.0, 2.0, 0.5, 3.0, 4.0, 5.0]
+        settings = {"patience": 2}
+        inputs = {"values": values, "settings": settings}
+        self.compare(ex.run(probes.watched, beside=beside, **inputs), values, settings)
 
     @points(1, hint="ValueError: a patience of less than 1; a mode that is another word.")
     def test_errors(self, ex):
-        found = [ex.error("EarlyStopping", 0), ex.error("EarlyStopping", 2, mode="auto")]
-        assert found == ["ValueError", "ValueError"]
+        found = {
+            "patience 0": ex.error("EarlyStopping", 0),
+            "patience -1": ex.error("EarlyStopping", -1),
+            "mode auto": ex.error("EarlyStopping", 2, mode="auto"),
+        }
+        assert found == dict.fromkeys(found, "ValueError")
 
 
 # --- Prechelt's criteria
@@ -226,6 +269,12 @@ class TestStopByPq:
         found += [self.find(ex, alpha=a, strip=3) for a in (0.05, 0.1, 0.2, 0.4)]
         assert found == [4, 4, 14, 14, 2, 8, 8, 11]
 
+    @points(1, hint="Epochs that do not fill a strip decide nothing.")
+    def test_incomplete_strip(self, ex):
+        # strips of 4: GL 0, 6.25, 18.75, and 100 in the last three epochs; P 229.2, 97.2, 31.25
+        found = [self.find(ex, alpha=a, strip=4) for a in (0.05, 0.1, 0.7)]
+        assert found == [7, 11, None]
+
     @points(1, hint="Without progress any loss is too much, and no loss is not.")
     def test_no_progress(self, ex):
         flat, risen = np.full(15, 2.0), np.array([4.0] * 9 + [5.0] * 6)
@@ -298,6 +347,10 @@ class TestReplay:
         want = {"epochs": 7, "kept_epoch": 5, "test": 2.75, "regret": 0.5}
         assert self.play(ex, None) == want
 
+    @points(1, hint="The epoch of the stop is trained, and may be the best.")
+    def test_stopped_at_the_minimum(self, ex):
+        assert self.play(ex, 5) == {"epochs": 6, "kept_epoch": 5, "test": 2.75, "regret": 0.5}
+
     @points(1, hint="Stopping after epoch 0 costs one epoch.")
     def test_first_epoch(self, ex):
         assert self.play(ex, 0) == {"epochs": 1, "kept_epoch": 0, "test": 6.0, "regret": 3.75}
@@ -356,8 +409,11 @@ class TestStoppingAsDecay:
 # --- in the frameworks
 
 
-def exact(got, want):
-    return got.keys() == want.keys() and all(np.array_equal(got[k], want[k]) for k in want)
+def check_exact(got, want):
+    """Close first, which says where; then bit for bit."""
+    assert_close(got, want)
+    other = [name for name in want if not np.array_equal(got[name], want[name])]
+    assert not other, "these differ in their last bits"
 
 
 @task(
@@ -374,7 +430,8 @@ class TestSnapshot:
     @points(3, hint="Training goes on, and the copy must not.")
     def test_copy_stays(self, ex):
         found = ex.run(probes.copied, more=(1, 2))
-        assert all(exact(one, found["want"]) for one in found["found"])
+        for one in found["found"]:
+            check_exact(one, found["want"])
 
 
 @task(
@@ -387,25 +444,27 @@ class TestRestore:
     @points(2, hint="Parameters and statistics are back, each time.")
     def test_everything_is_back(self, ex):
         found = ex.run(probes.copied, more=(1, 2))
-        assert all(exact(one, found["want"]) for one in found["found"])
+        for one in found["found"]:
+            check_exact(one, found["want"])
 
-    @points(2, hint="The optimiser must be able to go on with the same parameters.")
+    @points(2, hint="The optimizer must be able to go on with the same parameters.")
     def test_training_can_go_on(self, ex):
         found = ex.run(probes.trained_after)
         want = {name: np.array(value) for name, value in probes.START.items()}
-        assert exact(found["before"], want)
-        assert found["moved"] == ["mean", "weight"] and found["trainable"] == ["weight"]
+        check_exact(found["before"], want)
+        found = {"changed by a step": found["moved"], "trainable": found["trainable"]}
+        assert found == {"changed by a step": ["mean", "weight"], "trainable": ["weight"]}
 
 
 def check_fit(got, trained, kept):
     """``trained`` epochs, of which the one of number ``kept`` stays."""
     trace = oracle.trace(trained)
     losses, checked = [row[0] for row in trace], [row[1] for row in trace]
-    assert len(got["seen"]) == trained
-    assert_close(got["seen"], np.array(checked))
-    assert_close(got["history"], {"loss": np.array(losses), "val_loss": np.array(checked)})
+    assert_steps(got["seen"], checked, ["told the rule"], step="epoch")
+    assert_steps(got["history"].get("loss"), losses, ["loss"], step="epoch")
+    assert_steps(got["history"].get("val_loss"), checked, ["val_loss"], step="epoch")
     assert_close(got["values"], trace[kept][2])
-    assert got["floats"]
+    assert got["floats"], "the history must hold Python floats"
 
 
 @task(
@@ -450,14 +509,15 @@ class TestFit:
 # --- going on after an interruption
 
 
-def same_run(got, want):
-    plain = ("seen", "history")
-    numbers = [key for key in want if key not in plain]
-    return (
-        got.keys() == want.keys()
-        and all(got[key] == want[key] for key in plain)
-        and all(exact(got[key], want[key]) for key in numbers)
-    )
+def check_run(got, want):
+    """The run that went on from a state does what the one does that just went on."""
+    check_exact(got["values"], want["values"])
+    assert_steps(got["seen"], want["seen"], ["told the rule"], step="epoch")
+    for name, values in want["history"].items():
+        assert_steps(got["history"].get(name), values, [name], step="epoch")
+    assert ("best" in got) == ("best" in want), "are there best weights to put back?"
+    if "best" in want:
+        check_exact(got["best"], want["best"])
 
 
 @task(
@@ -473,30 +533,31 @@ class TestRunState:
     @points(3, hint="A run that goes on from the state must equal the one that just went on.")
     def test_run_goes_on(self, ex):
         got = ex.run(probes.saved_and_loaded, given=KEPT, in_file=True)
-        assert same_run(got["found"][0], got["want"])
+        check_run(got["found"][0], got["want"])
 
     @points(1, hint="Perhaps no epoch has improved so far.")
     def test_nothing_kept_so_far(self, ex):
         got = ex.run(probes.saved_and_loaded, given=KEPT, nothing_kept=True)
-        assert same_run(got["found"][0], got["want"])
+        check_run(got["found"][0], got["want"])
 
 
 @task(
     "load_run_state",
     difficulty=2,
     minutes=15,
-    hints=["PyTorch's optimisers keep the tensors that they load, and change them in place."],
+    hints=["PyTorch's optimizers keep the tensors that they load, and change them in place."],
 )
 class TestLoadRunState:
-    @points(2, hint="Model, optimiser, rule and random numbers stand where they stood.")
+    @points(2, hint="Model, optimizer, rule and random numbers stand where they stood.")
     def test_run_goes_on(self, ex):
         got = ex.run(probes.saved_and_loaded, given=KEPT)
-        assert same_run(got["found"][0], got["want"])
+        check_run(got["found"][0], got["want"])
 
     @points(1, hint="A state can be loaded twice.")
     def test_loaded_twice(self, ex):
         got = ex.run(probes.saved_and_loaded, given=KEPT, times=2)
-        assert all(same_run(one, got["want"]) for one in got["found"])
+        for one in got["found"]:
+            check_run(one, got["want"])
 
 
 @task(
@@ -516,42 +577,48 @@ class TestFitResumable:
 
     def check(self, got, trained, kept):
         trace = oracle.trace(trained, same_batches=False)
-        losses, checked = (np.array([row[i] for row in trace]) for i in (0, 1))
-        assert_close(got["history"], {"loss": losses, "val_loss": checked})
-        assert_close(got["seen"], checked)
+        losses, checked = ([row[i] for row in trace] for i in (0, 1))
+        assert_steps(got["asked"], list(range(trained)), ["epoch of the data"], step="epoch")
+        assert_steps(got["history"].get("loss"), losses, ["loss"], step="epoch")
+        assert_steps(got["history"].get("val_loss"), checked, ["val_loss"], step="epoch")
+        assert_steps(got["seen"], checked, ["told the rule"], step="epoch")
         assert_close(got["values"], trace[kept][2])
 
     @points(2, hint="Without an interruption it does what fit does, and saves each epoch.")
     def test_in_one_piece(self, ex):
         got = self.run(ex, improved=(0, 2), stop=4, epochs=9)
         self.check(got, trained=5, kept=2)
-        assert got["asked"] == [0, 1, 2, 3, 4] and got["saved"] == 5
+        assert got["saved"] == 5, "save is called after each epoch"
 
     @points(3, hint="In pieces it trains the same epochs, from the last weights, not the best.")
     def test_in_pieces(self, ex):
         got = self.run(ex, improved=(0, 1), stop=4, epochs=7, interruptions=(1, 3))
         self.check(got, trained=5, kept=1)
-        assert got["asked"] == [0, 1, 2, 3, 4]
 
     @points(1, hint="Where the rule has said stop, nothing is trained any more.")
     def test_interrupted_after_the_stop(self, ex):
         got = self.run(ex, improved=(0, 1), stop=3, epochs=9, interruptions=(4,))
         self.check(got, trained=4, kept=1)
-        assert got["asked"] == [0, 1, 2, 3]
+
+    @points(1, hint="0 is the number of an epoch: ask whether stop_epoch is None.")
+    def test_stopped_by_the_first_epoch(self, ex):
+        for interruptions in ((), (1,)):
+            got = self.run(ex, improved=(0,), stop=0, epochs=3, interruptions=interruptions)
+            self.check(got, trained=1, kept=0)
 
     @points(1, hint="All epochs are done: only the best weights are missing.")
     def test_interrupted_at_the_end(self, ex):
         got = self.run(ex, improved=(1,), stop=None, epochs=3, interruptions=(2, 3))
         self.check(got, trained=3, kept=1)
-        assert got["asked"] == [0, 1, 2]
 
     @points(2, hint="Bit for bit, with dropout and momentum.")
     def test_same_bits(self, ex):
         inputs = {"improved": (0, 2), "stop": None, "epochs": 4, "dropout": 0.5}
         whole = self.run(ex, **inputs)
         pieces = self.run(ex, interruptions=(1, 3), **inputs)
-        assert exact(whole["values"], pieces["values"])
-        assert whole["history"] == pieces["history"] and whole["seen"] == pieces["seen"]
+        check_exact(pieces["values"], whole["values"])
+        assert pieces["history"] == whole["history"], "the history differs in its last bits"
+        assert pieces["seen"] == whole["seen"], "what the rule was told differs in its last bits"
 
     @points(1, hint="Nothing improved, nothing is restored.")
     def test_nothing_improves(self, ex):
@@ -570,6 +637,7 @@ CURVES = {
     "delta": ([4.0, 3.75, 3.5, 3.25, 3.0, 2.75, 2.5], {"patience": 2, "min_delta": 0.5}),
     "highest": ([0.5, 0.75, 0.625, 0.875, 0.75, 0.5], {"patience": 2, "mode": "max"}),
     "warm-up": ([1.0, 0.5, 4.0, 5.0, 3.0, 4.0, 5.0], {"patience": 2, "start_from_epoch": 2}),
+    "zero": ([2.0, 0.0, 1.0, 0.5, 0.25, 3.0], {"patience": 3}),
     "nan": ([4.0, NAN, 3.0, NAN, NAN, 1.0], {"patience": 2}),
 }
 
@@ -586,14 +654,20 @@ CURVES = {
 )
 class TestEarlyStoppingCallback:
     def compare(self, ex, *names, monitor="val_loss"):
-        curves = [CURVES[name] for name in names]
-        inputs = [{"values": v, "settings": s, "monitor": monitor} for v, s in curves]
-        found = [ex.run(probes.with_callback, **one) for one in inputs]
-        assert found == [ex.oracle(oracle.with_keras, **one) for one in inputs]
+        found, own = {}, {}
+        for name in names:
+            values, settings = CURVES[name]
+            one = {"values": values, "settings": settings, "monitor": monitor}
+            found[name] = self.told(ex.run(probes.with_callback, **one))
+            own[name] = self.told(ex.oracle(oracle.with_keras, **one))
+        assert found == own
+
+    def told(self, found):
+        return dict(zip(("epochs", "weights of epoch", "times restored"), found, strict=True))
 
     @points(3, hint="Keras' own callback ends after other epochs, or with other weights.")
     def test_as_keras_when_the_rule_ends_it(self, ex):
-        self.compare(ex, "stops", "delta", "highest", "nan")
+        self.compare(ex, "stops", "delta", "highest", "zero", "nan")
 
     @points(2, hint="The best weights come back also when the epochs run out.")
     def test_as_keras_when_the_epochs_end(self, ex):
@@ -610,8 +684,9 @@ class TestEarlyStoppingCallback:
     @points(1, hint="Nothing but NaN: the weights stay as they are.")
     def test_nothing_improves(self, ex):
         found = ex.run(probes.with_callback, values=[NAN] * 5, settings={"patience": 3})
-        assert found == [3, 2.0, 0]
+        assert self.told(found) == {"epochs": 3, "weights of epoch": 2.0, "times restored": 0}
 
     @points(1, hint="A monitored value that was not logged: ValueError, which names both.")
     def test_no_such_value(self, ex):
-        assert ex.run(probes.without_a_value) == [True, True, True]
+        found = ex.run(probes.without_a_value)
+        assert found == {"ValueError": True, "names": ["val_loss", "loss", "accuracy"]}

@@ -2,19 +2,24 @@
 
 import numpy as np
 
-from autograder import assert_close, points, task
+from autograder import assert_close, assert_steps, points, task
 from oracles import training as oracle
 from probes import training as probes
 
 SIZES = [8, 8, 6]  # the last batch is smaller
 
 
-def example(rng, track, sizes=SIZES, batch_norm=True, l2=0.0):
+FLOATS = {"loss": "float", "accuracy": "float"}  # Python's, which keep no tensor alive
+FIRST = ("w1", "b1")  # the weights of the first layer
+
+
+def example(rng, track, sizes=SIZES, batch_norm=True, l2=0.0, frozen=()):
     """Batches, weights, and the same network by hand, on which each mistake shows."""
     batches, weights = oracle.data(rng, sizes), oracle.network(rng)
     if not batch_norm:
         weights = {k: v for k, v in weights.items() if k[0] in "wb" and k != "beta"}
-    net = oracle.Net(weights, track, l2)
+        weights["mask"] = np.array([2.0, 0.0, 1.5, 2.0, 0.5])  # of the inputs, in training
+    net = oracle.Net(weights, track, l2, frozen)
     net.run(np.concatenate([x for x, _ in batches]))
     negative = (net.before < 0).mean()
     assert 0.1 < negative < 0.9, "the ReLU must bite"
@@ -28,7 +33,7 @@ def check_weights(got, net, rtol=None):
 def check_books(got, expected):
     """Histories are plain floats, and right."""
     assert_close(got["result"], expected)
-    assert got["types"] == ["float"], "the results must be Python floats"
+    assert got["types"] == FLOATS
 
 
 # --- schedules
@@ -65,8 +70,9 @@ class TestWarmupCosine:
 
     @points(1, hint="Raise ValueError for steps below 0 and from total_steps on.")
     def test_refuses_other_steps(self, ex):
-        assert ex.error("warmup_cosine", -1, 10, 0.1) == "ValueError"
-        assert ex.error("warmup_cosine", 10, 10, 0.1) == "ValueError"
+        steps = (-1, 10, 11, -10)
+        found = {f"step {i} of 10": ex.error("warmup_cosine", i, 10, 0.1) for i in steps}
+        assert found == {f"step {i} of 10": "ValueError" for i in steps}
 
 
 @task(
@@ -78,8 +84,15 @@ class TestWarmupCosine:
 class TestStepDecay:
     @points(1, hint="Steps 0, 1 and 2 have the first rate if every is 3.")
     def test_by_hand(self, ex):
-        rates = [ex.step_decay(step, 8.0, 0.5, 3) for step in range(10)]
-        assert_close(rates, [8, 8, 8, 4, 4, 4, 2, 2, 2, 1])
+        rates = [ex.step_decay(step, 64.0, 0.25, 3) for step in range(10)]
+        assert_close(rates, [64, 64, 64, 16, 16, 16, 4, 4, 4, 1])
+
+    @points(1, hint="Another length, another factor: 0.5, 0.5, then a tenth of it, ...")
+    def test_other_settings(self, ex):
+        assert_close(
+            [ex.step_decay(i, 0.5, 0.1, 2) for i in range(5)], [0.5, 0.5, 0.05, 0.05, 5e-3]
+        )
+        assert_close([ex.step_decay(i, 0.5, 0.8, 1) for i in range(3)], [0.5, 0.4, 0.32])
 
 
 # --- one step
@@ -102,29 +115,39 @@ class TestTrainStep:
 
     @points(3, hint="Each step starts from gradients of zero. Keras: model.losses belongs to it.")
     def test_several_steps(self, ex, rng):
-        self.compare(ex, rng, sizes=SIZES, l2=0.125 if ex.track == "tf" else 0.0)
+        self.compare(ex, rng, sizes=SIZES, l2=0.125 if ex.track == "tf" else 0.0, held=True)
+
+    @points(1, hint="What is frozen is not changed, and is not in the way.")
+    def test_frozen_layer(self, ex, rng):
+        self.compare(ex, rng, sizes=SIZES, frozen=FIRST)
 
     @points(2, hint="All gradients together get one factor, before they are used.")
     def test_clipping(self, ex, rng):
         norms = self.compare(ex, rng, sizes=SIZES, max_norm=0.25, rtol=2e-5)
         assert min(norms) > 0.5, "the bound must bite"
 
+    @points(1, hint="Gradients that are shorter than the bound stay as they are.")
+    def test_bound_that_is_not_reached(self, ex, rng):
+        norms = self.compare(ex, rng, sizes=SIZES, max_norm=64.0)
+        assert max(norms) < 50, "the bound must not bite"
+
     @points(1, hint="Return the loss as a tensor without dimensions that holds no graph.")
     def test_loss_without_a_graph(self, ex, rng):
         batches, weights, _ = example(rng, ex.track)
         assert ex.run(probes.steps, weights=weights, batches=batches, rate=0.1)["free"]
 
-    def compare(self, ex, rng, sizes, max_norm=None, l2=0.0, rtol=None):
-        batches, weights, net = example(rng, ex.track, sizes, l2=l2)
+    def compare(self, ex, rng, sizes, max_norm=None, l2=0.0, rtol=None, **more):
+        frozen = more.get("frozen", ())
+        batches, weights, net = example(rng, ex.track, sizes, l2=l2, frozen=frozen)
         losses, correct, norms = [], [], []
         for x, y in batches:
             loss, right, found = net.gradients(x, y)
             losses, correct = [*losses, loss], [*correct, right]
             norms.append(net.descend(found, 0.2, max_norm=max_norm))
-        more = {} if max_norm is None else {"max_norm": max_norm}
+        more |= {} if max_norm is None else {"max_norm": max_norm}
         got = ex.run(probes.steps, weights=weights, batches=batches, rate=0.2, l2=l2, **more)
         assert_close(got["loss"], losses, rtol)
-        assert got["correct"] == correct
+        assert_steps(got["correct"], correct, ["right answers"])
         check_weights(got["weights"], net, rtol)
         return norms
 
@@ -149,17 +172,32 @@ class TestEvaluate:
         got = ex.run(probes.evaluation, weights=weights, batches=batches, training=True)
         check_books(got, net.assess(batches))
 
-    @points(2, hint="Compare weights, statistics, gradients and mode before and after.")
+    @points(2, hint="Compare weights, statistics, gradients and modes before and after.")
     def test_leaves_no_trace(self, ex, rng):
         batches, weights, net = example(rng, ex.track, sizes=[8, 8, 3])
-        modes, inputs = (True, False), dict(weights=weights, batches=batches)
-        for training, got in zip(
-            modes, [ex.run(probes.evaluation, training=one, **inputs) for one in modes], strict=True
-        ):
+        inputs, kept = dict(weights=weights, batches=batches), [None] * 6
+        both = [ex.run(probes.evaluation, training=one, **inputs) for one in (True, False)]
+        for got in both:
             check_weights(got["weights"], net)
+        if ex.track == "pytorch":
+            for got in both:
+                before, after = got["modes"]
+                assert after == before
+            assert [got["gradients"] for got in both] == [kept, kept], "gradients were left behind"
+            assert both[0]["recording"], "PyTorch no longer records graphs after the evaluation"
+
+    @points(1, hint="PyTorch: a module that was in another mode than the rest has to be again.")
+    def test_a_module_in_another_mode(self, ex, rng):
+        batches, weights, net = example(rng, ex.track, sizes=[8, 8, 3])
+        inputs = dict(weights=weights, batches=batches, other=2, held=True)
+        for training in (True, False):
+            got = ex.run(probes.evaluation, training=training, **inputs)
+            assert_close(got["result"], net.assess(batches))
             if ex.track == "pytorch":
-                assert got["training"] is training, "the mode must be as before"
-                assert not got["gradients"], "no gradients may be left behind"
+                before, after = got["modes"]
+                assert after == before
+                shapes = [p.shape for name, p in weights.items() if name not in ("mean", "var")]
+                assert_close(got["gradients"], [np.full(shape, 0.5) for shape in shapes])
 
     @points(1, hint="PyTorch: without a graph, torch.no_grad() or torch.inference_mode().")
     def test_without_a_graph(self, ex, rng):
@@ -190,12 +228,12 @@ class TestTrainOneEpoch:
     @points(1, hint="Python floats: a tensor would keep its memory, and perhaps its graph.")
     def test_plain_floats(self, ex):
         got = self.run(ex)
-        assert sorted(got["result"]) == ["accuracy", "loss"]
-        assert got["types"] == ["float"]
+        assert got["types"] == FLOATS
 
     @points(1, hint="One step for each batch, in their order, the last one too.")
     def test_one_step_for_each_batch(self, ex):
-        assert self.run(ex)["seen"] == [[0.0, 8], [1.0, 8], [2.0, 2]]
+        want = [[0.0, 8], [1.0, 8], [2.0, 2]]
+        assert_steps(self.run(ex)["seen"], want, ["number of the batch", "samples"])
 
     def run(self, ex):
         script = dict(losses=[1.0, 0.5, 4.0], correct=[4, 7, 0], sizes=[8, 8, 2])
@@ -226,9 +264,9 @@ class TestFit:
 
     @points(2, hint="The schedule is asked once before every step, with 0, 1, 2, ...")
     def test_schedule(self, ex, rng):
-        rates = [0.1, 0.2, 0.05, 0.3, 0.1, 0.02, 0.1, 0.2, 0.01]
-        got = self.compare(ex, rng, rates=rates)
-        assert got["asked"] == list(range(9)), "the schedule was asked for other steps"
+        rates = [0.1, 0.2, 0.05, 0.3, 0.0, 0.02, 0.1, 0.2, 0.01]
+        got = self.compare(ex, rng, rates=rates, graph=True)
+        assert_steps(got["asked"], list(range(9)), ["asked for step"], step="call")
 
     @points(1, hint="Every epoch goes through the batches anew. Keras: one graph serves all.")
     def test_epochs_anew(self, ex, rng):
@@ -244,22 +282,23 @@ class TestFit:
         batches, weights, _ = example(rng, ex.track)
         inputs = dict(batches=batches, orders=ORDERS[:1], validation=batches[:1])
         got = ex.run(probes.fitting, given=parts(ex), weights=weights, rate=0.1, **inputs)
-        assert got["types"] == ["float"]
-        assert {name: len(values) for name, values in got["history"].items()} == dict.fromkeys(
-            ("loss", "accuracy", "val_loss", "val_accuracy"), 1
-        )
+        assert got["types"] == FLOATS | {"val_loss": "float", "val_accuracy": "float"}
+        lengths = {name: len(values) for name, values in got["history"].items()}
+        assert lengths == {"loss": 1, "accuracy": 1, "val_loss": 1, "val_accuracy": 1}
 
-    def compare(self, ex, rng, rates=None):
+    def compare(self, ex, rng, rates=None, graph=False):
         batches, weights, net = example(rng, ex.track)
-        validation = oracle.data(rng, [7, 4])
+        validation, rate = oracle.data(rng, [7, 4]), dict.fromkeys(oracle.TRAINED, 0.1)
+        if ex.track == "pytorch":  # the last layer is a group of its own
+            rate |= {"w2": 0.05, "b2": 0.05}
         history = {"loss": [], "accuracy": [], "val_loss": [], "val_accuracy": []}
         for number, order in enumerate(ORDERS):
-            now = [0.1] * 3 if rates is None else rates[3 * number : 3 * number + 3]
+            now = [rate] * 3 if rates is None else rates[3 * number : 3 * number + 3]
             means = net.epoch([batches[i] for i in order], now)
             means |= {f"val_{k}": v for k, v in net.assess(validation).items()}
             for name, values in history.items():
                 values.append(means[name])
-        inputs = dict(batches=batches, orders=ORDERS, validation=validation, rate=0.1)
+        inputs = dict(batches=batches, orders=ORDERS, validation=validation, rate=0.1, graph=graph)
         inputs |= {} if rates is None else {"rates": rates}
         got = ex.run(probes.fitting, given=parts(ex), weights=weights, **inputs)
         assert_close(got["history"], history)
@@ -284,31 +323,38 @@ def parts(ex):
 class TestAccumulateStep:
     @points(2, hint="Equal pieces: divide by their number.")
     def test_equal_pieces(self, ex, rng):
-        self.compare(ex, rng, [4, 4, 4])
+        self.compare(ex, rng, [4, 4, 4], held=True)
 
     @points(3, hint="Unequal pieces: each counts with its share of the samples.")
     def test_smaller_last_piece(self, ex, rng):
         self.compare(ex, rng, [4, 4, 1])
 
+    @points(1, hint="What is frozen is not changed, and is not in the way.")
+    def test_frozen_layer(self, ex, rng):
+        self.compare(ex, rng, [3, 5], frozen=FIRST)
+
     @points(1, hint="The mean loss over all samples, without a graph.")
     def test_loss(self, ex, rng):
-        got, losses = self.both(ex, rng, [5, 2])[:2]
+        got, losses = self.both(ex, rng, [2, 5])[:2]
         assert_close(got["loss"], losses)
         assert got["free"], "the loss must hold no graph"
 
-    def compare(self, ex, rng, sizes):
-        got, _, net = self.both(ex, rng, sizes)
+    def compare(self, ex, rng, sizes, **more):
+        got, _, net = self.both(ex, rng, sizes, **more)
         check_weights(got["weights"], net)
 
-    def both(self, ex, rng, sizes):
-        batches, weights, net = example(rng, ex.track, 3 * sizes, batch_norm=False)
+    def both(self, ex, rng, sizes, **more):
+        frozen = more.get("frozen", ())
+        batches, weights, net = example(
+            rng, ex.track, 3 * sizes, batch_norm=False, frozen=frozen
+        )  # fmt: skip
         groups = [batches[i : i + len(sizes)] for i in range(0, len(batches), len(sizes))]
         losses = []
         for group in groups:
             loss, _, found = net.gradients(*(np.concatenate(p) for p in zip(*group, strict=True)))
             net.descend(found, 0.2)
             losses.append(loss)
-        got = ex.run(probes.accumulated, weights=weights, groups=groups, rate=0.2)
+        got = ex.run(probes.accumulated, weights=weights, groups=groups, rate=0.2, **more)
         return got, losses, net
 
 
@@ -322,7 +368,7 @@ class TestAccumulateStep:
     hints=[
         "`tf.function` goes through the Python code once for each new signature, and the number "
         "of samples is a part of it. What does `reduce_retracing` do?",
-        "The variables of an optimiser cannot be made by a second trace: `optimizer.build`.",
+        "The variables of an optimizer cannot be made by a second trace: `optimizer.build`.",
     ],
 )
 class TestCompiledStep:
@@ -330,7 +376,13 @@ class TestCompiledStep:
     def test_same_numbers(self, ex, rng):
         got, net, losses, correct = self.run(ex, rng)
         assert_close(got["loss"], losses)
-        assert got["correct"] == correct
+        assert_steps(got["correct"], correct, ["right answers"], step="batch")
+        check_weights(got["weights"], net)
+
+    @points(1, hint="Two models, two steps: none may change the other's weights.")
+    def test_another_model_in_between(self, ex, rng):
+        got, net, losses, _ = self.run(ex, rng, sizes=[8, 6], others=oracle.network(rng))
+        assert_close(got["loss"], losses)
         check_weights(got["weights"], net)
 
     @points(2, hint="Four sizes of batches, two traces: one for a fixed size, one for any.")
@@ -339,14 +391,15 @@ class TestCompiledStep:
         assert not got["eager"], "the step must run as a graph"
         assert got["passes"] <= 2, f"Python went through the model {got['passes']} times"
 
-    def run(self, ex, rng):
-        batches, weights, net = example(rng, ex.track, sizes=[8, 6, 3, 8, 5])
+    def run(self, ex, rng, sizes=(8, 6, 3, 8, 5), others=None):
+        batches, weights, net = example(rng, ex.track, sizes=sizes)
         losses, correct = [], []
-        for x, y in batches:
+        for x, y in batches if others is None else [*batches, batches[0]]:
             loss, right, found = net.gradients(x, y)
             net.descend(found, 0.1)
             losses, correct = [*losses, loss], [*correct, right]
         inputs = dict(weights=weights, batches=batches, rate=0.1)
+        inputs |= {} if others is None else {"others": others}
         got = ex.run(probes.compiled, given=("train_step",), **inputs)
         return got, net, losses, correct
 
@@ -366,22 +419,34 @@ class TestClassifier:
     def test_fit_without_clipping(self, ex, rng):
         self.compare(ex, rng)
 
+    @points(1, hint="fit makes a graph of train_step, in which a size is a tensor.")
+    def test_as_a_graph(self, ex, rng):
+        self.compare(ex, rng, graph=True, max_norm=0.5)
+
+    @points(1, hint="Gradients are for the variables that are trained, and no others.")
+    def test_frozen_layer(self, ex, rng):
+        self.compare(ex, rng, frozen=FIRST)
+
     @points(2, hint="model.losses belongs to the loss, for the gradient and in the history.")
-    def test_regularised_layers(self, ex, rng):
+    def test_regularized_layers(self, ex, rng):
         self.compare(ex, rng, l2=0.125)
 
     @points(2, hint="One factor for all gradients, between tape.gradient and apply.")
     def test_clipping(self, ex, rng):
         self.compare(ex, rng, max_norm=0.25)
 
-    def compare(self, ex, rng, max_norm=None, l2=0.0):
-        batches, weights, net = example(rng, ex.track, sizes=[8, 8, 3], l2=l2)
+    @points(1, hint="Gradients that are shorter than the bound stay as they are.")
+    def test_bound_that_is_not_reached(self, ex, rng):
+        self.compare(ex, rng, max_norm=64.0)
+
+    def compare(self, ex, rng, max_norm=None, l2=0.0, frozen=(), graph=False):
+        batches, weights, net = example(rng, ex.track, sizes=[8, 8, 3], l2=l2, frozen=frozen)
         means = [net.epoch(batches, [0.1] * 3, max_norm=max_norm) for _ in range(2)]
         x, y = (np.concatenate(parts) for parts in zip(*batches, strict=True))
         more = {} if max_norm is None else {"max_norm": max_norm}
         got = ex.run(
             probes.keras_fit, weights=weights, x=x, y=y, batch_size=8, epochs=2, rate=0.1,
-            l2=l2, **more,
+            l2=l2, frozen=frozen, graph=graph, **more,
         )  # fmt: skip
         assert_close(got["history"], {k: [m[k] for m in means] for k in ("loss", "accuracy")})
         check_weights(got["weights"], net)
@@ -397,7 +462,7 @@ class TestRateSchedule:
     @points(2, hint="Set self.model.optimizer.learning_rate; count through all epochs.")
     def test_rate_of_every_step(self, ex, rng):
         batches, weights, net = example(rng, ex.track, sizes=[8, 8, 3])
-        rates = [0.1, 0.2, 0.05, 0.3, 0.1, 0.02]
+        rates = [0.1, 0.2, 0.05, 0.3, 0.0, 0.02]
         for first in (0, 3):
             net.epoch(batches, rates[first : first + 3])
         x, y = (np.concatenate(parts) for parts in zip(*batches, strict=True))

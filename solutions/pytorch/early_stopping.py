@@ -31,7 +31,7 @@ def restore(model, saved):
     """Put back what `snapshot` has copied.
 
     The parameters and buffers remain the same tensors with new contents, so
-    that an optimiser still holds them; what is trained and what is frozen
+    that an optimizer still holds them; what is trained and what is frozen
     stays as it is. ``saved`` can be used again, also after more training.
 
     Args:
@@ -134,7 +134,7 @@ def run_state(model, optimizer, rule, best, history):
 
 
 def load_run_state(state, model, optimizer, rule):
-    """Put a new model, optimiser and rule where those of a run stood.
+    """Put a new model, optimizer and rule where those of a run stood.
 
     Args:
         state: what `run_state` returned, perhaps in another process. It may
@@ -147,7 +147,7 @@ def load_run_state(state, model, optimizer, rule):
         best, history: as they were given to `run_state`.
     """
     # BEGIN SOLUTION
-    state = copy.deepcopy(state)  # optimisers keep the tensors they load
+    state = copy.deepcopy(state)  # optimizers keep the tensors they load
     model.load_state_dict(state["model"])
     optimizer.load_state_dict(state["optimizer"])
     rule.load_state_dict(state["rule"])
@@ -164,7 +164,7 @@ def fit_resumable(
 
     After each epoch, the last one included, ``save`` is called. A run that is
     begun anew with the last state that it got, and with a new model,
-    optimiser and rule, ends with the same weights, buffers and history as one
+    optimizer and rule, ends with the same weights, buffers and history as one
     that was not interrupted, bit for bit. If the rule has said stop before,
     or all epochs are done, it trains no more.
 

@@ -15,8 +15,9 @@ def train_step(model, optimizer, inputs, labels, max_norm=None):
     """Change the weights once, by the gradient of the loss on one batch.
 
     The loss is the mean cross-entropy of the batch. The model may arrive in
-    either mode; the step is made in training mode. No gradient of an earlier
-    step may have a part in it.
+    either mode; the step is made in training mode. Gradients that are there
+    from before have no part in it. Frozen parameters get no gradient, and
+    stay as they are.
 
     Args:
         model: nn.Module from inputs to logits (N, num_classes).
@@ -48,8 +49,9 @@ def evaluate(model, batches):
     """Measure a model on data, and leave no trace.
 
     The model answers in evaluation mode and without recording a graph.
-    Afterwards it is in the mode in which it was found; its weights, buffers
-    and gradients are as before.
+    Afterwards each of its modules is in the mode in which it was found (they
+    may differ); weights, buffers and gradients are as before, and so is
+    whether PyTorch records graphs.
 
     Args:
         model: nn.Module from inputs to logits (N, num_classes).
@@ -60,7 +62,7 @@ def evaluate(model, batches):
         samples, and the fraction of right answers, as Python floats.
     """
     # BEGIN SOLUTION
-    was_training = model.training
+    modes = [(module, module.training) for module in model.modules()]
     model.eval()
     total = correct = count = 0
     with torch.no_grad():
@@ -70,7 +72,8 @@ def evaluate(model, batches):
             total += losses.item()
             correct += (logits.argmax(dim=1) == labels).sum().item()
             count += len(labels)
-    model.train(was_training)
+    for module, mode in modes:
+        module.training = mode
     return {"loss": total / count, "accuracy": correct / count}
     # END SOLUTION
 
@@ -113,7 +116,7 @@ def fit(
         epochs: how many epochs.
         schedule: function from the number of a step, from 0 on and counted
             through all epochs, to its learning rate, which is set in all
-            groups of the optimiser before the step; None: the rate stays.
+            groups of the optimizer before the step; None: the rate stays.
 
     Returns:
         A dictionary of lists with one Python float per epoch: "loss" and
@@ -147,10 +150,11 @@ def accumulate_step(model, optimizer, micro_batches):
     The step is that of all pieces in one batch: along the gradient of the
     mean cross-entropy over all their samples. Only one piece at a time is in
     memory as a graph. (The model has no layer that mixes the samples of a
-    batch, such as batch normalisation.)
+    batch, such as batch normalization.) Modes, frozen parameters and
+    gradients from before: as for `train_step`.
 
     Args:
-        model, optimizer: as for `train_step`; training mode.
+        model, optimizer: as for `train_step`.
         micro_batches: a list of (inputs, labels), not all of one size.
 
     Returns:

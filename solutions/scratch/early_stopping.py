@@ -79,7 +79,7 @@ class EarlyStopping:
         # END SOLUTION
 
     def state_dict(self):
-        """All that `update` changes: a dictionary that json can write."""
+        """A copy of all that `update` changes: a dictionary that json can write."""
         # BEGIN SOLUTION
         names = (
             "best", "best_epoch", "stop_epoch",
@@ -88,7 +88,7 @@ class EarlyStopping:
         # END SOLUTION
 
     def load_state_dict(self, state):
-        """Go on where a rule with the same settings stood."""
+        """Go on where a rule with the same settings stood; ``state`` stays as it is."""
         # BEGIN SOLUTION
         vars(self).update(state)
         # END SOLUTION
@@ -135,7 +135,7 @@ def training_progress(training, strip=5):
 
 
 def stop_by_gl(validation, alpha):
-    """Find the first epoch with a generalisation loss of more than ``alpha``.
+    """Find the first epoch with a generalization loss of more than ``alpha``.
 
     Args:
         validation: (epochs,) array of errors, all positive.
@@ -152,7 +152,7 @@ def stop_by_gl(validation, alpha):
 
 
 def stop_by_pq(training, validation, alpha, strip=5):
-    """Stop when generalisation loss over training progress exceeds ``alpha``.
+    """Stop when generalization loss over training progress exceeds ``alpha``.
 
     Only the last epoch of each complete strip is looked at. Where there is no
     progress at all, any loss that is not zero is too much.

@@ -13,12 +13,13 @@ import tensorflow as tf
 def train_step(model, optimizer, inputs, labels, max_norm=None):
     """Change the weights once, by the gradient of the loss on one batch.
 
-    The loss is the mean cross-entropy of the batch plus what regularised
-    layers add (``model.losses``). The model runs as in training.
+    The loss is the mean cross-entropy of the batch plus what regularized
+    layers add (``model.losses``). The model runs as in training. Layers that
+    are frozen stay as they are.
 
     Args:
         model: a Keras model from inputs to logits (N, num_classes).
-        optimizer: a Keras optimiser for its trainable variables.
+        optimizer: a Keras optimizer for its trainable variables.
         inputs, labels: the batch; labels (N,) are int64.
         max_norm: if given, the gradients are scaled down to this global norm
             before they are used (TensorFlow has a function).
@@ -47,7 +48,7 @@ def compiled_step(model, optimizer):
 
     Args:
         model, optimizer: as for `train_step`; the model is built, the
-            optimiser perhaps not yet.
+            optimizer perhaps not yet.
 
     Returns:
         A function (inputs, labels) -> (loss, correct). However many sizes of
@@ -129,7 +130,7 @@ def fit(
         epochs: how many epochs.
         schedule: function from the number of a step, from 0 on and counted
             through all epochs, to its learning rate, which is set in the
-            optimiser before the step; None: the rate stays.
+            optimizer before the step; None: the rate stays.
 
     Returns:
         A dictionary of lists with one Python float per epoch: "loss" and
@@ -159,9 +160,10 @@ def accumulate_step(model, optimizer, micro_batches):
     """Take one step with a batch that comes in pieces.
 
     The step is that of all pieces in one batch: along the gradient of the
-    mean cross-entropy over all their samples. One tape holds one piece. (The
-    model has no layer that mixes the samples of a batch, such as batch
-    normalisation, and no regularised ones.)
+    mean cross-entropy over all their samples. One tape holds one piece. The
+    model runs as in training, and frozen layers stay as they are. (It has no
+    layer that mixes the samples of a batch, such as batch normalization, and
+    no regularized ones.)
 
     Args:
         model, optimizer: as for `train_step`.
@@ -193,9 +195,10 @@ class Classifier(keras.Sequential):
 
     ``train_step`` gets data = (inputs, labels) and does what Keras's own
     does, and clips in addition. It takes the step along the gradient of the
-    compiled loss plus what regularised layers add, updates all metrics, and
-    returns their results by name. ``fit`` reports as the "loss" of an epoch
-    the mean over all samples, also if the last batch is smaller.
+    compiled loss plus what regularized layers add, for the variables that are
+    trained; it updates all metrics, and returns their results by name.
+    ``fit`` reports as the "loss" of an epoch the mean over all samples, also
+    if the last batch is smaller.
 
     Args:
         layers: as for keras.Sequential.

@@ -70,7 +70,7 @@ def load_checkpoint(path, model, optimizer):
         raise ValueError(f"{path} does not fit: {error}") from error
     pairs = zip(saved["optimizer"]["param_groups"], optimizer.param_groups, strict=True)
     if any(set(theirs) != set(mine) for theirs, mine in pairs):
-        raise ValueError(f"{path} belongs to another optimiser")
+        raise ValueError(f"{path} belongs to another optimizer")
     model.load_state_dict(saved["model"])
     optimizer.load_state_dict(saved["optimizer"])
     return saved["progress"]

@@ -1,4 +1,4 @@
-"""Another right solution: cleared at the end, all logits in one tensor, other bookkeeping."""
+"""Another right solution: all logits in one tensor, other bookkeeping."""
 
 import contextlib
 
@@ -8,6 +8,7 @@ from torch.nn import functional
 
 def train_step(model, optimizer, inputs, labels, max_norm=None):
     model.train(True)
+    model.zero_grad()
     with torch.enable_grad():
         logits = model(inputs)
         loss = -logits.log_softmax(1).gather(1, labels[:, None]).mean()
@@ -18,18 +19,18 @@ def train_step(model, optimizer, inputs, labels, max_norm=None):
         if norm > max_norm:
             torch._foreach_mul_(gradients, float(max_norm / norm))
     optimizer.step()
-    model.zero_grad(set_to_none=False)
     with torch.no_grad():
         return loss.clone(), logits.max(dim=1).indices.eq(labels).sum().double()
 
 
 @contextlib.contextmanager
 def evaluating(model):
-    was = model.training
+    were = {name: module.training for name, module in model.named_modules()}
     try:
         yield model.eval()
     finally:
-        model.train(was)
+        for name, module in model.named_modules():  # parents before their children
+            module.train(were[name])
 
 
 @torch.inference_mode()

@@ -73,7 +73,7 @@ class Classifier(keras.Sequential):
         if self.max_norm:
             gradients = tf.clip_by_global_norm(gradients, self.max_norm)[0]
         self.optimizer.apply_gradients(zip(gradients, self.trainable_weights, strict=True))
-        self._loss_tracker.update_state(loss, sample_weight=len(y))
+        self._loss_tracker.update_state(loss, sample_weight=tf.shape(y)[0])
         return self.compute_metrics(x, y, y_pred, sample_weight)
 
 

@@ -7,13 +7,13 @@ from probes.checkpoints import build, data, draws, is_torch, seed_everything, sn
 
 
 def state(track, **kind):
-    """The numbers of the model and the optimiser that a probe has used before it saved them."""
+    """The numbers of the model and the optimizer that a probe has used before it saved them."""
     model, optimizer, _ = used(only_a_track(track), **kind)
     return snapshot(model, optimizer)
 
 
 def contents(track, progress):
-    """What must be in a checkpoint, from the model and the optimiser themselves."""
+    """What must be in a checkpoint, from the model and the optimizer themselves."""
     module = only_a_track(track)
     model, optimizer, _ = used(module)
     if is_torch(module):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-EPSILON = {"pytorch": 1e-5, "tf": 1e-3}  # of the batch normalisation, the frameworks' defaults
+EPSILON = {"pytorch": 1e-5, "tf": 1e-3}  # of the batch normalization, the frameworks' defaults
 KEPT = 0.9  # share of the old running statistics: PyTorch calls it momentum 0.1, Keras 0.9
 TRAINED = ("w1", "b1", "gamma", "beta", "w2", "b2")
 
@@ -22,11 +22,15 @@ def network(rng, features=5, hidden=4, classes=3):
 
 
 class Net:
-    """Linear, batch normalisation (or none), ReLU, Linear, cross-entropy."""
+    """Linear, batch normalization (or none), ReLU, Linear, cross-entropy.
 
-    def __init__(self, weights, track, l2=0.0):
+    A ``mask`` among the weights multiplies the inputs in training, like a dropout that draws
+    nothing; what is ``frozen`` has no gradient.
+    """
+
+    def __init__(self, weights, track, l2=0.0, frozen=()):
         self.weights = {name: np.array(value) for name, value in weights.items()}
-        self.track, self.l2 = track, l2
+        self.track, self.l2, self.frozen = track, l2, frozen
         self.velocity = {name: 0.0 for name in TRAINED}
 
     def normalise(self, z, training):
@@ -43,7 +47,8 @@ class Net:
     def run(self, x, training=False):
         """Logits, and what the derivatives need."""
         w = self.weights
-        z = x @ w["w1"].T + w["b1"]
+        self.inputs = x * w["mask"] if training and "mask" in w else x
+        z = self.inputs @ w["w1"].T + w["b1"]
         if "gamma" in w:
             z, self.deviation = self.normalise(z, training)
             self.normed = z
@@ -72,16 +77,20 @@ class Net:
             up = up * w["gamma"]
             centred = up - up.mean(axis=0) - self.normed * (up * self.normed).mean(axis=0)
             up = centred / self.deviation
-        found["w1"] = up.T @ x + 2 * self.l2 * w["w1"]
+        found["w1"] = up.T @ self.inputs + 2 * self.l2 * w["w1"]
         found["b1"] = up.sum(axis=0)
-        return loss, correct, found
+        return loss, correct, {k: v for k, v in found.items() if k not in self.frozen}
 
     def descend(self, found, rate, momentum=0.9, max_norm=None):
-        """One step of SGD in the framework's convention; returns the norm before clipping."""
+        """One step of SGD in the framework's convention; returns the norm before clipping.
+
+        ``rate`` is a number, or a dictionary from the names of the weights.
+        """
         norm = np.sqrt(sum(np.sum(g**2) for g in found.values()))
         scale = 1.0 if max_norm is None else min(1.0, max_norm / norm)
         for name, gradient in found.items():
-            inside, outside = (rate, 1.0) if self.track == "tf" else (1.0, rate)
+            own = rate[name] if isinstance(rate, dict) else rate
+            inside, outside = (own, 1.0) if self.track == "tf" else (1.0, own)
             self.velocity[name] = momentum * self.velocity[name] + inside * scale * gradient
             self.weights[name] = self.weights[name] - outside * self.velocity[name]
         return norm

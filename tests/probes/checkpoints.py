@@ -61,7 +61,7 @@ def through_a_file(module, state, folder):
 
 
 def build(module, **options):
-    """A small model with every kind of state, its optimiser and a schedule."""
+    """A small model with every kind of state, its optimizer and a schedule."""
     return (build_torch if is_torch(module) else build_keras)(**options)
 
 
@@ -110,7 +110,7 @@ def data(module):
 
 
 def used(module, seed=0, steps=2, **kind):
-    """A model and an optimiser after a few steps, so that each part of the state is its own."""
+    """A model and an optimizer after a few steps, so that each part of the state is its own."""
     seed_everything(module, seed)
     model, optimizer, schedule = build(module, **kind)
     rng = np.random.default_rng(seed)
@@ -136,7 +136,7 @@ def used(module, seed=0, steps=2, **kind):
 
 
 def snapshot(model, optimizer):
-    """Copies of all numbers of a model and its optimiser: two lists of arrays."""
+    """Copies of all numbers of a model and its optimizer: two lists of arrays."""
     if not hasattr(model, "state_dict"):
         parts = model.variables, optimizer.variables
         return [[np.array(v.numpy()) for v in part] for part in parts]
@@ -152,11 +152,13 @@ def snapshot(model, optimizer):
     return [weights, slots + rates]
 
 
-def run(module, path, *, seed, stop=None, record=None):
+def run(module, path, *, seed, stop=None, record=None, silent=False):
     """One process of the learner's training: new model, other generators, perhaps a crash."""
     seed_everything(module, seed)
     model, optimizer, schedule = build(module)
     parts = (model, optimizer, schedule) if is_torch(module) else (model, optimizer)
+    if is_torch(module):
+        model.eval()  # the mode in which it arrives says nothing
 
     def after_step(step):
         if record is not None:
@@ -164,12 +166,11 @@ def run(module, path, *, seed, stop=None, record=None):
         if step == stop:
             raise Stopped
 
-    losses = None
+    losses, more = None, {} if silent else {"after_step": after_step}
     with contextlib.suppress(Stopped):
         losses = module.train_with_checkpoints(
-            *parts, *data(module), path=path, epochs=3, batch_size=4, every=2, seed=7,
-            after_step=after_step,
-        )  # fmt: skip
+            *parts, *data(module), path=path, epochs=3, batch_size=4, every=2, seed=7, **more
+        )
     return {"losses": losses, "state": snapshot(model, optimizer), "draws": draws(module)}
 
 
@@ -275,6 +276,11 @@ def identical(left, right):
     return np.array_equal(left, right) and np.asarray(left).dtype == np.asarray(right).dtype
 
 
+def kept(checkpoints, losses, last, times=1):
+    """What keep_best_and_last says of the same dictionary, once or several times."""
+    return [checkpoints.keep_best_and_last(losses, last) for _ in range(times)]
+
+
 def noted_and_restored(checkpoints, in_file=False, times=1):
     """What the generators give after random_state, and after each restore_random_state."""
     seed_everything(checkpoints, 11)
@@ -302,13 +308,25 @@ def drawn_with_and_without_noting(checkpoints):
     return found
 
 
-def written(checkpoints, name, progress):
+def written(checkpoints, name, progress, inside=False):
+    """What stands in the folder and in the file; ``inside``: the path has no folder in it."""
     model, optimizer, _ = used(checkpoints)
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, name)
+    with tempfile.TemporaryDirectory() as folder, standing_in(folder if inside else os.getcwd()):
+        path = name if inside else os.path.join(folder, name)
         checkpoints.save_checkpoint(path, model, optimizer, {"older": 1})
         checkpoints.save_checkpoint(path, model, optimizer, progress)
         return {"folder": os.listdir(folder), "contents": contents(checkpoints, path)}
+
+
+@contextlib.contextmanager
+def standing_in(folder):
+    """Make a folder the current one."""
+    before = os.getcwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
 
 
 def replaced(checkpoints):
@@ -348,7 +366,8 @@ def crashed(checkpoints, when):
         with replacing(checkpoints, replace), caught() as errors:
             checkpoints.save_checkpoint(path, model, optimizer, progress)
         kept = os.path.exists(path) and Path(path).read_bytes() == b"the older checkpoint"
-        return {"raised": bool(errors), "old one kept": kept, "folder": os.listdir(folder)}
+        others = len({*os.listdir(folder)} - {os.path.basename(path)})
+        return {"raised": bool(errors), "old one kept": kept, "other files": others}
 
 
 def read_back(checkpoints):
@@ -449,7 +468,7 @@ def loaded(checkpoints):
 
 
 def loaded_into_another(checkpoints, damaged=False, **kind):
-    """Load a checkpoint into a model or an optimiser that it does not fit."""
+    """Load a checkpoint into a model or an optimizer that it does not fit."""
     model, optimizer, _ = used(checkpoints, seed=1)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "last.ckpt")
@@ -466,13 +485,13 @@ def loaded_into_another(checkpoints, damaged=False, **kind):
     return {"raised": raised, "names the file": named, "changed": not identical(before, after)}
 
 
-def trained(checkpoints, stops=()):
+def trained(checkpoints, stops=(), silent=False):
     """The last of several runs on the same file, each but the last interrupted."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "last.ckpt")
         for turn, stop in enumerate(stops):
             run(checkpoints, path, seed=3 + turn, stop=stop)
-        return run(checkpoints, path, seed=3 + len(stops))
+        return run(checkpoints, path, seed=3 + len(stops), silent=silent)
 
 
 def trained_again(checkpoints):

@@ -45,7 +45,7 @@ def tensors(module, batches):
 
 
 def build(module, start=None, dropout=0.0):
-    """The network and its optimiser; ``offset`` is frozen, ``mean`` follows the inputs."""
+    """The network and its optimizer; ``offset`` is frozen, ``mean`` follows the inputs."""
     start = START if start is None else start
     return (_torch_parts if is_torch(module) else _keras_parts)(start, dropout)
 
@@ -161,7 +161,10 @@ def seed(module, number):
 
 
 class Scripted:
-    """Calls the epochs improved that it is told to, and stops at the one that it is told."""
+    """Calls the epochs improved that it is told to, and says stop from the one that it is told.
+
+    Its states are copies, as those of scratch's `EarlyStopping`.
+    """
 
     def __init__(self, improved, stop):
         self.script, self.stop = improved, stop
@@ -171,15 +174,16 @@ class Scripted:
         epoch = len(self.seen)
         self.seen.append(value)
         self.improved = epoch in self.script
-        if epoch == self.stop:
+        stop = self.stop is not None and epoch >= self.stop
+        if stop:
             self.stop_epoch = epoch
-        return epoch == self.stop
+        return stop
 
     def state_dict(self):
-        return {"seen": self.seen, "stop_epoch": self.stop_epoch}
+        return {"seen": list(self.seen), "stop_epoch": self.stop_epoch}
 
     def load_state_dict(self, state):
-        self.seen, self.stop_epoch = state["seen"], state["stop_epoch"]
+        self.seen, self.stop_epoch = list(state["seen"]), state["stop_epoch"]
 
 
 class Patience:
@@ -213,38 +217,54 @@ class Patience:
         self.values, self.stop_epoch = state["values"], state["stop_epoch"]
 
 
-def watched(early_stopping, values, settings, reload_at=(), twice=False):
-    """What the rule says after each epoch, until it stops."""
+def row(rule, stop):
+    """What a rule says after an epoch."""
+    return [bool(stop), bool(rule.improved), rule.best, rule.best_epoch, rule.stop_epoch]
+
+
+def watched(early_stopping, values, settings, reload_at=(), beside=None):
+    """What the rule says after each epoch, until it stops; ``beside`` are values of another one."""
     rule, found = early_stopping.EarlyStopping(**settings), []
+    other = early_stopping.EarlyStopping(**settings)
     for epoch, value in enumerate(values):
         if epoch in reload_at:
             state = rule.state_dict()
-            if twice:  # a state stays what it was
-                rule.update(-1000.0)
             rule = early_stopping.EarlyStopping(**settings)
             rule.load_state_dict(json.loads(json.dumps(state)))
+        if beside is not None:
+            other.update(beside[epoch])
         stop = rule.update(value)
-        found.append([bool(stop), bool(rule.improved), rule.best, rule.best_epoch, rule.stop_epoch])
+        found.append(row(rule, stop))
         if stop:
             break
     return found
 
 
-def noted_late(early_stopping, values, settings, at):
+def loaded(early_stopping, values, settings):
+    """What a rule says of itself that has only loaded the state of one that saw the values."""
+    rule, again = (early_stopping.EarlyStopping(**settings) for _ in range(2))
+    for value in values:
+        rule.update(value)
+    again.load_state_dict(json.loads(json.dumps(rule.state_dict())))
+    names = ("improved", "best", "best_epoch", "stop_epoch")
+    return {name: getattr(again, name) for name in names}
+
+
+def noted_late(early_stopping, values, settings, at, times=1):
     """As `watched`, but the state that was noted before epoch ``at`` is loaded after the end."""
     rule, state = early_stopping.EarlyStopping(**settings), None
     for epoch, value in enumerate(values):
         if epoch == at:
             state = rule.state_dict()
         rule.update(value)
-    again = early_stopping.EarlyStopping(**settings)
-    again.load_state_dict(state)
-    found = []
-    for value in values[at:]:
-        stop = again.update(value)
-        found.append([bool(stop), again.best, again.best_epoch, again.stop_epoch])
-        if stop:
-            break
+    for _ in range(times):
+        again, found = early_stopping.EarlyStopping(**settings), []
+        again.load_state_dict(state)
+        for value in values[at:]:
+            stop = again.update(value)
+            found.append(row(again, stop))
+            if stop:
+                break
     return found
 
 
@@ -270,7 +290,7 @@ def copied(early_stopping, more):
 
 
 def trained_after(early_stopping):
-    """What a step does after restoring: the optimiser still holds the weights."""
+    """What a step does after restoring: the optimizer still holds the weights."""
     net, optimizer = build(early_stopping)
     saved = early_stopping.snapshot(net)
     train_more(early_stopping, net, optimizer)
@@ -440,5 +460,8 @@ def without_a_value(early_stopping):
     try:
         callback.on_epoch_end(0, {"loss": 1.0, "accuracy": 0.5})
     except ValueError as error:
-        return [name in str(error) for name in ("val_loss", "loss", "accuracy")]
-    return "no error"
+        said = str(error)
+        names = [name for name in ("val_loss", "accuracy") if name in said]
+        names[1:1] = ["loss"] if "loss" in said.replace("val_loss", "") else []
+        return {"ValueError": True, "names": names}
+    return {"ValueError": False}

@@ -1,5 +1,7 @@
 """Run loops, the learner's, on a small network of their framework."""
 
+import contextlib
+
 import numpy as np
 
 from autograder import toolkit
@@ -21,7 +23,7 @@ class Shuffled:
         self.batches, self.orders, self.epochs = batches, orders, 0
 
     def __iter__(self):
-        order = self.orders[self.epochs]
+        order = self.orders[self.epochs % len(self.orders)]
         self.epochs += 1
         return iter([self.batches[i] for i in order])
 
@@ -32,10 +34,26 @@ class Shuffled:
 # --- the network
 
 
-def make(module, weights, l2=0.0, base=None, **settings):
-    """The network with the weights, and the list in which a layer notes how it was called."""
+def make(module, weights, l2=0.0, base=None, frozen=(), **settings):
+    """The network with the weights, and the list in which a layer notes how it was called.
+
+    In training this first layer multiplies its inputs by the ``mask`` among the weights, if any.
+    """
     track = _torch_net if module.__track__ == "pytorch" else _keras_net
-    return track(weights, l2, base, **settings)
+    net, calls = track(weights, l2, base, **settings)
+    if frozen:
+        freeze(module, net, frozen)
+    return net, calls
+
+
+def freeze(module, net, names):
+    """Freeze the first affine layer, the only one for which both frameworks mean the same."""
+    assert sorted(names) == ["b1", "w1"]
+    if module.__track__ == "pytorch":
+        for one in net[1].parameters():
+            one.requires_grad_(False)
+    else:
+        next(one for one in net.layers if one.weights).trainable = False
 
 
 def _torch_net(weights, l2, base):
@@ -45,7 +63,9 @@ def _torch_net(weights, l2, base):
     class Spy(nn.Module):
         def forward(self, x):
             calls.append([self.training, torch.is_grad_enabled()])
-            return x
+            return x * mask if self.training else x
+
+    mask = torch.tensor(weights.get("mask", 1.0), dtype=torch.float64)
 
     calls = []
     (hidden, features), classes = np.shape(weights["w1"]), len(weights["b2"])
@@ -75,7 +95,9 @@ def _keras_net(weights, l2, base, **settings):
     class Spy(layers.Layer):
         def call(self, x, training=None):
             calls.append([bool(training), tf.executing_eagerly()])
-            return x
+            return x * mask if training else x
+
+    mask = np.array(weights.get("mask", 1.0), dtype=np.float32)
 
     calls = []
     (hidden, features), classes = np.shape(weights["w1"]), len(weights["b2"])
@@ -99,12 +121,15 @@ def weights_of(module, net):
     return {k: np.transpose(v.numpy()) for k, v in zip(order, net.weights, strict=True)}
 
 
-def descent(module, net, rate=0.1, momentum=0.9):
-    """The framework's SGD with momentum."""
+def descent(module, net, rate=0.1, momentum=0.9, rate_of_the_last=None):
+    """The framework's SGD with momentum; in PyTorch the last layer may be a group of its own."""
     if module.__track__ == "pytorch":
         import torch
 
-        return torch.optim.SGD(net.parameters(), lr=rate, momentum=momentum)
+        *others, last = net
+        groups = [{"params": [p for one in others for p in one.parameters()]}]
+        groups += [{"params": list(last.parameters()), "lr": rate_of_the_last or rate}]
+        return torch.optim.SGD(groups, lr=rate, momentum=momentum)
     import keras
 
     return keras.optimizers.SGD(learning_rate=rate, momentum=momentum)
@@ -132,10 +157,21 @@ class eagerly:
 # --- the probes
 
 
-def steps(module, weights, batches, rate, max_norm=None, l2=0.0):
+def hold_gradients(module, net):
+    """PyTorch: every parameter has a gradient from before, of which nothing may be left."""
+    if module.__track__ == "pytorch":
+        import torch
+
+        for p in net.parameters():
+            p.grad = torch.full_like(p, 0.5)
+
+
+def steps(module, weights, batches, rate, max_norm=None, l2=0.0, frozen=(), held=False):
     """train_step with each batch: losses, right answers, weights, and whether they hold a graph."""
-    kit, (net, _) = toolkit(module), make(module, weights, l2)
+    kit, (net, _) = toolkit(module), make(module, weights, l2, frozen=frozen)
     optimizer, taken = descent(module, net, rate), []
+    if held:
+        hold_gradients(module, net)
     more = {} if max_norm is None else {"max_norm": max_norm}
     for inputs, labels in batches_of(module, batches):
         loss, correct = module.train_step(net, optimizer, inputs, labels, **more)
@@ -149,18 +185,39 @@ def steps(module, weights, batches, rate, max_norm=None, l2=0.0):
     }
 
 
-def evaluation(module, weights, batches, training=False):
-    """evaluate on a one-way iterable: the result, its types, and the traces it left."""
+def evaluation(module, weights, batches, training=False, other=None, held=False):
+    """evaluate on a one-way iterable: the result, its types, and the traces it left.
+
+    In PyTorch the network is in training mode or not, the module ``other`` in the other mode.
+    """
     net, calls = make(module, weights)
-    if module.__track__ == "pytorch":
-        net.train(training)
+    if module.__track__ != "pytorch":
+        result = module.evaluate(net, iter(batches_of(module, batches)))
+        traces = {"weights": weights_of(module, net)}
+        return {"result": numbers(module, result), "types": types(result), **traces}
+    import torch
+
+    net.train(training)
+    if other is not None:
+        net[other].train(not training)
+    if held:
+        hold_gradients(module, net)
+    before = modes(net)
     result = module.evaluate(net, iter(batches_of(module, batches)))
-    traces = {"weights": weights_of(module, net)}
-    if module.__track__ == "pytorch":
-        traces["training"] = net.training
-        traces["gradients"] = any(p.grad is not None for p in net.parameters())
-        traces["graph"] = any(grad_enabled for _, grad_enabled in calls)
-    return {"result": numbers(module, result), "types": types(result), **traces}
+    recording = torch.is_grad_enabled()
+    torch.set_grad_enabled(True)
+    return {
+        "result": numbers(module, result), "types": types(result),
+        "weights": weights_of(module, net), "modes": [before, modes(net)],
+        "gradients": [None if p.grad is None else p.grad.numpy() for p in net.parameters()],
+        "graph": any(grad_enabled for _, grad_enabled in calls), "recording": recording,
+    }  # fmt: skip
+
+
+def modes(net):
+    """The mode of the network and of each of its layers, in words."""
+    words = {True: "training", False: "evaluation"}
+    return {name or "model": words[one.training] for name, one in net.named_modules()}
 
 
 def floats(module, values):
@@ -174,9 +231,9 @@ def numbers(module, result):
 
 
 def types(result):
-    """The names of the types of all numbers in a history or result."""
-    lists = [v if isinstance(v, (list, tuple)) else [v] for v in dict(result).values()]
-    return sorted({type(one).__name__ for values in lists for one in values})
+    """The names of the types of the numbers in a history or result."""
+    lists = {k: v if isinstance(v, (list, tuple)) else [v] for k, v in dict(result).items()}
+    return {k: ", ".join(sorted({type(one).__name__ for one in v})) for k, v in lists.items()}
 
 
 def books(module, losses, correct, sizes):
@@ -194,19 +251,23 @@ def books(module, losses, correct, sizes):
     return {"result": numbers(module, result), "types": types(result), "seen": seen}
 
 
-def fitting(module, weights, batches, orders, validation, rate, rates=None, l2=0.0):
-    """fit on batches whose order changes: history, weights, and the steps of the schedule."""
+def fitting(module, weights, batches, orders, validation, rate, rates=None, graph=False):
+    """fit on batches whose order changes: history, weights, and the steps of the schedule.
+
+    PyTorch's last layer has half the rate, as long as nobody sets another one.
+    """
     asked = []
 
     def schedule(step):
         asked.append(int(step))
-        return rates[step]
+        return rates[int(step) % len(rates)]
 
-    net, _ = make(module, weights, l2)
+    net, _ = make(module, weights)
     train = Shuffled(batches_of(module, batches), orders)
-    with eagerly(module):
+    optimizer = descent(module, net, rate, rate_of_the_last=rate / 2)
+    with contextlib.nullcontext() if graph else eagerly(module):
         history = module.fit(
-            net, descent(module, net, rate), train, batches_of(module, validation),
+            net, optimizer, train, batches_of(module, validation),
             len(orders), schedule=None if rates is None else schedule,
         )  # fmt: skip
     return {
@@ -217,10 +278,12 @@ def fitting(module, weights, batches, orders, validation, rate, rates=None, l2=0
     }
 
 
-def accumulated(module, weights, groups, rate, max_norm=None):
+def accumulated(module, weights, groups, rate, frozen=(), held=False):
     """accumulate_step with each group of micro-batches: losses and weights."""
-    kit, (net, _) = toolkit(module), make(module, weights)
+    kit, (net, _) = toolkit(module), make(module, weights, frozen=frozen)
     optimizer = descent(module, net, rate)
+    if held:
+        hold_gradients(module, net)
     losses, free = [], True
     for group in groups:
         loss = module.accumulate_step(net, optimizer, batches_of(module, group))
@@ -229,11 +292,19 @@ def accumulated(module, weights, groups, rate, max_norm=None):
     return {"loss": floats(module, losses), "free": free, "weights": weights_of(module, net)}
 
 
-def compiled(module, weights, batches, rate):
-    """compiled_step with each batch: losses, weights, and how Python went through the model."""
+def compiled(module, weights, batches, rate, others=None):
+    """compiled_step with each batch: losses, weights, and how Python went through the model.
+
+    ``others`` are the weights of a second model, which gets a step of its own in between.
+    """
     net, calls = make(module, weights)
     step = module.compiled_step(net, descent(module, net, rate))
     pairs = [step(*batch) for batch in batches_of(module, batches)]
+    if others is not None:
+        other, _ = make(module, others)
+        between = module.compiled_step(other, descent(module, other, rate))
+        between(*batches_of(module, batches)[0])
+        pairs += [step(*batches_of(module, batches)[0])]
     return {
         "loss": floats(module, [loss for loss, _ in pairs]),
         "correct": [int(correct) for _, correct in pairs],
@@ -246,21 +317,24 @@ def compiled(module, weights, batches, rate):
 def compiled_fit(module, weights, batches, epochs):
     """How often Python goes through the model in training while fit runs."""
     net, calls = make(module, weights)
-    rates = [0.1 / (1 + step) for step in range(epochs * len(batches))]
+    rates = [0.1 / (1 + step) for step in range((epochs + 1) * len(batches))]
     pairs = batches_of(module, batches)
     module.fit(net, descent(module, net), pairs, pairs[:1], epochs, schedule=rates.__getitem__)
     return sum(1 for training, _ in calls if training)
 
 
-def keras_fit(module, weights, x, y, batch_size, epochs, rate, max_norm=None, l2=0.0, rates=None):
+def keras_fit(
+    module, weights, x, y, batch_size, epochs, rate, max_norm=None, l2=0.0, rates=None, frozen=(),
+    graph=False,
+):  # fmt: skip
     """Keras's fit: with Classifier, or with RateSchedule as a callback if there are rates."""
     import keras
 
-    base, settings = module.Classifier, {} if max_norm is None else {"max_norm": max_norm}
-    net, _ = make(module, weights, l2, None if rates else base, **({} if rates else settings))
+    settings = {} if rates or max_norm is None else {"max_norm": max_norm}
+    net, _ = make(module, weights, l2, None if rates else module.Classifier, frozen, **settings)
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-    net.compile(descent(module, net, rate), loss, metrics=["accuracy"], run_eagerly=True)
-    callbacks = [module.RateSchedule(rates.__getitem__)] if rates else []
+    net.compile(descent(module, net, rate), loss, metrics=["accuracy"], run_eagerly=not graph)
+    callbacks = [module.RateSchedule(lambda i: rates[i % len(rates)])] if rates else []
     inputs, labels = toolkit(module).tensor(x), toolkit(module).tensor(y)
     history = net.fit(
         inputs, labels, batch_size=batch_size, epochs=epochs, shuffle=False, verbose=0,

@@ -77,7 +77,7 @@ def read_checkpoint(path):
 
 
 def load_checkpoint(path, model, optimizer):
-    """Put a checkpoint into a model and its optimiser: all of it, or nothing.
+    """Put a checkpoint into a model and its optimizer: all of it, or nothing.
 
     Args:
         path: name of the file, as a string.
@@ -92,7 +92,7 @@ def load_checkpoint(path, model, optimizer):
         FileNotFoundError, ValueError: as `read_checkpoint` does.
         ValueError: the names, shapes or number formats of the model's
             parameters and buffers are not those in the file, or the
-            optimiser's groups do not have as many parameters, or not the same
+            optimizer's groups do not have as many parameters, or not the same
             settings (lr, betas, ...). Nothing has been changed then. The
             message names the file.
     """
@@ -127,14 +127,14 @@ def train_with_checkpoints(
     last may be smaller, and calls `train_step` on each. After every
     ``every``-th step, counted from the first of the run, and after the last
     one a checkpoint is written. A run that was interrupted anywhere and
-    started again (with a new model, optimiser and scheduler, in a new
-    process) ends with the same weights, buffers, optimiser, random generators
+    started again (with a new model, optimizer and scheduler, in a new
+    process) ends with the same weights, buffers, optimizer, random generators
     and losses as one that was not, bit for bit. A run that is complete
     changes no weight.
 
     Args:
         scheduler: of the learning rate; it has ``state_dict`` and
-            ``load_state_dict``, like an optimiser.
+            ``load_state_dict``, like an optimizer.
         images, labels: tensors; an array of indices selects from them.
         path: name of the file, as a string.
         epochs: passes over the images, in all.

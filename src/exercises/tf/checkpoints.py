@@ -54,7 +54,7 @@ def save_checkpoint(path, model, optimizer, progress):
     Args:
         path: name of the file, as a string, with any ending: none is added.
         model: a built Keras model.
-        optimizer: a built Keras optimiser.
+        optimizer: a built Keras optimizer.
         progress: dictionary of plain data for ``json``, whatever else the
             next step depends on.
     """
@@ -75,18 +75,18 @@ def read_checkpoint(path):
         FileNotFoundError: there is no such file.
         ValueError: it is truncated, empty, of another kind, contains Python
             objects, or lacks an array: the progress, all of the model or of
-            the optimiser, or a number in between. The message names the file.
+            the optimizer, or a number in between. The message names the file.
     """
     raise NotImplementedError  # TODO
 
 
 def load_checkpoint(path, model, optimizer):
-    """Put a checkpoint into a model and its optimiser: all of it, or nothing.
+    """Put a checkpoint into a model and its optimizer: all of it, or nothing.
 
     Args:
         path: name of the file, as a string.
         model: a built Keras model, changed in place.
-        optimizer: a Keras optimiser, changed in place. If it has no variables
+        optimizer: a Keras optimizer, changed in place. If it has no variables
             for the model's trainable ones yet, it is built for them first.
 
     Returns:
@@ -95,7 +95,7 @@ def load_checkpoint(path, model, optimizer):
     Raises:
         FileNotFoundError, ValueError: as `read_checkpoint` does.
         ValueError: the number, shapes or number formats of the variables of
-            the model or of the optimiser are not those in the file. No
+            the model or of the optimizer are not those in the file. No
             variable has been changed then. The message names the file.
     """
 
@@ -129,14 +129,14 @@ def train_with_checkpoints(
     ``batch_size``, of which the last may be smaller, and calls `train_step`
     on each. After every ``every``-th step, counted from the first of the run,
     and after the last one a checkpoint is written. A run that was interrupted
-    anywhere and started again (with a new model and optimiser, in a new
-    process) ends with the same variables of the model and the optimiser, the
+    anywhere and started again (with a new model and optimizer, in a new
+    process) ends with the same variables of the model and the optimizer, the
     same random generators and losses as one that was not, bit for bit. A run
     that is complete changes no weight.
 
     Args:
         model: a built Keras model.
-        optimizer: a Keras optimiser; its learning rate may be a schedule.
+        optimizer: a Keras optimizer; its learning rate may be a schedule.
         images, labels: NumPy arrays; an array of indices selects from them.
         path: name of the file, as a string.
         epochs: passes over the images, in all.

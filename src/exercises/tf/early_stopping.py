@@ -29,7 +29,7 @@ def snapshot(model):
 def restore(model, saved):
     """Put back what `snapshot` has copied.
 
-    The variables remain the same ones with new contents, so that an optimiser
+    The variables remain the same ones with new contents, so that an optimizer
     still holds them; what is trained and what is frozen stays as it is.
     ``saved`` can be used again, also after more training.
 
@@ -77,7 +77,7 @@ def fit(model, optimizer, rule, train_batches, validation_batches, epochs):
     called improved. If there was none, it is as the last epoch left it.
 
     Args:
-        model, optimizer: a built Keras model and a Keras optimiser.
+        model, optimizer: a built Keras model and a Keras optimizer.
         rule: ``rule.update(value)`` takes the value of an epoch and returns
             whether to stop; then ``rule.improved`` says whether the epoch
             improved. It is like scratch's `EarlyStopping`.
@@ -97,7 +97,7 @@ def run_state(model, optimizer, rule, best, history):
     Args:
         model: a built Keras model. Beside its weights, its ``variables`` hold
             the state of layers that draw random numbers.
-        optimizer: a Keras optimiser that has made at least one step.
+        optimizer: a Keras optimizer that has made at least one step.
         rule: as for `fit`; it has ``state_dict``.
         best: the `snapshot` to be restored at the end, or None.
         history: as `fit` returns it, so far.
@@ -110,14 +110,14 @@ def run_state(model, optimizer, rule, best, history):
 
 
 def load_run_state(state, model, optimizer, rule):
-    """Put a new model, optimiser and rule where those of a run stood.
+    """Put a new model, optimizer and rule where those of a run stood.
 
     Args:
         state: what `run_state` returned, perhaps in another process. It may
             be loaded several times: nothing changes it, however the run that
             was loaded goes on.
         model, optimizer, rule: made like those of the run; changed in place.
-            The optimiser is perhaps not yet built.
+            The optimizer is perhaps not yet built.
 
     Returns:
         best, history: as they were given to `run_state`.
@@ -133,7 +133,7 @@ def fit_resumable(
 
     After each epoch, the last one included, ``save`` is called. A run that is
     begun anew with the last state that it got, and with a new model,
-    optimiser and rule, ends with the same weights and history as one that was
+    optimizer and rule, ends with the same weights and history as one that was
     not interrupted, bit for bit. If the rule has said stop before, or all
     epochs are done, it trains no more.
 
