@@ -23,11 +23,11 @@ from autograder.submission.errors import (
     UnfinishedError,
 )
 from autograder.submission.variants import Variants
-from autograder.verdict import Failed, Verdicts, messages
+from autograder.verdict import Failed, Runs, messages
 
 VARIANTS = pytest.StashKey[Variants]()
 DIAGNOSIS = pytest.StashKey[Diagnosis]()
-VERDICTS = pytest.StashKey[Verdicts]()
+RUNS = pytest.StashKey[Runs]()
 SUBMISSION = pytest.StashKey[Submission]()
 COMPARED = pytest.StashKey[tuple]()  # (operator, left, right) of the last comparison that failed
 SEEN = pytest.StashKey[dict]()
@@ -72,7 +72,7 @@ def _marks(item):
 def result(item, call, report, variant):
     """The result of a graded test, as plain data that travels between processes."""
     about = expectation(item, variant)
-    run = item.config.stash[VERDICTS].run(variant, about["task"])
+    run = item.config.stash[RUNS].run(variant, about["task"])
     status, text, known = "passed", "", []
     if report.passed:
         run.passed.append(test_name(item, variant))
@@ -146,7 +146,7 @@ def verdict(item, variant, task, last):
     if item.config.getoption("--matrix"):
         return said
     variants = item.config.stash[VARIANTS]
-    for run in item.config.stash[VERDICTS].finished(variant, task, last):
+    for run in item.config.stash[RUNS].finished(variant, task, last):
         found, failures = [], [one.failure for one in run.failed]
         with contextlib.suppress(UnicodeError, OSError, KeyError, TypeError):  # then none is known
             table = item.config.getoption("--seed") == 0

@@ -11,9 +11,9 @@ from autograder.judge import (
     COMPARED,
     DIAGNOSIS,
     PARTINGS,
+    RUNS,
     SUBMISSION,
     VARIANTS,
-    VERDICTS,
     expectation,
     generator,
     result,
@@ -26,7 +26,7 @@ from autograder.report.reporter import Reporter
 from autograder.submission.errors import shown
 from autograder.submission.variants import Variant, Variants, variant_of
 from autograder.submission.workers import InProcess, Limits, workers_for_here
-from autograder.verdict import Verdicts
+from autograder.verdict import Runs
 
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 PRINTED = 20  # lines of a test
@@ -72,7 +72,7 @@ def pytest_configure(config):
     debugger = InProcess() if own and AT_TERMINAL else None
     config.stash[VARIANTS] = variants = Variants(project, workers, debugger)
     config.stash[DIAGNOSIS] = Diagnosis(project, variants)
-    config.stash[VERDICTS] = Verdicts()
+    config.stash[RUNS] = Runs()
     config.stash[PARTINGS] = Partings(variants)
     config.pluginmanager.register(Reporter(config, project, workers), "autograder-reporter")
 
@@ -132,7 +132,7 @@ def pytest_collection_finish(session):
     config = session.config
     graded = [(item, variant) for item in session.items if (variant := variant_of(item))]
     keys = [(variant, expectation(item, variant)["task"]) for item, variant in graded]
-    config.stash[VERDICTS].expect(keys)
+    config.stash[RUNS].expect(keys)
     if not config.option.collectonly and not hasattr(config, "workerinput"):
         for track in {variant.track for _, variant in graded}:
             config.stash[VARIANTS].workers.warm(track)

@@ -28,7 +28,7 @@ class TaskRun:
     failed: list = field(default_factory=list)
 
 
-class Verdicts:
+class Runs:
     """The runs of all tasks; each is judged when its last test has run here."""
 
     def __init__(self):
