@@ -109,9 +109,10 @@ def _failure(item, call, variant, run):
     rows = rows_of(error, asked, compared, hint)
     if again := _seen_before(item, variant, error):
         rows = [("raised", f"the same error as {again}")]
-    rows += item.config.stash[PARTINGS].rows(variant, run.task, seed_of(item), evidence)
     failure = Failure(test_name(item, variant), evidence, replay(item))
-    run.failed.append(Failed(item.nodeid, rows, in_a_line(error, compared), failure))
+    partings = item.config.stash[PARTINGS]
+    parts = functools.partial(partings.rows, variant, run.task, seed_of(item), evidence)
+    run.failed.append(Failed(item.nodeid, rows, in_a_line(error, compared), failure, parts))
     return "failed", text_of(rows), []
 
 

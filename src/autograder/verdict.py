@@ -1,6 +1,7 @@
 """What the tests of one task come to together: which mistakes explain them, and what is said."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from autograder.diagnosis.messages import text_of
@@ -16,6 +17,7 @@ class Failed:
     rows: list  # of its message
     line: str  # the same in one line
     failure: object  # `diagnosis.mistakes.Failure`
+    parts: Callable  # rows that say where the network parts from the book's
 
 
 @dataclass
@@ -76,7 +78,9 @@ def messages(run, found, read):
     rest = [one for one in run.failed if one.test not in said]
     for number, failed in enumerate(rest):
         full = number < IN_FULL or len(rest) == IN_FULL + 1
-        rows = [*failed.rows, *_read(read(()))] if full else [("failed", failed.line)]
+        rows = [("failed", failed.line)]
+        if full:  # nothing known explains it: only then is it worth the time to trace networks
+            rows = [*failed.rows, *failed.parts(), *_read(read(()))]
         said[failed.test] = text_of(rows), [], len(run.failed) + len(said)
     return said
 

@@ -135,7 +135,7 @@ def test_one_mistake_is_told_once_and_the_most_telling_test_in_full():
     table = {test: {"x": 2.5} for test in "abc"}
     found, failures = diagnosed(table, dict.fromkeys("abc", 2.5))
     failures[1].evidence.got = 1.5  # shorter than none: all alike but for its place
-    failed = [Failed(f"t.py::{one.test}", [("came", one.test)], f"line {one.test}", one)
+    failed = [Failed(f"t.py::{one.test}", [("came", one.test)], f"line {one.test}", one, list)
               for one in failures]  # fmt: skip
     said = messages(TaskRun(ANSWER, "task", [], failed), found, lambda mistakes: "page#x")
     texts = [text for text, _, _ in sorted(said.values(), key=lambda one: one[2])]

@@ -1,12 +1,18 @@
 """Where two networks with the same weights part: said in a sentence, from plain statistics."""
 
+import shutil
+from pathlib import Path
+
 import numpy as np
 import pytest
 import transplant_cases as cases
 from torch import nn
 
+from autograder.check import Checker
 from autograder.networks import parting
 from autograder.networks import pytorch as kit
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def network(**others):
@@ -107,3 +113,18 @@ def test_not_a_number_agrees_with_itself_alone():
     bad, good = (parting.statistics(np.array([1.0, last])) for last in (np.nan, 2.0))
     assert parting.difference(bad, bad) == ""
     assert "average nan, expected 1.5" in parting.difference(bad, good)
+
+
+def test_a_learner_whose_mistake_is_not_known_is_told_the_place(tmp_path):
+    for name in ("solutions", "src", "tests", "book", "conftest.py", "pyproject.toml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "src").unlink()
+    shutil.copytree(ROOT / "src", tmp_path / "src")
+    learner = (ROOT / "solutions/pytorch/lenet.py").read_text("utf-8")
+    learner = learner.replace("nn.ReLU()", "nn.Softplus(beta=3)", 1)
+    (tmp_path / "src/exercises/pytorch/lenet.py").write_text(learner, "utf-8")
+    with Checker(tmp_path) as checker:
+        results = checker.check([("lenet", "LeNet")], track="pytorch").results
+    said = [one.message for one in results if "parts" in one.message]
+    assert len(said) == 1  # once for a task
+    assert "equal up to conv1; what enters conv2 differs (average" in " ".join(said[0].split())
