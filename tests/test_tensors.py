@@ -376,16 +376,20 @@ class TestRowMajorStrides:
 class TestExpandedStrides:
     @points(2, hint="0 where the size grows from 1 and for new axes, else the own stride.")
     def test_reads_the_right_values(self, ex):
-        values = np.arange(24.0)
-        cases = [((3, 1), (1, 1), (3, 4)), ((4,), (1,), (3, 4)), ((1, 2, 1), (9, 3, 1), (5, 2, 3))]
+        cases = [
+            ((3, 1), (1, 1), (3, 4)),
+            ((4,), (1,), (3, 4)),
+            ((2,), (1,), (2, 2)),
+            ((1, 2, 1), (9, 3, 1), (5, 2, 3)),
+        ]
+        got, want = {}, {}
         for shape, strides, target in cases:
-            got = tuple(ex.expanded_strides(shape, strides, target))
-            assert len(got) == len(target)
-            own = np.lib.stride_tricks.as_strided(values, shape, [8 * s for s in strides])
-            want = np.broadcast_to(own, target)
-            places = np.indices(target).reshape(len(target), -1).T @ np.array(got)
-            assert_close(values[places].reshape(target), want)
-            assert got == tuple(step // 8 for step in want.strides), "the strides"
+            name, values = f"{shape} to {target}", np.arange(24, dtype=np.int8)  # of one byte each
+            own = np.lib.stride_tricks.as_strided(values, shape, strides)
+            want[name] = np.broadcast_to(own, target).strides
+            error = ex.error("expanded_strides", shape, strides, target)
+            got[name] = error or tuple(ex.expanded_strides(shape, strides, target))
+        assert got == want, "the strides, or the error that is raised"
 
     @points(1, hint="An axis of size 1 that stays one keeps its stride.")
     def test_axis_of_one_that_stays(self, ex):
