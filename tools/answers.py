@@ -1,6 +1,6 @@
 """Grade a collection of answers, as learners wrote them: what is said of each?
 
-    python tools/answers.py [--chapter lenet] [--json FILE] [FOLDER]
+    python tools/answers.py [--chapter lenet] [--fresh] [--locked] [--json FILE] [FOLDER]
 
 An answer is a file `<chapter>/<track>-<task>-<words>.py`: comments that say what it is, then the
 definition that takes the place of the task in the reference.
@@ -12,7 +12,9 @@ definition that takes the place of the task in the reference.
 
 Nothing wrong may earn all points, nothing right may lose one, and where `told` lists
 known mistakes (or `none`), exactly these must be named.  What the grader does not get right yet has
-a line `open` that says so; it is counted, and reported once it is got right.
+a line `open` that says so; it is counted, and reported once it is got right.  Where nothing is to
+be reported, this is kept beside the answers with a digest of all on which it depends, and they are
+graded again when that has changed.
 """
 
 import argparse
@@ -20,39 +22,18 @@ import contextlib
 import io
 import json
 import os
-import re
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from collection import ROOT, answers, problem, settle, settled
 from grading import STATE, start
 from rich.console import Console
 from rich.table import Table
 from tqdm import tqdm
 
-ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 10  # times as long as a learner waits: on a busy machine the verdicts are the same
-HEADER = re.compile(r"^# (task|verdict|mistake|told|open): (.*)$", re.M)
-
-
-def answers(folder, chapters):
-    """Each answer as a dictionary: file, chapter, track, task, verdict, mistakes, told, text."""
-    found = []
-    for path in sorted(Path(folder).glob("*/*.py")):
-        if chapters and path.parent.name not in chapters:
-            continue
-        text = path.read_text("utf-8")
-        lines = HEADER.findall(text)
-        about = dict(lines)
-        told = [one.strip() for one in about["told"].split(",")] if "told" in about else None
-        found.append({
-            "file": str(path), "chapter": path.parent.name, "track": path.name.split("-")[0],
-            "task": about["task"].strip(), "verdict": about["verdict"].strip(), "text": text,
-            "mistakes": [said for name, said in lines if name == "mistake"], "told": told,
-            "open": about.get("open"),
-        })  # fmt: skip
-    return found
 
 
 def prepare(root):
@@ -111,37 +92,35 @@ def grade(answer, seed=0):
     }  # fmt: skip
 
 
-def problem(one):
-    """What is wrong with the grader's word on an answer, and not known to be, or None."""
-    said = fault(one)
-    if one["open"]:
-        return None if said else "is listed as open, but the grader gets it right now"
-    return said
-
-
-def fault(one):
-    """What is wrong with the grader's word on an answer, or None."""
-    if one["verdict"] == "wrong" and not one["failed"]:
-        return "wrong, but earns everything"
-    if one["verdict"] == "right" and one["failed"]:
-        return f"right, but fails {one['failed']} of {one['tests']} tests"
-    if one["told"] is not None and one["named"] != sorted(set(one["told"]) - {"none"}):
-        return f"is told {', '.join(one['named']) or 'nothing'}, not {', '.join(one['told'])}"
-    return None
-
-
-def main():
+def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "tests" / "answers")
+    parser.add_argument("folder", nargs="?", type=Path, help="of answers that are not kept here")
     parser.add_argument("--chapter", action="append")
     parser.add_argument("--json", type=Path, help="write all verdicts and messages")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
-    chosen = parser.parse_args()
-    wanted = answers(chosen.folder.resolve(), chosen.chapter)
+    parser.add_argument("--fresh", action="store_true", help="grade what is kept again, too")
+    parser.add_argument("--locked", action="store_true", help="what is kept must be up to date")
+    return parser.parse_args()
+
+
+def main():
+    chosen = arguments()
+    own = chosen.folder is None
+    wanted = answers(ROOT / "tests" / "answers" if own else chosen.folder.resolve(), chosen.chapter)
+    exercises = sorted({(one["chapter"], one["track"]) for one in wanted})
+    old = {one for one in exercises if not (own and not chosen.fresh and settled(*one))}
+    if chosen.locked:
+        stale = ", ".join(f"{chapter} ({track})" for chapter, track in sorted(old))
+        print(f"tests/answers is not graded yet: {stale}" if stale else
+              f"{len(wanted)} answers, each as it should be")  # fmt: skip
+        return bool(stale)
+    wanted = [one for one in wanted if (one["chapter"], one["track"]) in old]
     with ProcessPoolExecutor(
         chosen.jobs, get_context("spawn"), initializer=prepare, initargs=(str(ROOT),)
     ) as pool:
         graded = list(tqdm(pool.map(grade, wanted), total=len(wanted), unit="answer"))
+    if own:
+        settle(graded)
     if chosen.json:
         chosen.json.write_text(json.dumps(graded, indent=1), "utf-8")
     return report(graded)

@@ -12,7 +12,7 @@ from pathlib import Path
 from textwrap import indent
 
 import yaml
-from answers import HEADER, ROOT, answers
+from collection import HEADER, ROOT, answers
 
 
 def entry(answer, name, says, see):

@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parents[3]
 PROJECT = Project(ROOT)
 sys.path.append(str(ROOT / "tools"))  # what wrote the files reads them
 
-from answers import answers  # noqa: E402
+from collection import answers  # noqa: E402
+
 from mutants import equivalents, kept  # noqa: E402
 
 
