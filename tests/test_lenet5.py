@@ -11,9 +11,8 @@ from probes import lenet5 as probes
 SMALL = np.array([[1, 0, 1, 0], [0, 1, 1, 1], [1, 1, 0, 0], [1, 0, 0, 1], [0, 0, 1, 0]])
 SQUARE = np.array([[1, 0, 1], [1, 1, 0], [0, 0, 1]])
 PARTS = ("scaled_tanh", "initial_weights", "Subsampling", "SparseConv2d", "RBFOutput")
-
-
-UNIFORM = {"largest": 0.9, "centre": 0.0, "spread": 0.6, "outside the bounds": False}
+REACHED = {"inputs": True, "parameters": True}  # by the gradient
+UNIFORM = {"nine of ten up to": 1.0, "centre": 0.0, "spread": 0.6, "outside the bounds": False}
 
 
 # --- scratch ----------------------------------------------------------------------------------
@@ -42,6 +41,10 @@ class TestC3Table:
         table = np.asarray(ex.c3_table())
         assert table.shape == (16, 6), "shape"
         assert_close(table[12:], TABLE[12:])
+
+    @points(1, hint="`np.zeros` makes floats, and a sum of floats is no number of maps.")
+    def test_whole_numbers(self, ex):
+        assert np.asarray(ex.c3_table()).dtype.kind != "f", "the kind of its numbers"
 
 
 @task(
@@ -98,6 +101,12 @@ class TestNormalise:
         want = np.interp(images, [0, 1], [-0.1, 1.175])
         assert_close(ex.normalise(images), want)
 
+    @points(1, hint="`*=` and `+=` write into the array of the caller.")
+    def test_leaves_the_argument_alone(self, ex, rng):
+        images = rng.uniform(size=(2, 3, 4))
+        got = ex.run(probes.untouched, name="normalise", values=images)
+        assert_close(got["argument"], images)
+
 
 @task(
     "posteriors",
@@ -112,17 +121,33 @@ class TestNormalise:
 class TestPosteriors:
     @points(2, hint="A small distance means a large probability; the rubbish class comes last.")
     def test_weighs_by_distance(self, ex, rng):
-        distances, j = rng.uniform(0, 6, size=(4, 3)), 2.5
-        weights = np.exp(-np.column_stack([distances, np.full(4, j)]))
-        got = ex.posteriors(distances, j)
-        assert_close(got, weights / weights.sum(axis=1, keepdims=True))
+        for images, classes, j in ((5, 3, 2.5), (1, 4, 0.0)):
+            distances = rng.uniform(0, 6, size=(images, classes))
+            weights = np.exp(-np.column_stack([distances, np.full(images, j)]))
+            got = ex.posteriors(distances, j)
+            assert_close(got, weights / weights.sum(axis=1, keepdims=True))
 
     @points(1, hint="exp(-2000) is 0.0 on a computer: compare with the nearest class first.")
     def test_large_distances(self, ex):
-        distances = np.array([[2000.0, 2001.0, 2300.0], [5000.0, 4000.0, 4000.0]])
+        distances = np.array([[2000.0, 2001.0, 2300.0], [1000.0, 998.0, 1000.0]])
         got = ex.posteriors(distances, 2001.0)
-        first = np.exp([0.0, -1.0, -300.0, -1.0])
-        assert_close(got, np.array([first / first.sum(), [0.0, 0.0, 0.0, 1.0]]))
+        weights = np.exp([[0.0, -1.0, -300.0, -1.0], [-2.0, 0.0, -2.0, -2000.0]])
+        assert_close(got, weights / weights.sum(axis=1, keepdims=True))
+
+    @points(
+        1, hint="The rubbish class may be by far the nearest or the farthest; exp(2000) is inf."
+    )
+    def test_distances_far_from_j(self, ex):
+        distances = np.array([[5000.0, 4000.0, 4000.0], [1.0, 0.0, 3.0]])
+        got = ex.posteriors(distances, 2001.0)
+        near = np.exp([-1.0, 0.0, -3.0, -2001.0])
+        assert_close(got, np.array([[0.0, 0.0, 0.0, 1.0], near / near.sum()]))
+
+    @points(1, hint="`-=` writes into the array of the caller.")
+    def test_leaves_the_distances_alone(self, ex, rng):
+        distances = rng.uniform(1, 6, size=(2, 3))
+        got = ex.run(probes.untouched, name="posteriors", values=distances, j=2.5)
+        assert_close(got["argument"], distances)
 
 
 # --- layers -----------------------------------------------------------------------------------
@@ -138,12 +163,25 @@ class TestScaledTanh:
     @points(1, hint="1.7159 multiplies the result, 2/3 the argument.")
     def test_values(self, ex, rng):
         values = rng.normal(size=(2, 3, 4)) * 2
-        assert_close(ex.run(probes.apply, name="scaled_tanh", values=values), oracle.squash(values))
+        got = ex.run(probes.apply, name="scaled_tanh", values=values)
+        assert_close(got, oracle.squash(values), rtol=2e-5)
 
     @points(1, hint="A = 1.7159 and S = 2/3 were chosen so that f(1) is almost exactly 1.")
     def test_one_stays_one(self, ex):
         got = ex.run(probes.apply, name="scaled_tanh", values=np.array([-1.0, 0.0, 1.0]))
         assert_close(got, np.array([-1.0, 0.0, 1.0]), rtol=1e-4)
+
+    @points(1, hint="exp(2000) is infinite: the framework's tanh is right for large numbers, too.")
+    def test_large_sums(self, ex):
+        got = ex.run(probes.apply, name="scaled_tanh", values=np.array([-3000.0, 0.0, 3000.0]))
+        assert_close(got, np.array([-1.7159, 0.0, 1.7159]), rtol=2e-5)
+
+    @points(1, hint="Networks learn through it: the framework's functions know their gradients.")
+    def test_gradient(self, ex, rng):
+        values = rng.normal(size=(3, 5)) * 2
+        got = ex.run(probes.slopes, name="scaled_tanh", values=values)
+        want = 1.7159 * 2 / 3 * (1 - np.tanh(2 / 3 * values) ** 2)
+        assert_close(got, want, rtol=2e-5)
 
 
 @task(
@@ -156,7 +194,8 @@ class TestInitialWeights:
     @points(2, hint="Every value lies between -2.4 / fan_in and 2.4 / fan_in, evenly spread.")
     def test_fills_the_interval(self, ex):
         got = ex.run(probes.drawn, shape=(40, 15, 5), fan_in=37)
-        assert got == {"shape": (40, 15, 5), "fresh": True, **UNIFORM}
+        kind = {"shape": (40, 15, 5), "float32 tensor": True, "fresh": True}
+        assert got == {**kind, **UNIFORM}
 
 
 @task(
@@ -178,6 +217,19 @@ class TestSubsampling:
             got = ex.run(probes.layer_output, given=("scaled_tanh", "initial_weights"),
                          name="Subsampling", arguments=[5], maps=maps, value=value)  # fmt: skip
             assert_close(got, want)
+
+    @points(1, hint="The sizes of a batch and of its maps are those of the input.")
+    def test_a_single_map_of_one_window(self, ex):
+        maps = np.array([[[[0.5, -1.0], [0.25, 1.5]]]])
+        got = ex.run(probes.layer_output, given=("scaled_tanh", "initial_weights"),
+                     name="Subsampling", arguments=[1], maps=maps, value=0.5)  # fmt: skip
+        assert_close(got, oracle.subsample(maps, np.full(1, 0.5), np.full(1, 0.5)))
+
+    @points(1, hint="Coefficients and biases are trained, and so are the layers before.")
+    def test_gradients_arrive(self, ex, rng):
+        got = ex.run(probes.reached, given=("scaled_tanh", "initial_weights"), name="Subsampling",
+                     arguments=[3], maps=rng.normal(size=(2, 3, 4, 6)))  # fmt: skip
+        assert got == REACHED
 
     @points(2, hint="Each map has a coefficient and a bias of its own, and nothing else.")
     def test_every_map_has_two_parameters(self, ex):
@@ -210,8 +262,8 @@ class TestSubsampling:
 class TestSparseConv2d:
     @points(3, hint="Output map o adds up the input maps with a 1 in row o, without padding.")
     def test_adds_up_the_maps_of_each_row(self, ex, rng):
-        for table in (SMALL, SQUARE):
-            maps = rng.normal(size=(3, table.shape[1], 6, 9))
+        for table, images in ((SMALL, 3), (SQUARE, 1)):
+            maps = rng.normal(size=(images, table.shape[1], 6, 9))
             kernels = np.broadcast_to(0.5 * table[:, :, None, None], (*table.shape, 3, 3))
             got = ex.run(probes.layer_output, given=("initial_weights",), name="SparseConv2d",
                          arguments=[table, 3], maps=maps, value=0.5)  # fmt: skip
@@ -220,13 +272,20 @@ class TestSparseConv2d:
     @points(3, hint="One kernel for each 1 in the table, one bias for each row, nothing else.")
     def test_has_the_parameters_of_its_connections_only(self, ex):
         got = ex.run(probes.sparse_wiring, given=("initial_weights",), table=TABLE, kernel_size=5)
-        want = {"seen": TABLE > 0, "numbers": np.arange(1, 1517), "parameters": 1516}
-        assert_close(got, want)
+        assert_close(got.pop("seen"), TABLE > 0)
+        assert got == {"parameters": 1516, "numbers in kernels": 1500, "biases": 16,
+                       "each in one place": True}  # fmt: skip
 
     @points(1, hint="A unit that sees three maps has 75 inputs, one that sees six has 150.")
     def test_kernels_start_at_random(self, ex):
         got = ex.run(probes.sparse_start, given=("initial_weights",), table=TABLE, kernel_size=5)
         assert got == {"connections": 60, 3: UNIFORM, 4: UNIFORM, 6: UNIFORM}
+
+    @points(1, hint="What the forward pass uses must be the parameters themselves, no copies.")
+    def test_gradients_arrive(self, ex, rng):
+        got = ex.run(probes.reached, given=("initial_weights",), name="SparseConv2d",
+                     arguments=[SMALL, 3], maps=rng.normal(size=(2, 4, 5, 6)))  # fmt: skip
+        assert got == REACHED
 
 
 @task(
@@ -242,10 +301,16 @@ class TestRBFOutput:
     @points(2, hint="Square the differences and add them up over the units.")
     def test_squared_distances(self, ex, rng):
         codes = rng.integers(-6, 7, size=(4, 7)) / 4  # exact in every format
-        inputs = rng.normal(size=(3, 7))
-        want = [[((state - code) ** 2).sum() for code in codes] for state in inputs]
-        got = ex.run(probes.rbf, codes=codes, states=inputs)
-        assert_close(got["distances"], np.array(want))
+        for inputs in (rng.normal(size=(3, 7)), rng.normal(size=(4, 7)), rng.normal(size=(1, 7))):
+            want = [[((state - code) ** 2).sum() for code in codes] for state in inputs]
+            got = ex.run(probes.rbf, codes=codes, states=inputs)
+            assert_close(got["distances"], np.array(want))
+
+    @points(1, hint="The codes are fixed; the states are not, and the network learns through them.")
+    def test_gradient_of_the_states(self, ex, rng):
+        codes, inputs = rng.integers(-6, 7, size=(4, 7)) / 4, rng.normal(size=(3, 7))
+        got = ex.run(probes.slopes, name="RBFOutput", values=inputs, build=[codes])
+        assert_close(got, 2 * (4 * inputs - codes.sum(axis=0)), rtol=2e-5)
 
     @points(1, hint="The codes are constants: a buffer or a tensor, not a parameter.")
     def test_codes_are_not_trained(self, ex, rng):
@@ -293,6 +358,23 @@ class TestLeNet5:
         assert got["shape"] == (3, 10), "shape of the distances"
         assert_close(got["combined"], np.full(3, 168.0), rtol=1e-4)
 
+    @points(1, hint="Only the axes of C5's maps go, 1 x 1: the axis of the images stays.")
+    def test_one_image_alone(self, ex, rng):
+        codes = np.zeros((10, 84))
+        codes[1] = rng.integers(0, 2, size=84) * 2 - 1
+        codes[2] = -codes[1]
+        images = rng.normal(size=(1, 1, 32, 32))
+        got = ex.run(probes.parallelogram, given=PARTS, table=TABLE, codes=codes, images=images)
+        assert got["shape"] == (1, 10), "shape of the distances of one image"
+        assert_close(got["combined"], np.full(1, 168.0), rtol=1e-4)
+
+    @points(1, hint="Every layer learns: nothing may cut the graph between images and distances.")
+    def test_gradients_arrive(self, ex, rng):
+        codes = rng.integers(0, 2, size=(10, 84)) * 2.0 - 1
+        got = ex.run(probes.reached, given=PARTS, name="LeNet5", arguments=[TABLE, codes],
+                     maps=rng.normal(size=(2, 1, 32, 32)))  # fmt: skip
+        assert got == REACHED
+
     @points(2, hint="Six layers have parameters. The codes have none; C3 has 1,516, not 2,416.")
     def test_has_60000_parameters(self, ex):
         assert (
@@ -317,6 +399,12 @@ class TestRbfLoss:
         distances, labels = rng.uniform(0, 9, size=(5, 4)), rng.permutation([0, 1, 2, 3, 3])
         want = np.mean([row[k] for row, k in zip(distances, labels, strict=True)])
         assert_close(ex.run(probes.loss, name="rbf_loss", distances=distances, labels=labels), want)
+
+    @points(1, hint="The loss is a tensor that knows where it comes from, not a plain number.")
+    def test_gradient(self, ex, rng):
+        distances, labels = rng.uniform(0, 9, size=(5, 4)), rng.permutation([0, 1, 2, 3, 3])
+        got = ex.run(probes.slopes, name="rbf_loss", values=distances, labels=labels)
+        assert_close(got, np.eye(4)[labels] / 5, rtol=2e-5)
 
 
 @task(
@@ -346,3 +434,21 @@ class TestMapLoss:
         got = ex.run(probes.loss, given=("rbf_loss",), name="map_loss", distances=distances,
                      labels=np.array([1, 2]), j=2500.0)  # fmt: skip
         assert_close(got, np.mean([300.0, 900.0]))
+
+    @points(1, hint="j may be much smaller than all distances, or much larger: exp(2000) is inf.")
+    def test_distances_far_from_j(self, ex):
+        for row, j, want in (([5000.0, 4000.0, 4500.0], 2000.0, 2500.0), ([3.0, 8.0, 1.0], 900.0,
+                             7 + np.log(1 + np.exp(-2) + np.exp(-7)))):  # fmt: skip
+            got = ex.run(probes.loss, given=("rbf_loss",), name="map_loss",
+                         distances=np.array([row]), labels=np.array([2 if j > 999 else 1]),
+                         j=j)  # fmt: skip
+            assert_close(got, want)
+
+    @points(1, hint="The loss is a tensor that knows where it comes from, not a plain number.")
+    def test_gradient(self, ex, rng):
+        distances, labels = rng.uniform(0, 5, size=(5, 4)), rng.permutation([0, 1, 2, 3, 3])
+        weights = np.exp(-distances)
+        shares = weights / (weights.sum(axis=1, keepdims=True) + np.exp(-3.0))
+        got = ex.run(probes.slopes, given=("rbf_loss",), name="map_loss", values=distances,
+                     labels=labels, j=3.0)  # fmt: skip
+        assert_close(got, (np.eye(4)[labels] - shares) / 5, rtol=2e-5)

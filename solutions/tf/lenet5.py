@@ -25,7 +25,7 @@ def initial_weights(shape, fan_in):
     """Random weights, uniform in +-2.4 / fan_in (appendix A).
 
     Args:
-        shape: shape of the tensor that is returned.
+        shape: shape of the float32 tensor that is returned.
         fan_in: number of inputs of each unit that these weights belong to.
     """
     # BEGIN SOLUTION

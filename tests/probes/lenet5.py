@@ -17,18 +17,82 @@ def loss(lenet5, name, distances, labels, **arguments):
     return kit.array(value)
 
 
+def untouched(lenet5, name, values, **arguments):
+    """What a function makes of an array, and the array afterwards."""
+    result = getattr(lenet5, name)(values, **arguments)
+    return {"result": np.array(result), "argument": values}
+
+
+def graphed(lenet5, function):
+    """The function as it runs in training: inside a graph, where the framework has them."""
+    if lenet5.__track__ == "pytorch":
+        return function
+    import tensorflow as tf
+
+    return tf.function(function)
+
+
+def arriving(lenet5, function, inputs, variables=()):
+    """Gradients of the sum of a function's outputs: of its inputs, then of variables; or None."""
+    if lenet5.__track__ == "pytorch":
+        inputs.requires_grad_()
+        total = function(inputs).sum()
+        if total.requires_grad:
+            total.backward()
+        return [one.grad for one in (inputs, *variables)]
+    import tensorflow as tf
+
+    with tf.GradientTape() as tape:
+        tape.watch(inputs)
+        total = tf.reduce_sum(graphed(lenet5, function)(inputs))
+    return tape.gradient(total, [inputs, *(variable.value for variable in variables)])
+
+
+def slopes(lenet5, name, values, build=(), **arguments):
+    """The gradient of the sum of what a function, or a layer, makes of an array."""
+    kit, values = toolkit(lenet5), toolkit(lenet5).tensor(values)
+    function = getattr(lenet5, name)
+    function = function(*build) if build else function
+    if "labels" in arguments:
+        arguments["labels"] = kit.tensor(arguments["labels"])
+    (found,) = arriving(lenet5, lambda inputs: function(inputs, **arguments), values)
+    return np.zeros(values.shape) if found is None else kit.array(found)
+
+
+def reached(lenet5, name, arguments, maps):
+    """Does a gradient reach the inputs of a layer or network, and all of its parameters?"""
+    kit = toolkit(lenet5)
+    layer = kit.build(getattr(lenet5, name)(*arguments), maps)
+    found = arriving(lenet5, layer, kit.images(maps), variables(layer))
+    inputs, *parameters = [g is not None and bool(np.any(kit.array(g) != 0)) for g in found]
+    return {"inputs": inputs, "parameters": bool(parameters) and all(parameters)}
+
+
 def spread(scaled):
     """Where random numbers lie, so coarsely that it does not depend on the draws."""
-    coarse = {"largest": np.abs(scaled).max(), "centre": scaled.mean(), "spread": scaled.std()}
-    coarse = {key: round(round(float(value) / 0.3) * 0.3, 1) for key, value in coarse.items()}
-    return {**coarse, "outside the bounds": bool(np.any(np.abs(scaled) > 1 + 1e-5))}
+    size = float(np.quantile(np.abs(scaled), 0.9))
+    if size == 0:
+        return {"all zero": True}
+    return {
+        "nine of ten up to": round(2 ** (round(2 * np.log2(size)) / 2), 1),
+        "centre": round(round(float(scaled.mean()) / size / 0.3) * 0.3, 1),
+        "spread": round(round(float(scaled.std()) / size / 0.3) * 0.3, 1),
+        "outside the bounds": bool(np.any(np.abs(scaled) > 1 + 1e-5)),
+    }
 
 
 def drawn(lenet5, shape, fan_in):
     kit = toolkit(lenet5)
-    first, second = (kit.array(lenet5.initial_weights(shape, fan_in)) for _ in range(2))
+    weights = [lenet5.initial_weights(shape, fan_in) for _ in range(2)]
+    is_tensor = not isinstance(weights[0], np.ndarray)
+    first, second = map(kit.array, weights)
     scaled = first * fan_in / 2.4
-    return {"shape": first.shape, "fresh": bool(np.any(first != second)), **spread(scaled)}
+    return {
+        "shape": first.shape,
+        "float32 tensor": is_tensor and first.dtype == np.float32,
+        "fresh": bool(np.any(first != second)),
+        **spread(scaled),
+    }
 
 
 def variables(net):
@@ -86,15 +150,22 @@ def kernels_of(kit, layer, num_maps, size):
 
 
 def sparse_wiring(lenet5, table, kernel_size):
-    """Which maps are seen, and the sorted kernels and biases when these are numbered / 2048."""
+    """Which maps are seen, and how many parameters act where; they are numbered / 2048."""
     kit, num_maps = toolkit(lenet5), table.shape[1]
     maps = np.ones((1, num_maps, kernel_size, kernel_size))
     layer = kit.build(lenet5.SparseConv2d(table, kernel_size), maps)
     number(kit, layer, 1 / 2048, 1 / 2048)
     kernels, biases = kernels_of(kit, layer, num_maps, kernel_size)
-    numbers = np.sort(np.concatenate([kernels.ravel(), biases]) * 2048)
     seen = (np.abs(kernels) > 1e-4).any(axis=(2, 3))
-    return {"seen": seen, "numbers": numbers[numbers > 0.5], "parameters": kit.count(layer)}
+    different = [np.unique((one * 2048).round(2)) for one in (kernels[seen], biases)]
+    numbers = np.sort(np.concatenate(different)).round()
+    return {
+        "seen": seen,
+        "parameters": kit.count(layer),
+        "numbers in kernels": len(different[0]),
+        "biases": len(different[1]),
+        "each in one place": np.array_equal(numbers, np.arange(1, kit.count(layer) + 1)),
+    }
 
 
 def sparse_start(lenet5, table, kernel_size):

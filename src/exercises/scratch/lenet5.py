@@ -77,5 +77,6 @@ def posteriors(distances, j):
 
     Returns:
         Array of shape (N, classes + 1); the last column is the rubbish class.
+        The argument is left as it was.
     """
     raise NotImplementedError  # TODO
