@@ -4,9 +4,9 @@ import numpy as np
 
 
 def exact(values):
-    """Numbers and, since 0.0 == -0.0, their bits."""
+    """Numbers and, since 0.0 == -0.0, each zero with its sign."""
     values = np.asarray(values, dtype=np.float64)
-    return {"values": values, "bits": np.where(np.isnan(values), np.nan, values).view(np.int64)}
+    return {"values": values, "zeros": [str(zero) for zero in values[values == 0].tolist()]}
 
 
 def fixed(values):
