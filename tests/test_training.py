@@ -11,6 +11,7 @@ SIZES = [8, 8, 6]  # the last batch is smaller
 
 FLOATS = {"loss": "float", "accuracy": "float"}  # Python's, which keep no tensor alive
 FIRST = ("w1", "b1")  # the weights of the first layer
+RETURNED = {"tensors": True, "dimensions": 0, "graph": False}  # how losses are to be returned
 
 
 def example(rng, track, sizes=SIZES, batch_norm=True, l2=0.0, frozen=()):
@@ -134,7 +135,8 @@ class TestTrainStep:
     @points(1, hint="Return the loss as a tensor without dimensions that holds no graph.")
     def test_loss_without_a_graph(self, ex, rng):
         batches, weights, _ = example(rng, ex.track)
-        assert ex.run(probes.steps, weights=weights, batches=batches, rate=0.1)["free"]
+        got = ex.run(probes.steps, weights=weights, batches=batches, rate=0.1)
+        assert got["returned"] == RETURNED
 
     def compare(self, ex, rng, sizes, max_norm=None, l2=0.0, rtol=None, **more):
         frozen = more.get("frozen", ())
@@ -176,7 +178,10 @@ class TestEvaluate:
     def test_leaves_no_trace(self, ex, rng):
         batches, weights, net = example(rng, ex.track, sizes=[8, 8, 3])
         inputs, kept = dict(weights=weights, batches=batches), [None] * 6
-        both = [ex.run(probes.evaluation, training=one, **inputs) for one in (True, False)]
+        both = [
+            ex.run(probes.evaluation, training=one, recording=one, **inputs)
+            for one in (True, False)
+        ]
         for got in both:
             check_weights(got["weights"], net)
         if ex.track == "pytorch":
@@ -184,7 +189,8 @@ class TestEvaluate:
                 before, after = got["modes"]
                 assert after == before
             assert [got["gradients"] for got in both] == [kept, kept], "gradients were left behind"
-            assert both[0]["recording"], "PyTorch no longer records graphs after the evaluation"
+            found = [got["recording"] for got in both]
+            assert found == [True, False], "whether PyTorch records graphs has changed"
 
     @points(1, hint="PyTorch: a module that was in another mode than the rest has to be again.")
     def test_a_module_in_another_mode(self, ex, rng):
@@ -199,10 +205,11 @@ class TestEvaluate:
                 shapes = [p.shape for name, p in weights.items() if name not in ("mean", "var")]
                 assert_close(got["gradients"], [np.full(shape, 0.5) for shape in shapes])
 
-    @points(1, hint="PyTorch: without a graph, torch.no_grad() or torch.inference_mode().")
+    @points(1, hint="Keras: no penalties. PyTorch: torch.no_grad() or torch.inference_mode().")
     def test_without_a_graph(self, ex, rng):
-        batches, weights, _ = example(rng, ex.track, sizes=[4, 3])
-        got = ex.run(probes.evaluation, weights=weights, batches=batches)
+        batches, weights, net = example(rng, ex.track, sizes=[4, 3])
+        got = ex.run(probes.evaluation, weights=weights, batches=batches, l2=0.125)
+        assert_close(got["result"], net.assess(batches))
         assert not got.get("graph"), "the model must run without recording a graph"
 
 
@@ -337,7 +344,12 @@ class TestAccumulateStep:
     def test_loss(self, ex, rng):
         got, losses = self.both(ex, rng, [2, 5])[:2]
         assert_close(got["loss"], losses)
-        assert got["free"], "the loss must hold no graph"
+        assert got["returned"] == RETURNED
+
+    @points(1, hint="The graph of a piece is gone before the next one goes through the model.")
+    def test_one_piece_in_memory(self, ex, rng):
+        got = self.both(ex, rng, [4, 2, 3])[0]
+        assert got["samples at once"] == 4, "the most samples whose graphs are there together"
 
     def compare(self, ex, rng, sizes, **more):
         got, _, net = self.both(ex, rng, sizes, **more)

@@ -54,9 +54,19 @@ def train_one_epoch(step, batches):
 
 
 def accumulate_step(model, optimizer, micro_batches):
-    inputs = tf.concat([x for x, _ in micro_batches], axis=0)
-    labels = tf.concat([y for _, y in micro_batches], axis=0)
-    return train_step(model, optimizer, inputs, labels)[0]
+    sizes = [int(labels.shape[0]) for _, labels in micro_batches]
+    total, sums = tf.Variable(0.0), [tf.Variable(tf.zeros_like(w)) for w in model.trainable_weights]
+    for (inputs, labels), size in zip(micro_batches, sizes, strict=True):
+        with tf.GradientTape() as tape:
+            loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)(
+                labels, model(inputs, training=True)
+            )
+        share = size / sum(sizes)
+        total.assign_add(share * loss)
+        for one, up in zip(sums, tape.gradient(loss, model.trainable_weights), strict=True):
+            one.assign_add(share * up)
+    optimizer.apply_gradients(zip(sums, model.trainable_weights, strict=True))
+    return total.value()
 
 
 class Classifier(keras.Sequential):

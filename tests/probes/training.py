@@ -175,22 +175,33 @@ def steps(module, weights, batches, rate, max_norm=None, l2=0.0, frozen=(), held
     more = {} if max_norm is None else {"max_norm": max_norm}
     for inputs, labels in batches_of(module, batches):
         loss, correct = module.train_step(net, optimizer, inputs, labels, **more)
-        free = not getattr(loss, "requires_grad", False)
-        taken.append([kit.array(loss), int(correct), free, np.ndim(kit.array(loss))])
+        taken.append([loss, correct])
     return {
-        "loss": floats(module, [one[0] for one in taken]),
-        "correct": [one[1] for one in taken],
-        "free": all(one[2] for one in taken) and all(one[3] == 0 for one in taken),
+        "loss": floats(module, [kit.array(loss) for loss, _ in taken]),
+        "correct": [int(correct) for _, correct in taken],
+        "returned": returned(module, sum(taken, [])),
         "weights": weights_of(module, net),
     }
 
 
-def evaluation(module, weights, batches, training=False, other=None, held=False):
+def returned(module, numbers):
+    """Are they tensors, how many dimensions do they have, and does one hold a graph?"""
+    return {
+        "tensors": all(hasattr(one, "shape") for one in numbers),
+        "dimensions": max(np.ndim(toolkit(module).array(one)) for one in numbers),
+        "graph": any(getattr(one, "requires_grad", False) for one in numbers),
+    }
+
+
+def evaluation(
+    module, weights, batches, training=False, other=None, held=False, recording=True, l2=0.0
+):  # fmt: skip
     """evaluate on a one-way iterable: the result, its types, and the traces it left.
 
-    In PyTorch the network is in training mode or not, the module ``other`` in the other mode.
+    In PyTorch the network is in training mode or not, the module ``other`` in the other mode,
+    and graphs are recorded or not; in Keras the first layer has a penalty or not.
     """
-    net, calls = make(module, weights)
+    net, calls = make(module, weights, l2)
     if module.__track__ != "pytorch":
         result = module.evaluate(net, iter(batches_of(module, batches)))
         traces = {"weights": weights_of(module, net)}
@@ -203,6 +214,7 @@ def evaluation(module, weights, batches, training=False, other=None, held=False)
     if held:
         hold_gradients(module, net)
     before = modes(net)
+    torch.set_grad_enabled(recording)
     result = module.evaluate(net, iter(batches_of(module, batches)))
     recording = torch.is_grad_enabled()
     torch.set_grad_enabled(True)
@@ -220,14 +232,18 @@ def modes(net):
     return {name or "model": words[one.training] for name, one in net.named_modules()}
 
 
-def floats(module, values):
+def floats(module, values, single=False):
     """Numbers as an array of the track's precision, which says how closely to compare."""
-    return np.array(values, dtype=np.float32 if module.__track__ == "tf" else np.float64)
+    single = single or module.__track__ == "tf"
+    return np.array(values, dtype=np.float32 if single else np.float64)
 
 
 def numbers(module, result):
-    """A history or a result as arrays."""
-    return {name: floats(module, values) for name, values in dict(result).items()}
+    """A history or a result as arrays; PyTorch divides whole numbers in float32."""
+    return {
+        name: floats(module, values, single="accuracy" in name)
+        for name, values in dict(result).items()
+    }
 
 
 def types(result):
@@ -284,12 +300,72 @@ def accumulated(module, weights, groups, rate, frozen=(), held=False):
     optimizer = descent(module, net, rate)
     if held:
         hold_gradients(module, net)
-    losses, free = [], True
-    for group in groups:
-        loss = module.accumulate_step(net, optimizer, batches_of(module, group))
-        free = free and not getattr(loss, "requires_grad", False)
-        losses.append(float(kit.array(loss)))
-    return {"loss": floats(module, losses), "free": free, "weights": weights_of(module, net)}
+    pieces = [batches_of(module, group) for group in groups]
+    events = listen(module, net)
+    with eagerly(module):
+        losses = [module.accumulate_step(net, optimizer, group) for group in pieces]
+    return {
+        "loss": floats(module, [kit.array(loss) for loss in losses]),
+        "returned": returned(module, losses),
+        "weights": weights_of(module, net),
+        "samples at once": samples_at_once(events),
+    }
+
+
+def listen(module, net):
+    """A list that gets [number of the pass, samples] at each pass, and at its way back.
+
+    Of a pass without a graph there is no way back.
+    """
+    events = []
+
+    def noted(outputs):
+        piece = [len(events), len(outputs)]
+        events.append(piece)
+        return piece
+
+    hook_into = _hook_into_torch if module.__track__ == "pytorch" else _hook_into_keras
+    hook_into(net, noted, events.append)
+    return events
+
+
+def _hook_into_torch(net, noted, tell):
+    def hook(net, inputs, outputs):
+        piece = noted(outputs)
+        if outputs.requires_grad:
+            outputs.register_hook(lambda up: tell(piece))
+
+    net.register_forward_hook(hook)
+
+
+def _hook_into_keras(net, noted, tell):
+    import tensorflow as tf
+
+    last, call = net.layers[-1], net.layers[-1].call
+
+    @tf.custom_gradient
+    def heard(outputs):
+        piece = noted(outputs)
+
+        def back(up):
+            tell(piece)
+            return up
+
+        return tf.identity(outputs), back
+
+    vars(last)["call"] = lambda inputs, **named: heard(call(inputs, **named))
+
+
+def samples_at_once(events):
+    """The most samples of passes of which the way back was still to come."""
+    most, waiting = 0, {}
+    for place, (number, samples) in enumerate(events):
+        if number in waiting:
+            del waiting[number]
+        elif any(other == number for other, _ in events[place + 1 :]):
+            waiting[number] = samples
+            most = max(most, sum(waiting.values()))
+    return most
 
 
 def compiled(module, weights, batches, rate, others=None):
