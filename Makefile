@@ -54,7 +54,7 @@ check: environment ## grade the grader (CHAPTER=lenet for one): it must catch ev
 mutants: environment ## change the solutions in small ways (CHAPTER=lenet for one): do the tests notice?
 	$(RUN) tools/mutants.py $(if $(CHAPTER),--chapter $(CHAPTER)) $(if $(TRACK),--track $(TRACK))
 
-answers: environment ## grade answers that were collected from people (CHAPTER=lenet for one)
+answers: environment ## grade answers written from the pages alone (CHAPTER=lenet for one)
 	$(RUN) tools/answers.py $(if $(CHAPTER),--chapter $(CHAPTER))
 
 reset: environment ## start an exercise again, keeping a copy: make reset EXERCISE=pytorch/lenet

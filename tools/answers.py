@@ -1,4 +1,4 @@
-"""Grade a collection of answers, as learners wrote them: what is said of each?
+"""Grade a collection of answers, written as learners would: what is said of each?
 
     python tools/answers.py [--chapter lenet] [--fresh] [--locked] [--json FILE] [FOLDER]
 

@@ -1,4 +1,4 @@
-"""The answers that were collected from people: read, and whether they have been graded."""
+"""The answers that were written from the pages alone: read, and whether they have been graded."""
 
 import hashlib
 import json
