@@ -32,6 +32,11 @@ class TestNumericalGradient:
         got = ex.run(probes.differences, name="cubic", x=self.X, step=0.1)
         assert_close(got["gradient"], 3 * self.X**2 + 0.01)
 
+    @points(1, hint="All other entries are at their own place while one is moved.")
+    def test_entries_that_act_together(self, ex):
+        got = ex.run(probes.differences, name="coupled", x=self.X, step=0.1)
+        assert_close(got["gradient"], 2 * self.X + self.X.sum())
+
     @points(1, hint="Work on a copy of x.")
     def test_leaves_x_alone(self, ex):
         after = ex.run(probes.differences, name="cubic", x=self.X, step=0.5)["x"]

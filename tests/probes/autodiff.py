@@ -394,6 +394,9 @@ class np_functions:  # noqa: N801  (a drawer of functions)
     def cubic(x):
         return float(np.sum(x**3))
 
+    def coupled(x):  # every entry acts on the derivatives in all others
+        return float(np.sum(x**2) + np.sum(x) ** 2 / 2)
+
 
 def graph_gradients(autodiff, name, values, times=1, before=0.0):
     """The gradients of the inputs of a small graph, after one or more calls of backward."""

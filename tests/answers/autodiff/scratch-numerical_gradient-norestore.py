@@ -1,7 +1,7 @@
 # task: numerical_gradient
 # verdict: wrong
 # mistake: the shifted entry is never put back, so x is changed for the caller and later entries are taken at another place
-# told: argument-moved
+# told: argument-left-below
 def numerical_gradient(function, x, step=1e-5):
     grad = np.zeros_like(x)
     for index in np.ndindex(*x.shape):
