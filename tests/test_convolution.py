@@ -143,7 +143,7 @@ class TestConv2d:
 
     @points(1, hint="Height and width of the kernel need not be equal, nor those of the images.")
     def test_nothing_need_be_square(self, ex, rng):
-        for kernel, image in (((3, 2), (7, 6)), ((2, 3), (5, 9))):
+        for kernel, image in (((3, 1), (7, 6)), ((3, 2), (7, 6)), ((2, 3), (5, 9))):
             images, weight = rng.normal(size=(3, 2, *image)), rng.normal(size=(4, 2, *kernel))
             self.compare(ex, images=images, weight=weight)
 
@@ -160,7 +160,7 @@ class TestConv2d:
 
     @points(1, hint="Stride and padding together, with a bias.")
     def test_all_at_once(self, ex, rng):
-        inputs = dict(images=rng.normal(size=(3, 2, 9, 12)), weight=rng.normal(size=(4, 2, 2, 3)))
+        inputs = dict(images=rng.normal(size=(3, 2, 9, 12)), weight=rng.normal(size=(4, 2, 3, 1)))
         self.compare(ex, **inputs, bias=rng.normal(size=4), stride=3, padding=1)
         self.compare(ex, **inputs, bias=rng.normal(size=4), stride=2, padding=3)
 

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the kernel's height is taken for its width as well, which is wrong or fails for kernels that are not square
 # mistake: the stride moves the windows down only, to the right they move by one pixel
-# told: kernel-taken-for-square-in-loops, stride-along-one-axis
+# told: kernel-taken-for-square, stride-along-one-axis
 def conv2d(images, weight, bias=None, stride=1, padding=0):
     N, C, H, W = images.shape
     O = weight.shape[0]
