@@ -60,7 +60,8 @@ BRANCHES = {"first": 3 * 2 * 9, "second": 4 * 3, "side": 4 * 2}
 def branched_net(kit):
     """A network with a side branch, whose layers are not registered in the order of execution.
 
-    In PyTorch it is in training mode, but for its dropout.
+    In PyTorch it is in training mode, but for its dropout.  In Keras not all convolutions
+    have a name that says what they are.
     """
     make = {"pytorch": _pytorch_branches, "tf": _keras_branches}[kit.__name__.rpartition(".")[2]]
     return make()
@@ -91,11 +92,45 @@ def _keras_branches():
     from keras import layers
 
     images = keras.Input((None, None, 2))
-    maps = layers.Conv2D(3, 3, padding="same", name="first")(images)
+    maps = layers.Conv2D(3, 3, padding="same", name="conv2d_first")(images)
     maps = layers.BatchNormalization()(maps)
-    maps = layers.Conv2D(4, 1, name="second")(maps)
-    maps = layers.Add()([maps, layers.Conv2D(4, 1, name="side")(images)])
+    maps = layers.Conv2D(4, 1, name="mix")(maps)
+    maps = layers.Add()([maps, layers.Conv2D(4, 1, name="conv2d_side")(images)])
     return keras.Model(images, layers.GlobalAveragePooling2D()(maps))
+
+
+def net_of_kernels(kit, kernels):
+    """A network whose first convolution, not its first layer, has these kernels (N, H, W)."""
+    make = {"pytorch": _pytorch_of_kernels, "tf": _keras_of_kernels}
+    return make[kit.__name__.rpartition(".")[2]](np.asarray(kernels, "float32")[:, None])
+
+
+def _pytorch_of_kernels(kernels):
+    import torch
+    from torch import nn
+
+    edges = nn.Conv2d(1, len(kernels), kernels.shape[2:], bias=False)
+    edges.weight = nn.Parameter(torch.tensor(kernels))
+    stage = nn.Sequential(nn.BatchNorm2d(1), edges, nn.ReLU())
+    return nn.Sequential(stage, nn.Conv2d(len(kernels), 2, 1))
+
+
+def _keras_of_kernels(kernels):
+    import keras
+    from keras import layers
+
+    edges = layers.Conv2D(len(kernels), kernels.shape[2:], use_bias=False, name="edges")
+    net = keras.Sequential(
+        [
+            keras.Input((9, 8, 1)),
+            layers.BatchNormalization(),
+            edges,
+            layers.ReLU(),
+            layers.Conv2D(2, 1),
+        ]
+    )
+    edges.set_weights([np.transpose(kernels, (2, 3, 1, 0))])
+    return net
 
 
 def state_of(net):
