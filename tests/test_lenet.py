@@ -120,6 +120,11 @@ class TestCountMultiplyAdds:
         expected = [6 * 8 * 4 * 2 * 3 * 2, 9 * 7 * 2 * 2 * 2 * 3, 5 * 9]
         assert ex.run(probes.multiply_adds, shape=(2, 16, 7)) == expected
 
+    @points(1, hint="An image has the precision of the weights that it meets.")
+    def test_model_in_double_precision(self, ex):
+        got = ex.run(probes.multiply_adds, shape=small_nets.IMAGE, double=True)
+        assert got == oracle.MULTIPLY_ADDS
+
     @points(1, hint="Remove your hooks, so that a second count starts afresh.")
     def test_leaves_the_model_as_it_was(self, ex):
         got = ex.run(probes.multiply_adds_of_lenet, given=("LeNet",), times=2)
@@ -167,7 +172,8 @@ class TestCrossEntropy:
 
     @points(2, hint="exp(1000) overflows: subtract the largest logit of each image first.")
     def test_large_logits(self, ex):
-        scores = np.array([[1000.0, 998.0, -1000.0], [-900.0, -901.0, -899.0], [2.0, 0.0, 1.0]])
+        scores = np.repeat([[-1000.0], [-902.0], [-3.0]], 10, axis=1)
+        scores[:, :3] = [[1000, 998, -999], [-900, -901, -899], [2, 0, 1]]
         labels = np.array([1, 0, 2])
         got = ex.run(probes.loss, logits=scores, labels=labels)
         assert_close(got, oracles.cross_entropy(scores, labels))
@@ -265,6 +271,19 @@ class TestFirstLayerFilters:
         got = ex.run(probes.filters, given=("LeNet",), images=images, layers=layers)
         assert_close(got[2], np.zeros((5, 5)))
         assert np.isfinite(got).all()
+
+    @points(1, hint="Any network will do, and its kernels need not be square.")
+    def test_kernels_of_another_network(self, ex):
+        kernels = np.arange(24.0).reshape(2, 3, 4) ** 2 - 50
+        got = ex.run(probes.filters_of, kernels=kernels)
+        low, high = kernels[:, :1, :1], kernels[:, -1:, -1:]  # they grow from first to last
+        assert_close(got, (kernels - low) / (high - low), rtol=1e-5)
+
+    @points(1, hint="There may be one kernel only, with all its weights equal or not.")
+    def test_a_single_kernel(self, ex):
+        kernels = np.array([np.full((1, 3, 4), 0.25), np.arange(12.0).reshape(1, 3, 4)])
+        got = [ex.run(probes.filters_of, kernels=one) for one in kernels]
+        assert_close(np.array(got), kernels * [[[[0.0]]], [[[1.0]]]] / 11, rtol=1e-5)
 
 
 @task(

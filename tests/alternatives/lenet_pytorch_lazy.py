@@ -64,7 +64,7 @@ def cross_entropy(logits, labels):
 
 def first_layer_filters(model):
     """One filter after the other, as a tensor."""
-    weight = next(iter(model.parameters())).detach()
+    weight = next(one for one in model.parameters() if one.dim() == 4).detach()
     images = []
     for kernel in weight[:, 0]:
         span = kernel.max() - kernel.min()

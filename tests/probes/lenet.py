@@ -34,9 +34,15 @@ def counted_of_lenet(lenet):
     return lenet.count_parameters(kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28))))
 
 
-def multiply_adds(lenet, shape):
+def single(net):
+    """A network in single precision, where its precision can be chosen afterwards."""
+    return net.float() if hasattr(net, "float") else net
+
+
+def multiply_adds(lenet, shape, double=False):
     kit = toolkit(lenet)
     net = kit.build(small_nets.small_net(kit), np.zeros((2, *shape)))
+    net = net if double else single(net)
     return listed(lenet.count_multiply_adds(net, small_nets.image_shape(kit, *shape)))
 
 
@@ -47,7 +53,7 @@ def listed(counts):
 
 def multiply_adds_of_branches(lenet, shape):
     kit = toolkit(lenet)
-    net = small_nets.branched_net(kit)
+    net = single(small_nets.branched_net(kit))
     before = small_nets.state_of(net)
     found = lenet.count_multiply_adds(net, small_nets.image_shape(kit, *shape))
     return {"counts": listed(found), "before": before, "after": small_nets.state_of(net)}
@@ -72,7 +78,7 @@ def state_after_an_error(lenet, function, images):
 
 def multiply_adds_of_lenet(lenet, times=1):
     kit = toolkit(lenet)
-    net = kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28)))
+    net = single(kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28))))
     shape = small_nets.image_shape(kit, 1, 28, 28)
     counts = [lenet.count_multiply_adds(net, shape) for _ in range(times)]
     return [listed(one) for one in counts]  # only now: a forgotten hook prolongs earlier lists
@@ -128,4 +134,9 @@ def maps_before_and_after_a_second_call(lenet, images, layers):
 def filters(lenet, images, layers):
     kit = toolkit(lenet)
     net = kit.transplant(lenet.LeNet(), layers, images)
+    return np.asarray(lenet.first_layer_filters(net))
+
+
+def filters_of(lenet, kernels):
+    net = small_nets.net_of_kernels(toolkit(lenet), kernels)
     return np.asarray(lenet.first_layer_filters(net))

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the kernel (kh, kw, 1, out) is reshaped to (out, kh, kw) instead of transposed, which scrambles the weights
 # mistake: a kernel of equal weights gives 0 / 0 = NaN instead of zeros
-# told: reshaped-instead-of-transposed
+# told: constant-filter-divided-by-zero, reshaped-instead-of-transposed
 def first_layer_filters(model):
     convs = [layer for layer in model.layers if isinstance(layer, layers.Conv2D)]
     kernel = np.array(convs[0].kernel)

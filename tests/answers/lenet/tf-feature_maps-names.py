@@ -1,0 +1,10 @@
+# task: feature_maps
+# verdict: wrong
+# mistake: convolutions are recognised by their name, which anybody may choose
+# told: maps-recognised-by-name
+def feature_maps(model, images):
+    outputs = [
+        layer.output for layer in model.layers if layer.name.startswith("conv2d")
+    ]
+    extractor = keras.Model(inputs=model.inputs[0], outputs=outputs)
+    return list(extractor(tf.convert_to_tensor(images), training=False))
