@@ -56,7 +56,7 @@ def run_all(project, chosen, jobs):
     with ProcessPoolExecutor(
         chosen.jobs, get_context("spawn"), initializer=start, initargs=(str(ROOT),)
     ) as pool:
-        waiting = {pool.submit(grade, *job, chosen.random_order): job for job in jobs}
+        waiting = {pool.submit(grade, *job, chosen.random_order, chosen.fresh): job for job in jobs}
         for done in tqdm(as_completed(waiting), total=len(jobs), unit="exercise"):
             chapter, track, seed = waiting[done]
             verdict = Verdict.of(project, chapter, track, seed, done.result())

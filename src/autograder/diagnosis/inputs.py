@@ -17,13 +17,14 @@ LIBRARIES = {"scratch": (), "pytorch": ("torch", "torchvision"), "tf": ("tensorf
 
 def inputs(project, chapter, track):
     """A digest of the texts of one exercise, of its tests, and of all that these import."""
-    root = project.root
-    files = {
-        root / "tests" / "misconceptions" / f"{chapter}.yml",
-        *project.alternatives(chapter, track),
-        *(path for pattern in GRADER for path in _glob(root / "src", pattern, track)),
-    }
-    return tests(project, chapter, track, files)
+    mistakes = project.root / "tests" / "misconceptions" / f"{chapter}.yml"
+    return grading(project, chapter, track, {mistakes, *project.alternatives(chapter, track)})
+
+
+def grading(project, chapter, track, more=()):
+    """A digest of what grades one exercise, whatever is graded, and of more files."""
+    patterns = [_glob(project.root / "src", pattern, track) for pattern in GRADER]
+    return tests(project, chapter, track, {path for found in patterns for path in found} | {*more})
 
 
 def tests(project, chapter, track, more=()):
