@@ -248,6 +248,7 @@ class TestBatchNorm:
         ones, zeros = np.ones(3), np.zeros(3)
         assert_close(got["state"], [ones, zeros, zeros, ones])
         assert got["trained"] == [(3,), (3,)]
+        assert got["seen"] == (0 if ex.track == "pytorch" else None), "batches seen at the start"
 
     @points(2, hint="In evaluation the stored statistics normalise, and nothing changes.")
     def test_evaluation(self, ex, rng):

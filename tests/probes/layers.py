@@ -243,17 +243,19 @@ def names_kept(layers, sizes):
 
 
 def norm_start(layers, inputs):
-    """The state of a fresh layer: scale, shift, mean, variance; and the shapes it trains."""
-    kit = toolkit(layers)
+    """The state of a fresh layer: scale, shift, mean, variance; the shapes it trains; and, in
+    PyTorch, how many batches it has seen."""
+    kit, seen = toolkit(layers), None
     if layers.__track__ == "pytorch":
         own = layers.BatchNorm(np.shape(inputs)[1])
+        seen = int(own.state_dict().get("num_batches_tracked", -1))
         names = ("weight", "bias", "running_mean", "running_var")
         state = [own.state_dict()[key].numpy() for key in names]
     else:
         own = layers.BatchNorm()
         own(tensor_of(layers, inputs), training=False)
         state = own.get_weights()
-    return {"state": state, "trained": sorted(kit.trainable_shapes(own))}
+    return {"state": state, "trained": sorted(kit.trainable_shapes(own)), "seen": seen}
 
 
 def normalised(layers, steps, weights, statistics, freeze=False, **settings):

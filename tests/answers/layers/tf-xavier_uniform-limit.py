@@ -1,0 +1,8 @@
+# task: xavier_uniform
+# verdict: wrong
+# mistake: the standard deviation is taken for the limit, the factor of the root of 3 is missing
+# told: deviation-taken-for-the-limit
+def xavier_uniform(shape, dtype=None, gain=1.0):
+    fan_in, fan_out = fans(shape)
+    limit = gain * math.sqrt(2 / (fan_in + fan_out))
+    return tf.random.uniform(shape, -limit, limit, dtype=dtype or "float32")
