@@ -71,7 +71,7 @@ class TestEarlyStopping:
 
     @points(2, hint="In mode 'max' a value must exceed the best by more than min_delta.")
     def test_highest_value(self, ex):
-        values = [0.25, 0.5, 0.375, 0.625, 0.75, 0.5, 0.875, 0.875, 2.0]
+        values = [0.25, 0.5, 0.5625, 0.625, 0.75, 0.5, 0.875, 0.875, 2.0]
         self.check(ex, values, [7, 0.75, 4, [0, 1, 4]], patience=3, min_delta=0.125, mode="max")
 
     @points(2, hint="NaN is an epoch without progress, wherever it comes.")
@@ -204,10 +204,10 @@ class TestGeneralizationLoss:
     hints=["`reshape` makes rows of strips; first cut off the epochs that do not fill one."],
 )
 class TestTrainingProgress:
-    def by_hand(self, strip):
+    def by_hand(self, strip, curve=TRAINING):
         want = []
-        for first in range(0, len(TRAINING) - strip + 1, strip):
-            part = TRAINING[first : first + strip]
+        for first in range(0, len(curve) - strip + 1, strip):
+            part = curve[first : first + strip]
             want.append(1000 * (sum(part) / (strip * min(part)) - 1))
         return np.array(want)
 
@@ -216,6 +216,11 @@ class TestTrainingProgress:
         found = [ex.training_progress(TRAINING), ex.training_progress(TRAINING, strip=3)]
         for got, strip in zip(found, (5, 3), strict=True):
             assert_close(got, self.by_hand(strip))
+
+    @points(1, hint="Each strip by itself: the error may rise again.")
+    def test_rising_curve(self, ex):
+        risen = TRAINING[::-1].copy()
+        assert_close(ex.training_progress(risen), self.by_hand(5, risen))
 
     @points(1, hint="The last epochs, if they do not fill a strip, are left out.")
     def test_incomplete_strip(self, ex):
@@ -478,6 +483,11 @@ def check_fit(got, trained, kept):
     ],
 )
 class TestFit:
+    @points(1, hint="The weights are those of the last epoch that the rule called improved.")
+    def test_weights_after_a_stop(self, ex):
+        got = ex.run(probes.fitted, given=KEPT, improved=(0, 1), stop=3, epochs=9)
+        assert_close(got["values"], oracle.trace(4)[1][2])
+
     @points(3, hint="The rule stops after epoch 4; the model is as after epoch 2.")
     def test_rule_ends_it(self, ex):
         got = ex.run(probes.fitted, given=KEPT, improved=(0, 2), stop=4, epochs=9)
@@ -598,6 +608,8 @@ class TestFitResumable:
     @points(1, hint="Where the rule has said stop, nothing is trained any more.")
     def test_interrupted_after_the_stop(self, ex):
         got = self.run(ex, improved=(0, 1), stop=3, epochs=9, interruptions=(4,))
+        counts = {"trained": len(got["asked"]), "told": len(got["seen"]), "saved": got["saved"]}
+        assert counts == {"trained": 4, "told": 4, "saved": 4}, "how many epochs"
         self.check(got, trained=4, kept=1)
 
     @points(1, hint="0 is the number of an epoch: ask whether stop_epoch is None.")

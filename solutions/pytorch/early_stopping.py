@@ -59,6 +59,7 @@ def train_one_epoch(model, optimizer, batches):
 
 def evaluate(model, batches):
     """The mean squared error over all samples, in evaluation mode."""
+    modes = [(module, module.training) for module in model.modules()]
     model.eval()
     total = count = 0
     with torch.no_grad():
@@ -66,6 +67,8 @@ def evaluate(model, batches):
             loss = functional.mse_loss(model(inputs), targets)
             total += loss.item() * len(targets)
             count += len(targets)
+    for module, mode in modes:  # each as it was
+        module.training = mode
     return total / count
 
 

@@ -92,8 +92,9 @@ class Descent:
             if self.velocity is None:
                 self.velocity = [torch.zeros_like(p) for p in self.params]
             for p, v in zip(self.params, self.velocity, strict=True):
-                v.mul_(MOMENTUM).add_(p.grad)
-                p.sub_(RATE * v)
+                if p.grad is not None:
+                    v.mul_(MOMENTUM).add_(p.grad)
+                    p.sub_(RATE * v)
         self.steps += 1
 
     def state_dict(self):
@@ -449,7 +450,10 @@ def driven(callback, values, monitor):
 def with_callback(early_stopping, values, settings, monitor="val_loss"):
     rule = Patience(**settings)
     named = {} if monitor == "val_loss" else {"monitor": monitor}
-    return driven(early_stopping.EarlyStoppingCallback(rule, **named), values, monitor)
+    try:
+        return driven(early_stopping.EarlyStoppingCallback(rule, **named), values, monitor)
+    except ValueError as error:  # a value that is there was not found
+        return [f"{type(error).__name__} in epoch {len(rule.values)}", None, None]
 
 
 def without_a_value(early_stopping):
