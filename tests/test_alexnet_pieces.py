@@ -33,7 +33,8 @@ class TestEpochsToReach:
 
     @points(1, hint="At or below the target: an error equal to it is enough, also 0.")
     def test_exactly_at_the_target(self, ex):
-        self.compare(ex, 0.25, [([0.75, 0.25], 2.0), ([1.0, 0.5, 0.25], 3.0)])
+        cases = [([0.75, 0.25, 0.5, 0.0], 2.0), ([0.75, 0.25], 2.0), ([1.0, 0.5, 0.25], 3.0)]
+        self.compare(ex, 0.25, cases)
         self.compare(ex, 0.0, [([0.75, 0.0], 2.0), ([0.5, 0.25, 0.0], 3.0)])
 
     @points(1, hint="The first time counts, also if the error rises again.")
@@ -48,8 +49,11 @@ class TestEpochsToReach:
 
     @points(1, hint="A training that blew up has errors that are no numbers.")
     def test_not_a_number(self, ex):
-        cases = [([0.5, math.nan, math.nan], math.inf), ([0.5, math.nan, 0.125], 3.0)]
-        self.compare(ex, 0.25, [*cases, ([math.nan, 0.125], 2.0), ([math.nan], math.inf)])
+        nan = math.nan
+        never = [([0.5, nan, nan], math.inf), ([nan], math.inf)]
+        later = [([nan, 0.5, 0.375, 0.125], 3.5), ([0.5, 0.125, nan], 1 + 0.25 / 0.375)]
+        whole = [([0.5, nan, 0.125], 3.0), ([nan, 0.125], 2.0), ([nan, nan, 0.0, nan], 3.0)]
+        self.compare(ex, 0.25, [*never, *later, *whole, ([1, nan, 0.2, 0.1], 3.0)])
 
 
 @task(
@@ -253,10 +257,15 @@ class TestSaturatedShare:
 
     @points(1, hint="Measure on a copy: nothing that a training needs may change.")
     def test_leaves_the_inputs_alone(self, ex):
+        got = ex.run(probes.share_alone, inputs=1.25 * np.array([-2.0, -0.25, 0.5, 1.25, 0.125]))
+        assert_close(got.pop("shares"), [1 / 5] * 2)
+        assert got == {"no gradient asked for": True, "their values": True}
+
+    @points(1, hint="Inputs may come out of a computation, whose gradients stay what they are.")
+    def test_inputs_of_a_graph(self, ex):
         got = ex.run(probes.share_of_trained, inputs=np.array([-2.0, -0.25, 0.5, 1.25, 0.125]))
-        assert_close(got.pop("shares"), [2 / 5, 2 / 5, 1 / 5])
-        kept = {"their gradient": True, "no gradient asked for": True, "their values": True}
-        assert got == kept
+        assert_close(got.pop("shares"), [2 / 5] * 2)
+        assert got == {"their gradient": True, "their values": True}
 
 
 @task(
