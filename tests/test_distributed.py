@@ -36,6 +36,19 @@ class TestShardIndices:
         got = [ex.shard_indices(11, rank, 4, shuffle=False, drop_last=True) for rank in range(4)]
         assert got == [[0, 4], [1, 5], [2, 6], [3, 7]]
         assert ex.shard_indices(8, 1, 4, shuffle=False, drop_last=True) == [1, 5]
+        assert ex.shard_indices(3, 1, 4, shuffle=False, drop_last=True) == []
+
+    @points(1, hint="The order is shuffled first; then its end is cut off, whatever stands there.")
+    def test_shuffled_and_cut_off(self, ex):
+        order = np.random.default_rng(7).permutation(11).tolist()
+        got = [ex.shard_indices(11, rank, 3, epoch=4, seed=3, drop_last=True) for rank in range(3)]
+        assert got == [order[rank:9:3] for rank in range(3)]
+
+    @points(1, hint="The default: shuffled with the seed 0 + 0. A single process sees everything.")
+    def test_default_arguments(self, ex):
+        order = np.random.default_rng(0).permutation(9).tolist()
+        assert ex.shard_indices(9, 0, 1) == order
+        assert ex.shard_indices(9, 2, 3) == order[2::3]
 
     @points(2, hint="The generator's seed is seed + epoch, in every process.")
     def test_shuffled_anew_in_every_epoch(self, ex):
@@ -76,6 +89,12 @@ class TestScaledLearningRate:
         args = dict(base_rate=0.5, batch_size=96, warmup_steps=4, base_batch_size=32)
         got = [ex.scaled_learning_rate(step, **args) for step in range(7)]
         assert_close(got, [0.5, 0.75, 1.0, 1.25, 1.5, 1.5, 1.5])
+
+    @points(1, hint="k need not be whole, and a batch may be smaller than base_batch_size.")
+    def test_other_batches(self, ex):
+        cases = [(384, 6, 0.75), (384, 2, 0.5 + 0.25 / 3), (64, 6, 0.125), (64, 3, 0.3125)]
+        got = [ex.scaled_learning_rate(step, 0.5, size, 6) for size, step, _ in cases]
+        assert_close(got, [want for _, _, want in cases])
 
     @points(1, hint="Without a warm-up there is nothing to divide by: the full rate from step 0.")
     def test_no_warm_up(self, ex):
@@ -120,8 +139,12 @@ class TestAverageGradients:
     def test_leaves_the_gradients_alone(self, ex, rng):
         gradients, expected = self.example(rng, [1, 4])
         found = ex.run(probes.averaged, gradients=gradients, counts=[1, 4])
-        for one, own in zip(found, gradients, strict=True):
-            assert_close(one["own"], own)
+        assert [one["kept"] for one in found] == [[True, True]] * 2, "whether they are as before"
+
+    @points(1, hint="In TensorFlow the count may be a tensor.")
+    def test_counts_as_tensors(self, ex, rng):
+        gradients, expected = self.example(rng, [2, 6])
+        found = ex.run(probes.averaged_with_tensors, gradients=gradients, counts=[2, 6])
         check_all([one["averaged"] for one in found], expected)
 
 
@@ -165,6 +188,20 @@ class TestDataParallelStep:
         inputs, expected = self.example(rng, [6, 3])
         check_all(ex.run(probes.stepped, given=("average_gradients",), **inputs), expected)
 
+    @points(1, hint="Only trainable parameters have a gradient, and only they move.")
+    def test_frozen_layer(self, ex, rng):
+        inputs, expected = self.example(rng, [5, 3])
+        frozen = np.array([[0.0, 2.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, -0.5]])
+        inputs["images"] = [one @ np.linalg.inv(frozen).T for one in inputs["images"]]
+        found = ex.run(probes.stepped, given=("average_gradients",), **inputs, frozen=frozen)
+        check_all(found, {**expected, "frozen": frozen})
+
+    @points(1, hint="`backward` adds to what lies in `.grad`: begin with none.")
+    def test_old_gradients(self, ex, rng):
+        inputs, expected = self.example(rng, [2, 4])
+        found = ex.run(probes.stepped, given=("average_gradients",), **inputs, old=2.0)
+        check_all(found, expected)
+
 
 @task(
     "global_statistics",
@@ -191,6 +228,7 @@ class TestGlobalStatistics:
     @points(2, hint="Add up sums and counts, and divide at the end.")
     def test_unequal_shares(self, ex, rng):
         self.check(ex, rng, [7, 2])
+        self.check(ex, rng, [1, 4])
 
 
 @task(

@@ -40,7 +40,8 @@ def data_parallel_step(strategy, model, optimizer, images, labels, batch_size):
     Args:
         strategy: a ``tf.distribute.Strategy``.
         model: a built model that maps images to logits (n, num_classes),
-            made within the scope of the strategy.
+            made within the scope of the strategy; frozen layers stay as they
+            are.
         optimizer: a Keras optimizer, made within the scope: its ``apply``
             adds up the gradients of the replicas.
         images: distributed value, a (n, ...) tensor for each replica.

@@ -24,7 +24,7 @@ def data_parallel_step(model, images, labels, lr):
     total = sum(gathered(len(labels)))
     loss = functional.cross_entropy(model(images), labels, reduction="sum") / total
     loss.backward()
-    for parameter in model.parameters():
+    for parameter in filter(lambda one: one.requires_grad, model.parameters()):
         dist.all_reduce(parameter.grad)
         parameter.data.add_(parameter.grad, alpha=-lr)
     return sum(gathered(loss.item()))

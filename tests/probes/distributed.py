@@ -43,58 +43,85 @@ def on_replicas(strategy, function, *shared):
 
 
 def averaged(distributed, gradients, counts):
-    """The averaged gradients of each process, and its own ones afterwards."""
+    """The averaged gradients of each process; are its own ones as they were?"""
     return run(distributed, torch_averaged, tf_averaged, gradients=gradients, count=counts)
 
 
 def torch_averaged(module, gradients, count):
     kit = toolkit(module)
     tensors = [kit.tensor(one) for one in gradients]
-    found = module.average_gradients(tensors, count)
-    return {"averaged": list(map(kit.array, found)), "own": list(map(kit.array, tensors))}
+    before = [kit.array(one).copy() for one in tensors]
+    found = [kit.array(one).copy() for one in module.average_gradients(tensors, count)]
+    after = [kit.array(one) for one in tensors]
+    return {"averaged": found, "kept": [*map(np.array_equal, before, after)]}
 
 
 def tf_averaged(module, strategy, gradients, count):
     def replica(gradients, count):
-        tensors = [kit.tensor(one) for one in gradients]
-        found = module.average_gradients(tensors, count)
-        return {"averaged": list(map(kit.array, found)), "own": list(map(kit.array, tensors))}
+        return torch_averaged(module, gradients, count)
 
-    kit = toolkit(module)
     return on_replicas(strategy, replica, gradients, count)
+
+
+def averaged_with_tensors(distributed, gradients, counts):
+    """The averaged gradients where TensorFlow's counts are tensors."""
+    counts = [np.array(count) for count in counts] if distributed.__track__ == "tf" else counts
+    return run(distributed, torch_averaged, tf_averaged_tensors, gradients=gradients, count=counts)
+
+
+def tf_averaged_tensors(module, strategy, gradients, count):
+    import tensorflow as tf
+
+    return tf_averaged(module, strategy, gradients, [tf.constant(int(one)) for one in count])
 
 
 # --- data_parallel_step
 
 
-def stepped(distributed, images, labels, weight, bias, rate):
-    """Loss, weight (K, D) and bias of a linear classifier after one step, for each process."""
-    size = len(images)
-    return run(
-        distributed, torch_stepped, tf_stepped, images=images, labels=labels,
-        weight=[weight] * size, bias=[bias] * size, rate=[rate] * size,
-    )  # fmt: skip
+def stepped(distributed, images, labels, weight, bias, rate, frozen=None, old=0.0):
+    """Loss, weight (K, D) and bias of a linear classifier after one step, for each process.
+
+    A frozen layer stands before it where its weight (D, D) is given, and `old` gradients lie in
+    the parameters of PyTorch.
+    """
+    both = {"images": images, "labels": labels}
+    same = {"weight": weight, "bias": bias, "rate": rate, "frozen": frozen, "old": old}
+    same = {name: [value] * len(images) for name, value in same.items()}
+    return run(distributed, torch_stepped, tf_stepped, **both, **same)
 
 
-def torch_stepped(module, images, labels, weight, bias, rate):
+def torch_stepped(module, images, labels, weight, bias, rate, frozen, old):
     import torch
 
     kit = toolkit(module)
-    model = torch.nn.Linear(*weight.shape[::-1], dtype=torch.float64)
-    model.load_state_dict({"weight": kit.tensor(weight), "bias": kit.tensor(bias)})
+    last = torch.nn.Linear(*weight.shape[::-1], dtype=torch.float64)
+    last.load_state_dict({"weight": kit.tensor(weight), "bias": kit.tensor(bias)})
+    first = torch.nn.Linear(len(weight[0]), len(weight[0]), bias=False, dtype=torch.float64)
+    first.requires_grad_(False)
+    if frozen is not None:
+        first.weight.copy_(kit.tensor(frozen))
+    if old:
+        for parameter in last.parameters():
+            parameter.grad = 0 * parameter.detach() + old
+    model = last if frozen is None else torch.nn.Sequential(first, last)
     loss = module.data_parallel_step(model, kit.tensor(images), kit.tensor(labels), rate)
-    return {"loss": float(loss), "weight": kit.array(model.weight), "bias": kit.array(model.bias)}
+    found = {"loss": float(loss), "weight": kit.array(last.weight), "bias": kit.array(last.bias)}
+    return found if frozen is None else {**found, "frozen": kit.array(first.weight)}
 
 
-def tf_stepped(module, strategy, images, labels, weight, bias, rate):
+def tf_stepped(module, strategy, images, labels, weight, bias, rate, frozen, old):
     import keras
 
-    kit = toolkit(module)
+    kit, size = toolkit(module), weight[0].shape[1]
     with strategy.scope():
         dense = keras.layers.Dense(len(bias[0]))
-        model = keras.Sequential([keras.Input((weight[0].shape[1],)), dense])
+        first = keras.layers.Dense(size, use_bias=False, trainable=False)
+        layers = [dense] if frozen[0] is None else [first, dense]
+        model = keras.Sequential([keras.Input((size,)), *layers])
         optimizer = keras.optimizers.SGD(rate[0])
     dense.set_weights([weight[0].T, bias[0]])
+    if frozen[0] is not None:
+        first.set_weights([frozen[0].T])
 
     def distribute(parts):
         return strategy.experimental_distribute_values_from_function(
@@ -104,8 +131,9 @@ def tf_stepped(module, strategy, images, labels, weight, bias, rate):
     shared = distribute(images), distribute(labels), sum(map(len, labels))
     loss = np.float32(module.data_parallel_step(strategy, model, optimizer, *shared))
     copies = [strategy.experimental_local_results(one.value) for one in model.trainable_variables]
+    kept = {} if frozen[0] is None else {"frozen": first.get_weights()[0].T}
     return [
-        {"loss": loss, "weight": kernel.numpy().T, "bias": bias.numpy()}
+        {"loss": loss, "weight": kernel.numpy().T, "bias": bias.numpy(), **kept}
         for kernel, bias in zip(*copies, strict=True)
     ]
 

@@ -37,7 +37,8 @@ def data_parallel_step(model, images, labels, lr):
 
     Args:
         model: maps images to logits (n, num_classes); every trainable
-            parameter p becomes p - lr * gradient.
+            parameter p becomes p - lr * gradient. Frozen ones stay as they
+            are, and what lies in ``.grad`` before does not matter.
         images: (n, ...) tensor, the part of this process.
         labels: (n,) integer tensor.
         lr: the learning rate.
