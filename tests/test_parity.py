@@ -77,6 +77,7 @@ class TestDenseToTF:
     def test_refuses_maps_that_do_not_fit(self, ex, rng):
         assert ex.error("dense_to_tf", rng.normal(size=(4, 30)), (2, 3, 4)) == "ValueError"
         assert ex.error("dense_to_tf", rng.normal(size=(4, 30)), (1, 3, 5)) == "ValueError"
+        assert ex.error("dense_to_tf", rng.normal(size=(4, 30)), (4, 3, 5)) == "ValueError"
 
 
 @task(
@@ -102,6 +103,7 @@ class TestDenseFromTF:
     def test_refuses_maps_that_do_not_fit(self, ex, rng):
         assert ex.error("dense_from_tf", rng.normal(size=(30, 4)), (2, 3, 4)) == "ValueError"
         assert ex.error("dense_from_tf", rng.normal(size=(30, 4)), (1, 3, 5)) == "ValueError"
+        assert ex.error("dense_from_tf", rng.normal(size=(30, 4)), (4, 3, 5)) == "ValueError"
 
 
 # --- padding and rounding
@@ -117,24 +119,30 @@ class TestDenseFromTF:
     ],
 )
 class TestSamePadding:
+    @staticmethod
+    def check(ex, cases):
+        """All paddings at once: from (size, kernel_size, stride) to (before, after)."""
+        got = [list(ex.same_padding(*arguments)) for arguments in cases]
+        assert_close(got, [list(want) for want in cases.values()])
+
     @points(1, hint="An odd kernel at stride 1 gets (kernel_size - 1) / 2 on each side.")
     def test_stride_one(self, ex):
-        assert tuple(ex.same_padding(28, 5)) == (2, 2)
-        assert tuple(ex.same_padding(7, 4)) == (1, 2)
+        self.check(ex, {(28, 5): (2, 2), (7, 4): (1, 2), (9, 2): (0, 1), (12, 7, 1): (3, 3)})
 
     @points(
         2, hint="32 pixels, kernel 3, stride 2: 16 positions reach 33 pixels. One zero, behind."
     )
     def test_stride_two(self, ex):
-        assert tuple(ex.same_padding(10, 4, 3)) == (1, 2)
-        assert tuple(ex.same_padding(32, 3, 2)) == (0, 1)
-        assert tuple(ex.same_padding(9, 3, 2)) == (1, 1)
-        assert tuple(ex.same_padding(224, 7, 2)) == (2, 3)
+        self.check(ex, {(10, 4, 3): (1, 2), (32, 3, 2): (0, 1), (9, 3, 2): (1, 1),
+                        (224, 7, 2): (2, 3)})  # fmt: skip
 
     @points(1, hint="A kernel smaller than the stride may need no zeros: never a negative number.")
     def test_never_negative(self, ex):
-        assert tuple(ex.same_padding(8, 1, 2)) == (0, 0)
-        assert tuple(ex.same_padding(9, 1, 4)) == (0, 0)
+        self.check(ex, {(8, 1, 2): (0, 0), (9, 1, 4): (0, 0), (11, 2, 5): (0, 1)})
+
+    @points(1, hint="One position is enough for an image that is smaller than the stride.")
+    def test_small_images(self, ex):
+        self.check(ex, {(2, 3, 5): (0, 1), (1, 6): (2, 3), (3, 4, 3): (0, 1)})
 
 
 @task(
@@ -161,7 +169,8 @@ class TestTolerance:
 
     @points(1, hint="Where n u reaches 1 the bound says nothing: ValueError, if it is asked for.")
     def test_no_bound_for_long_sums(self, ex):
-        assert ex.error("tolerance", "float16", [4, 2048], worst=True) == "ValueError"
+        for lengths in ([4, 2048], [2048, 4], [3000]):
+            assert ex.error("tolerance", "float16", lengths, worst=True) == "ValueError"
         assert_close(ex.tolerance("float16", [4096]), 128 * 2.0**-11)
 
 
@@ -205,6 +214,16 @@ class TestMovingStatistics:
         got = ex.moving_statistics(batches, 0.875, "tf")
         assert_close(tuple(got), self.want(batches, 0.125, 0))
 
+    @points(1, hint="A momentum may be 0 or 1: then nothing moves, or nothing stays.")
+    def test_ends_of_the_range(self, ex, rng):
+        batches = self.batches(rng)
+        for new in (0.0, 1.0):
+            got = [ex.moving_statistics(batches, new, "pytorch"),
+                   ex.moving_statistics(batches, 1 - new, "tf")]  # fmt: skip
+            want = [self.want(batches, new, correction) for correction in (1, 0)]
+            got = [np.broadcast_to(one, (3,)) for pair in got for one in pair]
+            assert_close(got, [one for pair in want for one in pair])
+
     @points(1, hint='Only "pytorch" and "tf": a ValueError for anything else.')
     def test_refuses_other_conventions(self, ex, rng):
         batches = self.batches(rng)
@@ -242,6 +261,14 @@ class TestMomentumSteps:
         want = self.want(weight, gradients, lambda step, source: self.RATES[source])
         assert_close(list(got), want)
 
+    @points(1, hint="Write w = w - ..., not w -= ..., which changes the array of the caller.")
+    def test_leaves_its_arrays_alone(self, ex, rng):
+        weight, gradients = rng.normal(size=(2, 3)), [*rng.normal(size=(2, 2, 3))]
+        for convention in ("pytorch", "tf"):
+            got = ex.run(probes.after_steps, weight=weight, gradients=gradients,
+                         convention=convention)  # fmt: skip
+            assert_close(got, [weight, *gradients])
+
     @points(1, hint='Only "pytorch" and "tf": a ValueError for anything else.')
     def test_refuses_other_conventions(self, ex, rng):
         arguments = rng.normal(size=3), [rng.normal(size=3)], [0.5], 0.75
@@ -263,10 +290,21 @@ class TestMomentumSteps:
 class TestCanonical:
     @points(3, hint="Kernels to (O, I, kh, kw), dense weights to (out, in), vectors as they are.")
     def test_every_layout(self, ex, rng):
-        arrays = [rng.normal(size=shape) for shape in [*SHAPES["plain"], (5, 4), (5,)]]
-        natives = [probes.native(array) for array in arrays[:4]] + [arrays[4].T, arrays[5]]
-        got = ex.canonical([*natives], maps_shape=MAPS)
-        assert_close(list(got), arrays)
+        shapes = [*SHAPES["plain"][:2], (54, 54), (54,), (5, 54), (5,), (4, 5), (4,), (2, 3, 4)]
+        arrays = [rng.normal(size=shape) for shape in shapes]
+        natives = [probes.native(one) for one in arrays[:4]]
+        natives += [one.T if one.ndim == 2 else one for one in arrays[4:]]
+        got = ex.run(probes.converted, arrays=natives, maps_shape=MAPS)
+        assert_close(got["canonical"], arrays)
+
+    @points(1, hint="Gradients come as tensors, and the arrays of the caller stay as they are.")
+    def test_tensors_and_what_came_in(self, ex, rng):
+        arrays = [rng.normal(size=shape) for shape in SHAPES["plain"]]
+        natives = [probes.native(one) for one in arrays]
+        got = ex.run(probes.converted, arrays=natives, tensors=True, maps_shape=MAPS)
+        assert_close(got["canonical"], arrays, rtol=2e-5)
+        got = ex.run(probes.converted, arrays=natives, maps_shape=MAPS)
+        assert_close(got["own"], natives)
 
     @points(1, hint="Without maps_shape the inputs of dense layers keep their order.")
     def test_without_maps(self, ex, rng):
@@ -305,11 +343,12 @@ class TestExportWeights:
 
     @points(1, hint="Copy: training goes on in the model's memory, not in your arrays.")
     def test_arrays_are_copies(self, ex, rng):
-        arrays = oracle.arrays_for(rng, "plain")
-        got = ex.run(
-            probes.exported, given=given(ex, "canonical"), kind="plain", arrays=arrays, change=True
-        )
-        assert_close(got, arrays)
+        for kind in ("plain", "norm"):
+            arrays = oracle.arrays_for(rng, kind)
+            got = ex.run(
+                probes.exported, given=given(ex, "canonical"), kind=kind, arrays=arrays, change=True
+            )
+            assert_close(got, arrays)
 
     @points(1, hint="(C, 1, 1) serves PyTorch's broadcasting; the canonical shape is (C,).")
     def test_one_number_per_channel(self, ex):
@@ -371,6 +410,15 @@ class TestImportWeights:
             assert got[1].strip(), "a sentence"
             assert_close(got[2], oracle.logits_by_hand(images, arrays))
 
+    @points(1, hint="Copy the numbers into the variables that are there, in their format.")
+    def test_keeps_formats_and_objects(self, ex, rng):
+        arrays = oracle.arrays_for(rng, "norm")
+        got = ex.run(probes.kept_by_import, given=given(ex, *self.GIVEN), arrays=arrays)
+        assert_close(got.pop("arrays"), arrays)
+        rounded = np.concatenate([array.ravel() for array in arrays]).astype(np.float32)
+        assert_close(got.pop("numbers"), np.sort(rounded).astype(float), rtol=1e-12)
+        assert got == {"the same objects": True, "as before": True}
+
     @points(1, hint="Where PyTorch keeps (C, 1, 1), the array has the shape (C,).")
     def test_one_number_per_channel(self, ex, rng):
         arrays = [rng.normal(size=shape) for shape in ((2,), (1, 2, 1, 1), (1,), (1,))]
@@ -412,6 +460,12 @@ class TestSetBatchNorm:
         assert_close(got[1], 0.75 * arrays[3] + 0.25 * values.mean(axis=1))
         variance = values.var(axis=1, ddof=correction)
         assert_close(got[2], 0.75 * arrays[4] + 0.25 * variance)
+
+    @points(1, hint="All of them, at every depth; 0 and 1 are momentums too.")
+    def test_every_normalisation(self, ex):
+        for momentum, epsilon in ((0.25, 0.5), (0.0, 0.125), (1.0, 2.0)):
+            got = ex.run(probes.every_normalisation, momentum=momentum, epsilon=epsilon)
+            assert_close(got, [[1 - momentum, epsilon]] * 3)
 
     @points(1, hint="Check both constants before you change the first layer.")
     def test_refuses_constants_out_of_range(self, ex, rng):
@@ -458,6 +512,12 @@ class TestConv2d:
         self.check(ex, example, 1, 0, [(0, 0), (0, 0)])
         self.check(ex, example, 2, 1, [(1, 1), (1, 1)])
         self.check(ex, example, 3, 2, [(2, 2), (2, 2)])
+
+    @points(1, hint="The default arguments: a stride of 1, and no zeros.")
+    def test_default_arguments(self, ex, rng):
+        images, weight, bias = self.example(rng, (6, 9), (3, 4))
+        got = ex.run(probes.convolved, images=images, weight=weight, bias=bias)
+        assert_close(got, oracles.conv2d(images, weight, bias))
 
     @points(3, hint="ceil(size / stride) positions; an odd zero stands behind.")
     def test_same(self, ex, rng):
@@ -519,6 +579,21 @@ class TestTrainingTrace:
         maps = oracles.conv2d(batches[0][0], arrays[0])
         new = 0.1 if ex.track == "pytorch" else 0.01  # the layers' own momentum
         assert_close(got["weights"][3], (1 - new) * arrays[3] + new * maps.mean(axis=(0, 2, 3)))
+
+    @points(1, hint="Train the model that was handed over, not a copy of it.")
+    def test_trains_in_place(self, ex, rng):
+        arrays, batches = oracle.arrays_for(rng, "plain"), oracle.batches_for(rng)
+        images = rng.normal(size=(2, *IMAGE))
+        got = ex.run(probes.answers_after, given=given(ex, *self.GIVEN), arrays=arrays,
+                     batches=batches, rates=self.RATES, momentum=0.75, images=images)  # fmt: skip
+        want = oracle.trace_by_hand([*batches, (images, [0, 0])], arrays, [*self.RATES, 0], 0.75)
+        assert_close(got, want["logits"][-1])
+
+    @points(1, hint="Gradients are canonical like the weights: (C,) where PyTorch has (C, 1, 1).")
+    def test_one_number_per_channel(self, ex, rng):
+        got = ex.run(probes.gradient_shapes, given=given(ex, *self.GIVEN),
+                     images=rng.normal(size=(2, 2, 3, 4)), labels=np.array([3, 11]))  # fmt: skip
+        assert got == [[2], [1, 2, 1, 1], [1], [1]]
 
     @points(1, hint="Bring the images into the number format of the model.")
     def test_keeps_the_format_of_the_model(self, ex, rng):

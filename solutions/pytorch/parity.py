@@ -44,9 +44,10 @@ def import_weights(model, arrays):
     """Write arrays into a network: `export_weights` backwards.
 
     Args:
-        model: any nn.Module; its number format stays what it is.
+        model: any nn.Module; its number format stays what it is, and its
+            parameters remain the same objects, which an optimizer may know.
         arrays: list as `export_weights` returns it, from a network of the
-            same architecture in any framework.
+            same architecture in any framework; they are copied.
 
     Raises:
         ValueError: one sentence, when the number of arrays or the shape of
@@ -131,7 +132,8 @@ def training_trace(model, batches, rates, momentum):
 
     Args:
         model: an nn.Module that maps (N, C, H, W) images to (N, K) logits;
-            it is trained in place. It has no frozen parameters.
+            it is trained in place. It has no frozen parameters; gradients
+            that lie in ``.grad`` do not matter.
         batches: list of (images, labels): a float array (N, C, H, W), which
             is brought into the model's number format, and an int array (N,).
         rates: list of floats, the learning rate of each batch's step.
@@ -156,7 +158,9 @@ def training_trace(model, batches, rates, momentum):
         trace["logits"].append(logits.detach().numpy())
         trace["losses"].append(loss.item())
         if "gradients" not in trace:
-            trace["gradients"] = [g.numpy() for g in gradients]
+            first = [g.numpy() for g in gradients]
+            first = [g[:, 0, 0] if g.shape[1:] == (1, 1) else g for g in first]
+            trace["gradients"] = first
         with torch.no_grad():
             for p, v, g in zip(parameters, velocities, gradients, strict=True):
                 v.mul_(momentum).add_(g)

@@ -197,7 +197,8 @@ def momentum_steps(weight, gradients, rates, momentum, convention):
 
     Args:
         weight: array, which is not changed.
-        gradients: list of arrays g of its shape, one for each step.
+        gradients: list of arrays g of its shape, one for each step, which
+            are not changed either.
         rates: list of floats, the learning rate of each step.
         momentum: float.
         convention: "pytorch" or "tf".

@@ -66,7 +66,9 @@ def training_trace(model, batches, rates, momentum):
         loss.backward()
         logits.append(scores.detach().numpy())
         losses.append(float(loss))
-        first = first or [np.array(p.grad) for p in model.parameters()]
+        first = first or [
+            np.array(p.grad.squeeze((1, 2)) if p.dim() == 3 else p.grad) for p in model.parameters()
+        ]
         optimizer.step()
     weights = export_weights(model)
     return dict(logits=logits, losses=losses, gradients=first, weights=weights)

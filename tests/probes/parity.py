@@ -106,6 +106,13 @@ def _scales_keras():
     return keras.Sequential([keras.Input((3, 4, 2)), Scale(), keras.layers.Conv2D(1, 1), Scale()])
 
 
+def converted(parity, arrays, tensors=False, **settings):
+    """Canonical arrays of arrays or of tensors, and what came in, afterwards."""
+    given = [toolkit(parity).tensor(one) for one in arrays] if tensors else [*arrays]
+    found = parity.canonical(given, **settings)
+    return {"canonical": [np.array(one) for one in found], "own": [np.array(one) for one in given]}
+
+
 def exported(parity, kind, arrays, change=False):
     net = write(parity, network(parity, kind), arrays)
     got = parity.export_weights(net, **flatten_of(parity))
@@ -123,6 +130,27 @@ def imported(parity, kind, arrays, images):
     net = network(parity, kind)
     parity.import_weights(net, arrays, **flatten_of(parity))
     return toolkit(parity).forward(net, images)
+
+
+def kept_by_import(parity, arrays):
+    """Formats and objects of a network's parameters after an import; the arrays after training."""
+    net = network(parity, "norm", double=False)
+    in_torch = parity.__track__ == "pytorch"
+    before = list(net.parameters()) if in_torch else net.weights
+    learning = [p.requires_grad if in_torch else p.trainable for p in before]
+    own = [np.array(array) for array in arrays]
+    parity.import_weights(net, own, **flatten_of(parity))
+    after = list(net.parameters()) if in_torch else net.weights
+    kept = net.state_dict().values() if in_torch else after
+    kept = [toolkit(parity).array(one).astype(float).ravel() for one in kept if len(one.shape)]
+    found = {
+        "numbers": np.sort(np.concatenate(kept)),
+        "the same objects": all(a is b for a, b in zip(before, after, strict=True)),
+        "as before": learning == [p.requires_grad if in_torch else p.trainable for p in after]
+        and (not in_torch or not any(layer.training for layer in net.modules())),
+    }
+    write(parity, net, [array + 1 for array in arrays])
+    return {**found, "arrays": own}
 
 
 def there_and_back(parity, kind, arrays):
@@ -161,6 +189,27 @@ def normalised(parity, arrays, images, momentum, epsilon):
     return answers, *(np.array(v.numpy()) for v in net.weights[3:5])
 
 
+def every_normalisation(parity, momentum, epsilon):
+    """Weight of the old statistics and epsilon of each normalisation, at several depths."""
+    if parity.__track__ == "pytorch":
+        from torch import nn
+
+        inner = nn.Sequential(nn.Conv2d(2, 3, 1), nn.Sequential(nn.BatchNorm2d(3), nn.ReLU()))
+        net = nn.Sequential(nn.BatchNorm2d(2), inner, nn.Flatten(), nn.BatchNorm1d(12))
+        norms = [net[0], inner[1][0], net[3]]
+    else:
+        import keras
+        from keras.layers import BatchNormalization, Conv2D, Flatten, ReLU
+
+        norms = [BatchNormalization() for _ in range(3)]
+        inner = keras.Sequential([Conv2D(3, 1), keras.Sequential([norms[1], ReLU()])])
+        net = keras.Sequential([keras.Input((2, 2, 2)), norms[0], inner, Flatten(), norms[2]])
+    parity.set_batch_norm(net, momentum, epsilon)
+    if parity.__track__ == "pytorch":
+        return [[1 - one.momentum, one.eps] for one in norms]
+    return [[one.momentum, one.epsilon] for one in norms]
+
+
 def constants_refused(parity, arrays, images, momentum, epsilon):
     net = write(parity, network(parity, "norm"), arrays)
     try:
@@ -177,7 +226,42 @@ def convolved(parity, images, weight, bias, **settings):
 
 
 def traced(parity, kind, arrays, batches, rates, momentum, double=True):
-    net = network(parity, kind, double)
-    net = write(parity, net, arrays)
+    net = with_old_gradients(parity, write(parity, network(parity, kind, double), arrays))
     settings = flatten_of(parity)
     return parity.training_trace(net, batches, rates, momentum, **settings)
+
+
+def with_old_gradients(parity, net):
+    """The network, after somebody else's step where gradients are kept."""
+    for parameter in net.parameters() if parity.__track__ == "pytorch" else ():
+        parameter.grad = 0 * parameter.detach() + 5
+    return net
+
+
+def answers_after(parity, arrays, batches, rates, momentum, images):
+    """What the network that was handed over computes after its training."""
+    net = write(parity, network(parity, "plain"), arrays)
+    parity.training_trace(net, batches, rates, momentum, **flatten_of(parity))
+    return toolkit(parity).forward(net, images)
+
+
+def gradient_shapes(parity, images, labels):
+    """The shapes of the gradients of a network with numbers for each channel."""
+    net = per_channel_network(parity)
+    if parity.__track__ == "pytorch":
+        from torch import nn
+
+        net = nn.Sequential(net, nn.Flatten())
+    else:
+        import keras
+
+        net = keras.Sequential([net, keras.layers.Flatten()])
+        net.build((None, 3, 4, 2))
+    trace = parity.training_trace(net, [(images, labels)], [0.5], 0.5)
+    return [list(np.shape(one)) for one in trace["gradients"]]
+
+
+def after_steps(parity, weight, gradients, convention):
+    """The arrays that momentum_steps was given, afterwards."""
+    parity.momentum_steps(weight, gradients, [0.5, 0.25], 0.75, convention)
+    return [weight, *gradients]
