@@ -23,15 +23,24 @@ def example(rng, into, channels, stride=1, option="B", size=(7, 6), **kind):
     return by_hand.adequate(draw)
 
 
-def check_block(ex, name, settings, given, cases, training=False):
+def check_block(ex, name, settings, given, cases):
     """Compare a block with the oracle: cases are (maps, layers, stride, option)."""
     for maps, layers, stride, option in cases:
-        want = by_hand.block_by_hand(maps, layers, stride, option, training)
+        want = by_hand.block_by_hand(maps, layers, stride, option)
         got = ex.run(
-            probes.maps_of, given=given, name=name, maps=maps, layers=layers,
-            settings=settings, training=training,
+            probes.maps_of, given=given, name=name, maps=maps, layers=layers, settings=settings,
         )  # fmt: skip
         assert_close(got, oracles.relu(want[-1]))
+
+
+def check_training(ex, name, settings, case):
+    """Compare a block with the oracle: evaluating, training, and with what that has moved."""
+    maps, layers, *how = case
+    ask = dict(name=name, maps=maps, layers=[dict(one) for one in layers], settings=settings)
+    want = [by_hand.block_by_hand(maps, layers, *how, mode)[-1] for mode in (False, True)]
+    want.append(by_hand.block_by_hand(maps, by_hand.moved(layers, ex.track), *how)[-1])
+    got = ex.run(probes.maps_in_modes, given=("Shortcut",), **ask)
+    assert_close(got, [oracles.relu(one) for one in want])
 
 
 @task(
@@ -70,7 +79,9 @@ class TestShortcut:
             ask = dict(name="Shortcut", maps=maps, layers=layers, settings=settings)
             projected = by_hand.apply(layers[0], maps)
             want = [by_hand.apply(layers[1], projected, mode) for mode in (False, True)]
-            assert_close(ex.run(probes.maps_in_both_modes, **ask), want)
+            after = by_hand.moved(layers, ex.track)
+            want.append(by_hand.apply(after[1], projected))
+            assert_close(ex.run(probes.maps_in_modes, **ask), want)
 
     @points(1, hint="Where the shapes agree, B is the identity; only C projects everywhere.")
     def test_shapes_that_agree(self, ex, rng):
@@ -132,8 +143,7 @@ class TestBasicBlock:
     def test_while_training(self, ex, rng):
         maps, layers, _ = example(rng, 4, 7, 2)
         settings = dict(in_channels=4, channels=7, stride=2)
-        case = [(maps, layers, 2, "B")]
-        check_block(ex, "BasicBlock", settings, ("Shortcut",), case, training=True)
+        check_training(ex, "BasicBlock", settings, (maps, layers, 2, "B"))
 
     @points(1, hint="No biases: a batch normalisation follows each convolution and has its own.")
     def test_parameters(self, ex):
@@ -148,10 +158,16 @@ class TestBasicBlock:
     def test_leaves_its_input_alone(self, ex, rng):
         maps, layers, _ = example(rng, 4, 4)
         got = ex.run(
-            probes.twice_in_a_row, given=("Shortcut",), name="BasicBlock", maps=maps,
+            probes.maps_afterwards, given=("Shortcut",), name="BasicBlock", maps=maps,
             layers=layers, settings=dict(in_channels=4, channels=4),
         )  # fmt: skip
         assert_close(got, maps, rtol=1e-7)
+
+    @points(1, hint="`zero_last_gammas` will look for the last normalisation in `self.branch`.")
+    def test_keeps_its_branch(self, ex):
+        settings, maps = dict(in_channels=4, channels=7), np.zeros((1, 4, 6, 6))
+        got = ex.run(probes.branch_of, given=("Shortcut",), settings=settings, maps=maps)
+        assert got == ["normalisation"], "the last layer of the Sequential `self.branch`"
 
     @points(1, hint="Gradients must reach every parameter, through both paths.")
     def test_gradients_reach_every_parameter(self, ex, rng):
@@ -200,18 +216,46 @@ class TestBottleneck:
     @points(2, hint="In the paper the first 1x1 convolution has the stride.")
     def test_stride_at_the_first_1x1(self, ex, rng):
         maps, layers, _ = example(rng, 8, 2, 2, "B", (9, 8), bottleneck=True, stride_at="1x1")
-        for place in ("3x3", "1x1"):
+        for place in ("1x1", "3x3"):
             for conv, at in ((layers[0], "1x1"), (layers[2], "3x3")):
                 conv["stride"] = 2 if at == place else 1
             settings = dict(stride=2, stride_at=place, **self.SETTINGS)
             check_block(ex, "Bottleneck", settings, ("Shortcut",), [(maps, layers, 2, "B")])
 
+    @points(
+        1, hint="A first 1x1 convolution with a stride of 2 never looks at odd rows or columns."
+    )
+    def test_what_the_stride_leaves_out(self, ex, rng):
+        settings, maps = dict(in_channels=8, channels=2, stride=2), rng.normal(size=(12, 8, 6, 8))
+        even = np.outer([1, 0] * 3, [1, 0] * 4)
+        for place, want in (("1x1", even), ("3x3", np.ones((6, 8)))):
+            got = ex.run(probes.seen_places, given=("Shortcut",), settings=settings, maps=maps,
+                         place=place)  # fmt: skip
+            assert_close(got, want)
+
     @points(1, hint="While training, every normalisation uses its batch's statistics.")
     def test_while_training(self, ex, rng):
         maps, layers, _ = example(rng, 5, 3, 2, bottleneck=True)
         settings = dict(in_channels=5, channels=3, stride=2)
-        case = [(maps, layers, 2, "B")]
-        check_block(ex, "Bottleneck", settings, ("Shortcut",), case, training=True)
+        check_training(ex, "Bottleneck", settings, (maps, layers, 2, "B"))
+
+    @points(1, hint="No biases: a batch normalisation follows each convolution and has its own.")
+    def test_parameters(self, ex):
+        settings = dict(in_channels=5, channels=3, stride=2)
+        got = ex.run(
+            probes.parameters_of, given=("Shortcut",), name="Bottleneck",
+            maps=np.zeros((1, 5, 6, 6)), settings=settings,
+        )  # fmt: skip
+        assert got == (5 * 3 + 6) + (9 * 3 * 3 + 6) + (3 * 12 + 24) + (5 * 12 + 24)
+
+    @points(1, hint="Write a new sum: what += changes in place may be the input itself.")
+    def test_leaves_its_input_alone(self, ex, rng):
+        maps, layers, _ = example(rng, 8, 2, bottleneck=True)
+        got = ex.run(
+            probes.maps_afterwards, given=("Shortcut",), name="Bottleneck", maps=maps,
+            layers=layers, settings=self.SETTINGS,
+        )  # fmt: skip
+        assert_close(got, maps, rtol=1e-7)
 
 
 @task(
@@ -242,8 +286,34 @@ class TestPreActivationBlock:
 
         maps, layers, _ = by_hand.adequate(draw)
         ask = dict(name="PreActivationBlock", maps=maps, layers=layers, settings=settings)
+        ask["layers"] = [dict(one) for one in layers]
         want = [by_hand.preactivated_by_hand(maps, layers, mode)[0] for mode in (False, True)]
-        assert_close(ex.run(probes.maps_in_both_modes, **ask), want)
+        want.append(by_hand.preactivated_by_hand(maps, by_hand.moved(layers, ex.track))[0])
+        assert_close(ex.run(probes.maps_in_modes, **ask), want)
+
+    @points(1, hint="Of negative maps the first ReLU leaves nothing, for the projection neither.")
+    def test_negative_maps(self, ex, rng):
+        maps = -1 - rng.random(size=(2, 4, 6, 5))
+        for channels, stride, shape in ((7, 2, (3, 3)), (4, 2, (3, 3)), (7, 1, (6, 5))):
+            settings = dict(in_channels=4, channels=channels, stride=stride)
+            got = ex.run(probes.of_negative_maps, name="PreActivationBlock", maps=maps,
+                         settings=settings)  # fmt: skip
+            assert_close(got, np.zeros((2, channels, *shape)))
+
+    @points(1, hint="No biases, and a projection without normalisation.")
+    def test_parameters(self, ex):
+        ask, maps = dict(name="PreActivationBlock"), np.zeros((1, 4, 6, 6))
+        both = dict(in_channels=4, channels=4), dict(in_channels=4, channels=7, stride=2)
+        got = [ex.run(probes.parameters_of, maps=maps, settings=one, **ask) for one in both]
+        branch = [8 + 4 * channels * 9 + 2 * channels + channels**2 * 9 for channels in (4, 7)]
+        assert_close(got, [branch[0], branch[1] + 4 * 7])
+
+    @points(1, hint="Write a new sum: what += changes in place may be the input itself.")
+    def test_leaves_its_input_alone(self, ex, rng):
+        maps, layers = by_hand.preactivated(rng, 4, 4, 1)
+        got = ex.run(probes.maps_afterwards, name="PreActivationBlock", maps=maps, layers=layers,
+                     settings=dict(in_channels=4, channels=4))  # fmt: skip
+        assert_close(got, maps, rtol=1e-7)
 
 
 @task(
@@ -256,15 +326,16 @@ class TestZeroLastGammas:
     @points(2, hint="Only the scale of the last normalisation becomes zero, in every block.")
     def test_zeroes_one_tensor_of_each_block(self, ex):
         got = ex.run(probes.after_zeroing, sizes=[(3, 1), (4, 2), (2, 3)], scale=0.75)
-        for layers, values in zip((1, 2, 3), got[::2], strict=True):
-            expected = [0.75] * (4 * layers + 2)
-            expected[4 * layers - 2] = 0.0
-            assert_close(values, expected)
+        want = []
+        for layers in (1, 2, 3):
+            want += [[0.75] * (4 * layers), [0.75] * (2 * layers + 4)]
+            want[-2][4 * layers - 2] = 0.0
+        assert_close([np.array(part) for block in got for part in block], [*map(np.array, want)])
 
     @points(1, hint="A zero is a start, not a sentence: the scale goes on learning.")
     def test_scales_can_still_learn(self, ex):
-        got = ex.run(probes.after_zeroing, sizes=[(3, 2)], scale=-1.5)
-        assert got[0][6] == 0 and all(got[1])
+        got = ex.run(probes.kept_by_zeroing, scale=-1.5)
+        assert got == {"the same tensors": True, "modes, formats, what learns": True}
 
 
 @task(
@@ -288,8 +359,9 @@ class TestGradientNorms:
     def test_leaves_the_model_as_it_was(self, ex, rng):
         weights, images, labels = self.example(rng)
         got = ex.run(probes.norms_after_a_backward, weights=weights, images=images, labels=labels)
-        assert_close(got[0], self.by_differences(weights, images, labels), rtol=2e-5)
-        assert all(one == 7.0 for one in got[1]) and got[2] is False
+        assert_close(got.pop("norms"), self.by_differences(weights, images, labels), rtol=2e-5)
+        modes = [number == 5 for number in range(9)] if ex.track == "pytorch" else []
+        assert got == {"gradients": True, "training": modes}, "as they were"
 
     def example(self, rng):
         from autograder import fan_in
@@ -347,6 +419,11 @@ class TestHeNormal:
     def test_normal(self, ex):
         assert ex.run(probes.drawn, shape=self.SHAPE, mode="fan_in")[2] == 3
 
+    @points(1, hint="Draw from the generator that was passed, so that its seed tells the kernel.")
+    def test_draws_from_the_generator(self, ex):
+        got = ex.run(probes.draws, shape=(5, 4, 3, 2))
+        assert got == {"equal with the same seed": True, "new in the next call": True}
+
 
 @task(
     "block_cost",
@@ -365,6 +442,8 @@ class TestBlockCost:
         want = by_hand.cost_by_hand([(64, 96, 3, 14), (96, 96, 3, 14), (64, 96, 1, 14)])
         assert ex.block_cost(64, 96, 27, stride=2) == want
         assert ex.block_cost(64, 96, 28, stride=2) == want
+        want = by_hand.cost_by_hand([(6, 10, 3, 5), (10, 10, 3, 5), (6, 10, 1, 5)])
+        assert ex.block_cost(6, 10, 13, stride=3) == want
 
     @points(2, hint="The 3x3 convolution has the stride; the output has 4 * channels maps.")
     def test_bottleneck(self, ex):
@@ -378,6 +457,8 @@ class TestBlockCost:
     def test_when_there_is_a_projection(self, ex):
         want = by_hand.cost_by_hand([(8, 8, 3, 5), (8, 8, 3, 5), (8, 8, 1, 5)])
         assert ex.block_cost(8, 8, 10, stride=2) == want
+        want = by_hand.cost_by_hand([(8, 12, 3, 7), (12, 12, 3, 7), (8, 12, 1, 7)])
+        assert ex.block_cost(8, 12, 7) == want
         want = by_hand.cost_by_hand(
             [(64, 64, 1, 9), (64, 64, 3, 9), (64, 256, 1, 9), (64, 256, 1, 9)]
         )
@@ -403,6 +484,17 @@ class TestChainGradients:
         assert_close(ex.chain_gradients(self.SLOPES, True), [-9.375, -6.25, 6.25, 5.0])
         assert_close(ex.chain_gradients([-1.0, 3.0], True), [0.0, 4.0])
 
+    @points(1, hint="A slope may be zero, so that nothing can be divided by it; a chain, empty.")
+    def test_zero_slopes(self, ex):
+        assert_close(ex.chain_gradients([2.0, 0.0, 3.0], False), [0.0, 0.0, 3.0])
+        assert_close(ex.chain_gradients([2.0, 0.0, 3.0], True), [12.0, 4.0, 4.0])
+        assert list(ex.chain_gradients([], True)) == []
+
+    @points(1, hint="`slopes.reverse()` changes the list of the caller, `reversed` does not.")
+    def test_leaves_the_slopes_alone(self, ex):
+        got = ex.run(probes.slopes_afterwards, slopes=[*self.SLOPES, 8.0])
+        assert_close(got, [*self.SLOPES, 8.0])
+
 
 @task(
     "path_lengths",
@@ -418,6 +510,6 @@ class TestPathLengths:
     @points(1, hint="As in Pascal's triangle, and in whole numbers.")
     def test_pascals_triangle(self, ex):
         row = [1]
-        for blocks in range(55):
+        for blocks in range(62):
             assert list(ex.path_lengths(blocks)) == row
             row = [1, *(a + b for a, b in zip(row[1:], row, strict=False)), 1]

@@ -88,7 +88,9 @@ class BasicBlock(layers.Layer):
     `Shortcut` of the same stride, and a ReLU follows the sum.
 
     With option None the block is its *plain* twin: the same without the
-    shortcut. The layers of the branch are in ``self.branch``.
+    shortcut. The layers of the branch are in ``self.branch``, a
+    keras.Sequential that ends with the second batch normalisation; both
+    normalisations are of the given kind, `batch_norm`.
 
     Args:
         in_channels, channels: of the input, and of both convolutions.
@@ -132,7 +134,8 @@ class Bottleneck(layers.Layer):
     The branch: 1x1 convolution to ``channels`` maps, 3x3 convolution to as
     many (padded by one zero), 1x1 convolution to 4 * channels; batch
     normalisation after each, ReLU after the first two; no biases. The
-    `Shortcut` (option "B") is added, and a ReLU follows the sum.
+    `Shortcut` (option "B") is added, and a ReLU follows the sum. The
+    normalisations are of the given kind, `batch_norm`.
 
     Args:
         in_channels, channels: of the input, and of the 3x3 convolution.
@@ -179,7 +182,8 @@ class PreActivationBlock(layers.Layer):
     normalisation, ReLU, 3x3 convolution; padded by one zero, no biases. What
     is added to it is the block's untouched input if stride is 1 and the
     channels agree, else a 1x1 convolution of the activated maps with the
-    stride, without bias or normalisation. Nothing follows the sum.
+    stride, without bias or normalisation. Nothing follows the sum. The
+    normalisations are of the given kind, `batch_norm`.
 
     A call takes maps (N, H, W, in_channels) and returns (N, H', W', channels).
 

@@ -1,4 +1,4 @@
-"""Blocks whose layers lie about singly, whose shortcut is computed first, with biases or not."""
+"""A shortcut of single layers, a block that calls the layers of its branch one by one."""
 
 import copy
 
@@ -37,16 +37,18 @@ class BasicBlock(nn.Module):
         self.plain = option is None
         if not self.plain:
             self.skip = Shortcut(in_channels, channels, stride, option)
-        self.norm2, self.norm1 = nn.BatchNorm2d(channels), nn.BatchNorm2d(channels)
-        self.conv2 = nn.Conv2d(channels, channels, 3, padding="same", bias=False)
-        self.kernel = nn.Parameter(0.1 * torch.randn(channels, in_channels, 3, 3))
+        conv2 = nn.Conv2d(channels, channels, 3, padding="same", bias=False)
+        norm1, norm2 = nn.BatchNorm2d(channels), nn.BatchNorm2d(channels)
+        conv1 = nn.Conv2d(in_channels, channels, 3, bias=False)
+        self.branch = nn.Sequential(conv1, norm1, conv2, norm2)
         self.stride = stride
 
     def forward(self, maps):
+        conv1, norm1, conv2, norm2 = self.branch
         total = 0 if self.plain else self.skip(maps)
-        changed = functional.conv2d(maps, self.kernel, None, self.stride, 1)
-        changed = functional.relu(self.norm1(changed), inplace=True)
-        return torch.clamp(total + self.norm2(self.conv2(changed)), min=0)
+        changed = functional.conv2d(maps, conv1.weight, None, self.stride, 1)
+        changed = functional.relu(norm1(changed), inplace=True)
+        return torch.clamp(total + norm2(conv2(changed)), min=0)
 
 
 def gradient_norms(model, images, labels):

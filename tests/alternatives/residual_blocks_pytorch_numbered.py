@@ -1,4 +1,4 @@
-"""Bottleneck and pre-activation block with numbered layers, and biases that do no harm."""
+"""Bottleneck and pre-activation block with numbered layers."""
 
 from torch import nn
 from torch.nn import functional
@@ -14,7 +14,7 @@ class Bottleneck(nn.Module):
         widths = (in_channels, channels, channels, out)
         self.convs, self.norms = nn.ModuleList(), nn.ModuleList()
         for i, (size, step) in enumerate(zip((1, 3, 1), strides, strict=True)):
-            self.convs.append(nn.Conv2d(widths[i], widths[i + 1], size, step, size // 2))
+            self.convs.append(nn.Conv2d(*widths[i : i + 2], size, step, size // 2, bias=False))
             self.norms.append(nn.BatchNorm2d(widths[i + 1]))
         self.downsample = nn.Identity()
         if stride != 1 or in_channels != out:

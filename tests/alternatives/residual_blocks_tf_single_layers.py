@@ -29,17 +29,16 @@ class BasicBlock(keras.Model):
     def __init__(self, in_channels, channels, stride=1, option="B"):
         super().__init__()
         self.skip = Shortcut(in_channels, channels, stride, option) if option else None
-        self.pad = layers.ZeroPadding2D(1)
-        self.conv1 = layers.Conv2D(channels, 3, strides=stride, use_bias=False)
-        self.bn1 = layers.BatchNormalization(momentum=0.9, epsilon=1e-5)
-        self.conv2 = layers.Conv2D(channels, 3, padding="same", use_bias=False)
-        self.bn2 = layers.BatchNormalization(momentum=0.9, epsilon=1e-5)
+        norms = [layers.BatchNormalization(momentum=0.9, epsilon=1e-5) for _ in range(2)]
+        conv1 = layers.Conv2D(channels, 3, strides=stride, use_bias=False)
+        conv2 = layers.Conv2D(channels, 3, padding="same", use_bias=False)
+        parts = [layers.ZeroPadding2D(1), conv1, norms[0], layers.ReLU(), conv2, norms[1]]
+        self.branch = keras.Sequential(parts)
         self.sum, self.relu = layers.Add(), layers.ReLU()
 
     def call(self, maps, training=None):
         other = self.skip(maps, training=training) if self.skip else None
-        changed = self.relu(self.bn1(self.conv1(self.pad(maps)), training=training))
-        changed = self.bn2(self.conv2(changed), training=training)
+        changed = self.branch(maps, training=training)
         return self.relu(changed if other is None else self.sum([other, changed]))
 
 

@@ -45,9 +45,23 @@ def apply(layer, values, training=False):
     mean, var = layer["mean"], layer["var"]
     if training:
         mean, var = values.mean(axis=(0, 2, 3)), values.var(axis=(0, 2, 3))
+        layer["seen"] = mean, var, values.size // len(mean)
     shape = (1, -1, 1, 1)
     scaled = (values - mean.reshape(shape)) / np.sqrt(var.reshape(shape) + 1e-5)
     return scaled * layer["weight"].reshape(shape) + layer["bias"].reshape(shape)
+
+
+def moved(layers, track):
+    """The layers after the pass in training mode that `apply` has made with them."""
+    answer = [dict(layer) for layer in layers]
+    for layer in answer:
+        if "seen" in layer:
+            mean, var, count = layer.pop("seen")
+            if track == "pytorch":
+                var = var * count / (count - 1)
+            layer["mean"] = 0.9 * layer["mean"] + 0.1 * mean
+            layer["var"] = 0.9 * layer["var"] + 0.1 * var
+    return answer
 
 
 def convolve(maps, weight, stride):

@@ -50,7 +50,8 @@ class BasicBlock(nn.Module):
     `Shortcut` of the same stride, and a ReLU follows the sum.
 
     With option None the block is its *plain* twin: the same without the
-    shortcut. The layers of the branch are in ``self.branch``.
+    shortcut. The layers of the branch are in ``self.branch``, an
+    nn.Sequential that ends with the second batch normalisation.
 
     Args:
         in_channels, channels: of the input, and of both convolutions.
@@ -85,7 +86,7 @@ class Bottleneck(nn.Module):
             as the paper has it.
 
     ``forward`` takes maps (N, in_channels, H, W) and returns
-    (N, 4 * channels, H', W').
+    (N, 4 * channels, H', W'); the maps that it was given stay as they are.
 
     Source: He et al. (2016), section 4.1, fig. 5 (right).
     """
@@ -108,7 +109,7 @@ class PreActivationBlock(nn.Module):
     stride, without bias or normalisation. Nothing follows the sum.
 
     ``forward`` takes maps (N, in_channels, H, W) and returns
-    (N, channels, H', W').
+    (N, channels, H', W'); the maps that it was given stay as they are.
 
     Source: He et al. (2016b), fig. 4 (e).
     """
@@ -124,7 +125,8 @@ def zero_last_gammas(blocks):
     """Let every block start as its shortcut alone.
 
     The scale (gamma) of the last batch normalisation of each branch becomes
-    zero; nothing else changes, and the scale can still learn.
+    zero; nothing else changes, and the scale can still learn: it stays the
+    same parameter, which an optimizer may know already.
 
     Args:
         blocks: list of modules. Each has its branch in ``block.branch``, an
@@ -139,8 +141,8 @@ def gradient_norms(model, images, labels):
     """Measure how strongly the loss pulls at each kernel.
 
     The loss is the mean cross-entropy of the logits over the batch, with the
-    model in training mode. Afterwards the model is in the mode in which it
-    was, and the ``grad`` of its parameters is what it was.
+    model in training mode. Afterwards every layer is in the mode in which it
+    was, and the ``grad`` of the parameters is what it was.
 
     Args:
         model: nn.Module that maps images to logits (N, num_classes).

@@ -42,7 +42,7 @@ def he_normal(rng, shape, mode="fan_in"):
     mode "fan_out", which keeps the size of the gradients.
 
     Args:
-        rng: NumPy generator.
+        rng: NumPy generator, from which all values are drawn.
         shape: (output channels, input channels, kh, kw).
         mode: "fan_in" or "fan_out".
 
@@ -61,7 +61,8 @@ def chain_gradients(slopes, residual):
     x + slopes[i] * x (residual). The output of the last block is the loss.
 
     Args:
-        slopes: list of numbers, in the order in which the blocks are passed.
+        slopes: list of numbers, in the order in which the blocks are passed;
+            it is left as it was.
         residual: whether the blocks are residual.
 
     Returns:
