@@ -1,6 +1,7 @@
 # task: Shortcut
 # verdict: wrong
 # mistake: option A puts the zero maps half before and half behind the old ones
+# told: zero-maps-on-both-sides
 class Shortcut(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, option="B"):
         super().__init__()

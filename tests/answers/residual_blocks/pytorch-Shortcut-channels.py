@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: option B projects only where the channels differ and forgets the stride
 # mistake: another option raises no ValueError, it is treated as C
+# told: projects-only-when-channels-change, unknown-option-is-accepted
 class Shortcut(nn.Module):
     def __init__(self, in_channels, out_channels, stride=1, option="B"):
         super().__init__()

@@ -1,6 +1,7 @@
 # task: gradient_norms
 # verdict: wrong
 # mistake: the model is left in training mode
+# told: stays-in-training-mode
 def gradient_norms(model, images, labels):
     model.train()
     kernels = [p for p in model.parameters() if p.dim() == 4]

@@ -1,6 +1,7 @@
 # task: block_cost
 # verdict: wrong
 # mistake: the channels of the output of a bottleneck are taken for channels instead of 4 * channels when deciding about the projection
+# told: projection-by-the-narrow-width
 def block_cost(in_channels, channels, size, stride=1, bottleneck=False):
     out_channels = 4 * channels if bottleneck else channels
     small = math.ceil(size / stride)

@@ -1,6 +1,7 @@
 # task: he_normal
 # verdict: wrong
 # mistake: the variance 2 / fan is passed as the standard deviation
+# told: variance-as-deviation
 def he_normal(rng, shape, mode="fan_in"):
     outputs, inputs, kh, kw = shape
     fan = kh * kw * (inputs if mode == "fan_in" else outputs)

@@ -1,6 +1,7 @@
 # task: BasicBlock
 # verdict: wrong
 # mistake: Conv2D with padding="same" puts the zeros at the bottom and on the right only where the stride is 2
+# told: zeros-where-keras-puts-them
 class BasicBlock(layers.Layer):
     def __init__(self, in_channels, channels, stride=1, option="B"):
         super().__init__()

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: the projection takes the untouched input instead of the activated maps
 # mistake: a batch normalisation follows the projection
+# told: projection-is-normalised
 class PreActivationBlock(layers.Layer):
     def __init__(self, in_channels, channels, stride=1):
         super().__init__()

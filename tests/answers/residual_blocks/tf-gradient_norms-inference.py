@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: the model is called without training=True
 # mistake: the losses of the batch are added instead of averaged
+# told: gradients-in-evaluation-mode, sum-over-the-batch
 def gradient_norms(model, images, labels):
     with tf.GradientTape() as tape:
         logits = model(images)
