@@ -351,9 +351,7 @@ class TestHessianVectorProduct:
     @points(3, hint="The gradient of (gradient times vector).")
     def test_against_the_hessian_by_hand(self, ex, rng):
         x, vector = rng.uniform(0.5, 1.5, size=5), rng.normal(size=5)
-        got = ex.run(
-            probes.product, task="hessian_vector_product", name="wavy", x=x, vector=vector
-        )
+        got = ex.run(probes.product, task="hessian_vector_product", name="wavy", x=x, vector=vector)
         assert_product(got, oracle.wavy_hessian(x) @ vector)
 
     @points(1, hint="Two passes, not one for each entry.")
