@@ -1,6 +1,7 @@
 # task: conv2d
 # verdict: wrong
 # mistake: F.pad gets the zeros of the rows first, but it begins with the last axis: rows and columns are exchanged where they need different padding
+# told: rows-padded-like-columns
 def conv2d(images, weight, bias, stride=1, padding=0):
     if padding != "same":
         return F.conv2d(images, weight, bias, stride=stride, padding=padding)

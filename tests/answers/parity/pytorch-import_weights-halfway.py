@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: each array is checked only when its turn comes, so that a wrong one leaves a half changed model
 # mistake: the number format of the arrays replaces that of the model
+# told: checked-one-by-one, format-of-the-arrays
 def import_weights(model, arrays):
     slots = []
     for module in model.modules():

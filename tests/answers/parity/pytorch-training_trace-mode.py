@@ -1,6 +1,7 @@
 # task: training_trace
 # verdict: wrong
 # mistake: the model is not put into training mode
+# told: inference-mode
 def training_trace(model, batches, rates, momentum):
     dtype = next(model.parameters()).dtype
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=momentum)

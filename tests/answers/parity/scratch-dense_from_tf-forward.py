@@ -1,6 +1,7 @@
 # task: dense_from_tf
 # verdict: wrong
 # mistake: permutes the inputs as dense_to_tf does (C, H, W to H, W, C) instead of backwards
+# told: read-as-channels-first
 def dense_from_tf(kernel, maps_shape=None):
     weight = kernel.T
     if maps_shape is None:

@@ -1,6 +1,7 @@
 # task: moving_statistics
 # verdict: wrong
 # mistake: n is taken as the number of images instead of the number of values per channel (N * H * W)
+# told: number-of-images-for-n
 def moving_statistics(batches, momentum, convention):
     if convention not in ("pytorch", "tf"):
         raise ValueError(f"unknown convention: {convention}")

@@ -1,6 +1,7 @@
 # task: tolerance
 # verdict: wrong
 # mistake: takes the whole distance eps for u instead of half of it
+# told: eps-instead-of-half
 def tolerance(dtype, fan_ins, worst=False):
     u = float(np.finfo(dtype).eps)
     n = np.array(fan_ins, dtype=float)

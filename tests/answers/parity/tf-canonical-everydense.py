@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: rows and columns of the kernels change places: (3, 2, 1, 0) gives (O, I, kw, kh)
 # mistake: the order of flattening is changed in every dense layer with as many inputs, not only in the first
+# told: all-axes-reversed, every-layer-with-as-many-inputs
 def canonical(arrays, maps_shape=None):
     result = []
     for array in arrays:

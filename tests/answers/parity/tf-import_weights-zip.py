@@ -1,6 +1,7 @@
 # task: import_weights
 # verdict: wrong
 # mistake: zip ends with the shorter list: a wrong number of arrays raises nothing
+# told: number-not-checked
 def import_weights(model, arrays, maps_shape=None):
     ready, dense_seen = [], False
     for variable, array in zip(model.weights, arrays):
