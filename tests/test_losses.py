@@ -160,13 +160,13 @@ class TestCrossEntropy:
     @points(1, hint="Make weights, one-hot rows and constants of the type of the logits.")
     def test_precision(self, ex, rng):
         logits, labels = oracle.example(rng)
-        weight = rng.uniform(0.5, 3, size=7)
-        losses, counted = oracle.cross_entropies_by_hand(logits, labels, weight, 0.3)
-        ask = dict(logits=logits, labels=labels, weight=weight, label_smoothing=0.3)
-        for precision in ("float32", "float64"):
-            got = ex.run(probes.in_precision, precision=precision, **ask)
-            assert got["format"] == precision, f"the format of the loss of {precision} logits"
-            assert_close(got["loss"], losses.sum() / counted.sum())
+        for weight in (rng.uniform(0.5, 3, size=7), None):
+            losses, counted = oracle.cross_entropies_by_hand(logits, labels, weight, 0.3)
+            ask = dict(logits=logits, labels=labels, weight=weight, label_smoothing=0.3)
+            for precision in ("float32", "float64"):
+                got = ex.run(probes.in_precision, precision=precision, **ask)
+                assert got["format"] == precision, f"the format of the loss of {precision} logits"
+                assert_close(got["loss"], losses.sum() / counted.sum())
 
     @points(1, hint="Only mean, sum and none are reductions: raise ValueError for another one.")
     def test_refuses_other_reductions(self, ex, rng):

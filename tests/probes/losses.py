@@ -1,5 +1,6 @@
 """Probes of the chapter on losses: they run beside the code under test, in either framework."""
 
+import functools
 import gc
 import weakref
 
@@ -28,20 +29,22 @@ def log_softmax_gradient(losses, logits, upstream):
 
 
 def in_precision(losses, precision, logits, labels, weight, **settings):
-    """The loss of logits and weights in a format, and the format in which it came.
+    """The loss of logits and weights (or None) in a format, and the format in which it came.
 
     In TensorFlow the labels have 32 bits, which serve there as well as 64.
     """
     if losses.__track__ == "pytorch":
         import torch
 
-        given = [torch.tensor(one, dtype=getattr(torch, precision)) for one in (logits, weight)]
-        loss = losses.cross_entropy(given[0], torch.tensor(labels), given[1], **settings)
+        made = functools.partial(torch.tensor, dtype=getattr(torch, precision))
+        weight = None if weight is None else made(weight)
+        loss = losses.cross_entropy(made(logits), torch.tensor(labels), weight, **settings)
         return {"format": str(loss.dtype).split(".")[-1], "loss": loss.detach().numpy()}
     import tensorflow as tf
 
-    given = [tf.constant(one, precision) for one in (logits, weight)]
-    loss = losses.cross_entropy(given[0], tf.constant(labels, tf.int32), given[1], **settings)
+    made = functools.partial(tf.constant, dtype=precision)
+    weight, labels = None if weight is None else made(weight), tf.constant(labels, tf.int32)
+    loss = losses.cross_entropy(made(logits), labels, weight, **settings)
     return {"format": loss.dtype.name, "loss": loss.numpy()}
 
 
