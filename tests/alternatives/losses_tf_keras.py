@@ -15,7 +15,7 @@ def cross_entropy(logits, labels, weight=None, label_smoothing=0.0, reduction="m
         raise ValueError("unknown reduction")
     rows = ops.one_hot(labels, classes, dtype=logits.dtype)
     targets = rows * (1 - label_smoothing) + label_smoothing / classes
-    weight = ops.ones(classes) if weight is None else weight
+    weight = ops.ones(classes, dtype=logits.dtype) if weight is None else weight
     losses = ops.sum(-ops.log_softmax(logits) * targets * weight, axis=-1)
     totals = {"none": losses, "sum": ops.sum(losses)}
     totals["mean"] = ops.divide(totals["sum"], ops.sum(ops.take(weight, labels)))
