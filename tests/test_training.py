@@ -54,14 +54,14 @@ class TestWarmupCosine:
     @points(1, hint="Four steps up to 1: 0.25, 0.5, 0.75, 1; then 1 again, half way, the end.")
     def test_by_hand(self, ex):
         shape = dict(total_steps=7, max_lr=1.0, warmup_steps=4)
-        rates = [ex.warmup_cosine(step, **shape) for step in range(7)]
+        rates = ex.run(probes.rates, name="warmup_cosine", count=7, **shape)
         assert_close(rates, [0.25, 0.5, 0.75, 1.0, 1.0, 0.5, 0.0])
 
     @points(2, hint="The last step has the smallest rate, and its number is total_steps - 1.")
     def test_every_step(self, ex):
         for total, warmup, low in ((20, 5, 0.0), (13, 3, 0.125), (9, 0, 0.25)):
             shape = dict(total_steps=total, max_lr=0.75, warmup_steps=warmup, min_lr=low)
-            rates = [ex.warmup_cosine(step, **shape) for step in range(total)]
+            rates = ex.run(probes.rates, name="warmup_cosine", count=total, **shape)
             assert_close(rates, oracle.warmup_cosine_by_hand(total, 0.75, warmup, low))
 
     @points(1, hint="With one step after the warm-up there is nothing to divide by.")
@@ -85,15 +85,18 @@ class TestWarmupCosine:
 class TestStepDecay:
     @points(1, hint="Steps 0, 1 and 2 have the first rate if every is 3.")
     def test_by_hand(self, ex):
-        rates = [ex.step_decay(step, 64.0, 0.25, 3) for step in range(10)]
+        rates = self.rates(ex, 10, start_lr=64.0, factor=0.25, every=3)
         assert_close(rates, [64, 64, 64, 16, 16, 16, 4, 4, 4, 1])
 
     @points(1, hint="Another length, another factor: 0.5, 0.5, then a tenth of it, ...")
     def test_other_settings(self, ex):
-        assert_close(
-            [ex.step_decay(i, 0.5, 0.1, 2) for i in range(5)], [0.5, 0.5, 0.05, 0.05, 5e-3]
-        )
-        assert_close([ex.step_decay(i, 0.5, 0.8, 1) for i in range(3)], [0.5, 0.4, 0.32])
+        slow = self.rates(ex, 5, start_lr=0.5, factor=0.1, every=2)
+        assert_close(slow, [0.5, 0.5, 0.05, 0.05, 5e-3])
+        fast = self.rates(ex, 3, start_lr=0.5, factor=0.8, every=1)
+        assert_close(fast, [0.5, 0.4, 0.32])
+
+    def rates(self, ex, count, **settings):
+        return ex.run(probes.rates, name="step_decay", count=count, **settings)
 
 
 # --- one step
@@ -272,8 +275,13 @@ class TestFit:
     @points(2, hint="The schedule is asked once before every step, with 0, 1, 2, ...")
     def test_schedule(self, ex, rng):
         rates = [0.1, 0.2, 0.05, 0.3, 0.0, 0.02, 0.1, 0.2, 0.01]
-        got = self.compare(ex, rng, rates=rates, graph=True)
+        got, *want = self.run(ex, rng, rates=rates, graph=True)
         assert_steps(got["asked"], list(range(9)), ["asked for step"], step="call")
+        self.check(got, *want)
+
+    @points(1, hint="The rate of the schedule holds for all groups, whatever theirs was.")
+    def test_constant_schedule(self, ex, rng):
+        self.compare(ex, rng, rates=[0.03] * 9)
 
     @points(1, hint="Every epoch goes through the batches anew. Keras: one graph serves all.")
     def test_epochs_anew(self, ex, rng):
@@ -293,7 +301,14 @@ class TestFit:
         lengths = {name: len(values) for name, values in got["history"].items()}
         assert lengths == {"loss": 1, "accuracy": 1, "val_loss": 1, "val_accuracy": 1}
 
-    def compare(self, ex, rng, rates=None, graph=False):
+    def compare(self, ex, rng, **more):
+        self.check(*self.run(ex, rng, **more))
+
+    def check(self, got, net, history):
+        assert_close(got["history"], history)
+        check_weights(got["weights"], net)
+
+    def run(self, ex, rng, rates=None, graph=False):
         batches, weights, net = example(rng, ex.track)
         validation, rate = oracle.data(rng, [7, 4]), dict.fromkeys(oracle.TRAINED, 0.1)
         if ex.track == "pytorch":  # the last layer is a group of its own
@@ -308,9 +323,7 @@ class TestFit:
         inputs = dict(batches=batches, orders=ORDERS, validation=validation, rate=0.1, graph=graph)
         inputs |= {} if rates is None else {"rates": rates}
         got = ex.run(probes.fitting, given=parts(ex), weights=weights, **inputs)
-        assert_close(got["history"], history)
-        check_weights(got["weights"], net)
-        return got
+        return got, net, history
 
 
 def parts(ex):

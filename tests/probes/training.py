@@ -157,6 +157,12 @@ class eagerly:
 # --- the probes
 
 
+def rates(training, name, count, **settings):
+    """The rates of the first steps by one of the schedules, as an array."""
+    schedule = getattr(training, name)
+    return np.array([schedule(step, **settings) for step in range(count)], dtype=float)
+
+
 def hold_gradients(module, net):
     """PyTorch: every parameter has a gradient from before, of which nothing may be left."""
     if module.__track__ == "pytorch":
