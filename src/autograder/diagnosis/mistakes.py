@@ -11,6 +11,7 @@ from autograder.submission.variants import Variant
 
 BUDGET = {"scratch": 3.0, "pytorch": 3.0, "tf": 6.0}  # seconds for a task that nothing explains
 MOST = 2  # mistakes that are named
+TRIED = 2  # failures on which pairs are tried: the first may hold somebody's own words
 
 
 @dataclass
@@ -27,8 +28,12 @@ class Failure:
 
     @property
     def weight(self):
-        """The most telling failure is the one with the strongest evidence, and the smallest."""
-        return self.evidence.strength, -len(repr(self.evidence.got)[:2000])
+        """The most telling failure has the strongest evidence; a value if possible; a small one.
+
+        The text of an exception may be the learner's own words.
+        """
+        value = self.evidence.kind == "value"
+        return self.evidence.strength, value, -len(repr(self.evidence.got)[:2000])
 
 
 @dataclass
@@ -173,14 +178,13 @@ class _Case:
         """Two mistakes that explain together what no single one does."""
         first = [one for one in found for one in one.mistakes]
         pairs = [(first[0], one) for one in known if one not in first] if first else []
-        telling = max(left, key=lambda one: one.weight)
-        if telling.evidence.strength < TELLING:
-            return None
-        for pair in pairs or self._covering(known):
-            if time.monotonic() > self.end:
-                return None
-            if self._replayed(telling, *pair):
-                return self._together(pair, found)
+        telling = [one for one in left if one.evidence.strength == TELLING]
+        for one in sorted(telling, key=lambda one: one.weight, reverse=True)[:TRIED]:
+            for pair in pairs or self._covering(known):
+                if time.monotonic() > self.end:
+                    return None
+                if self._replayed(one, *pair):
+                    return self._together(pair, found)
         return None
 
     def _covering(self, known):
