@@ -1,0 +1,17 @@
+# task: train_step
+# verdict: wrong
+# mistake: model.losses, what regularized layers add, is left out
+# told: penalties-forgotten
+def train_step(model, optimizer, inputs, labels, max_norm=None):
+    with tf.GradientTape() as tape:
+        logits = model(inputs, training=True)
+        loss = tf.reduce_mean(
+            tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits)
+        )
+    weights = model.trainable_variables
+    gradients = tape.gradient(loss, weights)
+    if max_norm is not None:
+        gradients, _ = tf.clip_by_global_norm(gradients, max_norm)
+    optimizer.apply(gradients, weights)
+    hits = tf.equal(tf.argmax(logits, axis=1), labels)
+    return loss, tf.reduce_sum(tf.cast(hits, tf.int32))
