@@ -183,8 +183,8 @@ class _Case:
             for pair in pairs or self._covering(known):
                 if time.monotonic() > self.end:
                     return None
-                if self._replayed(one, *pair):
-                    return self._together(pair, found)
+                if self._replayed(one, *pair) and (both := self._together(pair, found)):
+                    return both
         return None
 
     def _covering(self, known):
@@ -195,8 +195,12 @@ class _Case:
         return sorted(pairs, key=lambda p: len(failed - fails[p[0].id] - fails[p[1].id]))
 
     def _together(self, pair, found):
-        """The pair, with what it explains beside what was explained before."""
+        """The pair, with what it explains beside what was explained before.
+
+        None if a telling failure is not what the two come to together.
+        """
         before = [one for one in found for one in one.explains]
         rest = [one for one in self.failures if one not in before]
-        explains = [one for one in rest if self._replayed(one, *pair)]
-        return [Found(pair, before + explains)] if explains else None
+        explains = [one for one in rest if self._replayed(one, *pair, always=True)]
+        unlike = [one for one in rest if one not in explains and one.evidence.strength == TELLING]
+        return None if unlike or not explains else [Found(pair, before + explains)]
