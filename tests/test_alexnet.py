@@ -272,7 +272,9 @@ class TestPredictTenCrops:
 
     @points(1, hint="Subtract the largest logit before the exponential.")
     def test_large_logits(self, ex, rng):
-        images, weight = rng.normal(size=(2, 1, 6, 6)), 300 * rng.normal(size=(16, 3))
+        images, weight = rng.normal(size=(2, 2, 6, 6)), rng.normal(size=(32, 3))
+        images[:, 1] = [[[0]], [[1000]]]  # of the second image all logits are larger by 1000
+        weight[16:] = 1 / 16
         got, _ = ex.run(
             probes.predicted, given=("ten_crops",), images=images, size=4, weight=weight
         )
