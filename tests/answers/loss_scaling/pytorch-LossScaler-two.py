@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: growth is not limited, the scale leaves the range of fp32 (2**128 and more)
 # mistake: load_state_dict takes over the scale and the count only; growth_factor, backoff_factor and growth_interval are ignored
+# told: grows-to-infinity, only-scale-and-count-loaded
 class LossScaler:
     def __init__(
         self, init_scale=2.0**16, growth_factor=2.0, backoff_factor=0.5,

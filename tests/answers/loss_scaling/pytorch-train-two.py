@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: the gradients of a skipped step are still not cleared, so that they spoil the next batch
 # mistake: the scheduler still steps after a skipped step
+# told: nan-gradients-stay, schedule-runs-ahead
 def train(optimizer, scaler, scheduler, loss_of, batches, max_norm):
     groups = optimizer.param_groups
     parameters = [p for group in groups for p in group["params"]]
