@@ -182,6 +182,11 @@ def loss_alone(module, weights, batch, half):
     return float(array(module, loss))
 
 
+def changed(before, after, rate):
+    """How the weights changed, over the rate; float32, as the weights and their roundings are."""
+    return {n: np.float32((before[n] - after[n]) / rate) for n in before}
+
+
 def steps_by_hand(module, weights, batches, scales, rate, half="float16", max_norm=None):
     """mixed_step on each batch: losses, decisions, and how the masters changed, over the rate."""
     masters, kind = masters_of(module, weights), half_of(module, half)
@@ -195,7 +200,7 @@ def steps_by_hand(module, weights, batches, scales, rate, half="float16", max_no
         found["losses"].append(float(array(module, loss)))
         found["finite"].append(bool(finite))
         found["flags"].append(type(finite).__name__)
-        found["changes"].append({n: (before[n] - after[n]) / rate for n in before})
+        found["changes"].append(changed(before, after, rate))
         found["graph"].append(bool(getattr(loss, "requires_grad", False)))
     return found | {"kinds": sorted({kind_of(t) for t in flat})}
 
@@ -337,7 +342,7 @@ def steps(
         after = training.weights()
         found["losses"].append(float(array(module, loss)))
         found["scales"].append(training.scale())
-        found["changes"].append({n: (before[n] - after[n]) / rate for n in before})
+        found["changes"].append(changed(before, after, rate))
         found["graph"].append(bool(getattr(loss, "requires_grad", False)))
     return found
 
@@ -497,10 +502,8 @@ def built(module, sizes, policy, weights=None, inputs=None):
     """classifier: types of layers and variables, its optimiser after compile, and its logits."""
     import keras
 
-    before = keras.config.dtype_policy().name
     try:
         model = module.classifier(*sizes, policy=policy)
-        after = keras.config.dtype_policy().name
     finally:
         keras.config.set_dtype_policy("float32")
     if weights is not None:
@@ -509,7 +512,6 @@ def built(module, sizes, policy, weights=None, inputs=None):
     model.compile(keras.optimizers.SGD(0.1))
     middle = [layer for layer in model.layers if layer.weights]
     return {
-        "policies": [before, after],
         "variables": sorted({v.dtype for v in model.variables}),
         "shapes": [list(v.shape) for v in model.variables],
         "computes": [layer.compute_dtype for layer in middle],
@@ -519,15 +521,19 @@ def built(module, sizes, policy, weights=None, inputs=None):
     }
 
 
-def policy_after_failure(module):
-    """The global policy after a classifier that cannot be built."""
+def policies_afterwards(module, before):
+    """The global policy after a classifier, and after one that cannot be built."""
     import keras
 
-    try:
-        module.classifier(2, -1, 3)
-    except ValueError:
-        pass
-    finally:
-        found = keras.config.dtype_policy().name
-        keras.config.set_dtype_policy("float32")
+    found = {}
+    for case, hidden in (("a model", 4), ("an error", -1)):
+        keras.config.set_dtype_policy(before)
+        try:
+            module.classifier(2, hidden, 3)
+        except ValueError:
+            if hidden > 0:
+                raise
+        finally:
+            found[case] = keras.config.dtype_policy().name
+            keras.config.set_dtype_policy("float32")
     return found

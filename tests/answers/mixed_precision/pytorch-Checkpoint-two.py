@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: only the parameters of the model are saved, not its buffers (the statistics of batch normalisation)
 # mistake: of the scaler only the scale is saved, not the number of good steps since it changed
+# told: only-the-parameters-saved, only-the-scale-saved
 class Checkpoint:
     def __init__(self, model, optimizer, scaler):
         self.model = model

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: the scale is written down after the step, not the one by which the loss was multiplied
 # mistake: the learning rate of the schedule is set after the step, so that the first step runs at the old rate and each later one at the rate of the count before
+# told: rate-set-behind-the-step, scale-of-the-next-step
 def _train_step(model, optimizer, inputs, labels):
     loss_fn = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     with tf.GradientTape() as tape:

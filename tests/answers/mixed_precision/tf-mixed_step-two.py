@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: the gradients are clipped to max_norm before they are divided by the scale
 # mistake: finite is returned as a tensor, not as a Python bool
+# told: clipped-while-scaled, finite-is-a-tensor
 def mixed_step(
     weights, inputs, labels, scale, learning_rate, half=tf.float16,
     max_norm=None,
