@@ -1,0 +1,11 @@
+# task: unfreeze
+# verdict: wrong
+# mistake: batch normalisation is kept frozen on the first level only, not in models within
+# told: none
+def unfreeze(layer, batch_norm=False):
+    layer.trainable = True
+    if batch_norm:
+        return
+    for inner in getattr(layer, "layers", [layer]):
+        if isinstance(inner, layers.BatchNormalization):
+            inner.trainable = False
