@@ -257,6 +257,12 @@ class TestMakeLoader:
         }
         assert found == dict.fromkeys(found, True), "in twelve epochs"
 
+    @points(1, hint="However many examples there are: the buffer has room for all of them.")
+    def test_large_datasets(self, ex):
+        got = ex.run(probes.first_examples, size=21_000, batch_size=3, batches=15)
+        late = sum(one >= 10_500 for one in got)  # none by chance: once in 2^45
+        assert late > 0, "of the first 45, so many come from the second half"
+
     @points(2, hint="The seed and nothing else decides.")
     def test_the_seed_decides(self, ex):
         same = {"size": 20, "batch_size": 4, "training": True, "count": 3}
@@ -496,6 +502,12 @@ class TestAugmented:
         got = ex.run(probes.variants_one_by_one, image=image, triples=[(0, 0, i) for i in range(6)])
         assert_close(got["image"], image)
         assert not got["moved"], "a global generator was used or seeded"
+
+    @points(1, hint="In TensorFlow a key is good for one draw: split it for the others.")
+    def test_each_draw_has_a_key_of_its_own(self, ex, rng):
+        triples = [(n, n + 1, n + 2) for n in range(8)]
+        got = ex.run(probes.draws_of_one_key, image=oracle.picture(rng), triples=triples)
+        assert got == [1] * 8, "different draws that share a key"
 
     @points(1, hint="A new tensor also where nothing happens to the image.")
     def test_the_result_is_a_new_tensor(self, ex, rng):

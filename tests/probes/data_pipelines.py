@@ -250,6 +250,12 @@ def orders(data, size, batch_size, training, seed=None, count=2, disturbed=0):
     return found
 
 
+def first_examples(data, size, batch_size, batches):
+    """The numbers in the first batches of a training epoch."""
+    loader = data.make_loader(numbers(data, size), batch_size, training=True)
+    return [int(one) for batch in islice(loader, batches) for one in batch]
+
+
 def two_at_once(data, size, batch_size, training, count):
     """The numbers in each batch of each epoch, of two loaders alike that are read in turn."""
     loaders = [data.make_loader(numbers(data, size), batch_size, training) for _ in range(2)]
@@ -343,6 +349,40 @@ def variants_one_by_one(data, image, triples, restless=False):
         results.append(as_chw(data, data.augmented(tensor, *triple)).copy())
     moved = not restless and generator_states(data) != before
     return {"results": results, "moved": moved, "image": as_chw(data, tensor)}
+
+
+def draws_of_one_key(data, image, triples):
+    """For each triple, how many different draws share a key; in PyTorch there are no keys."""
+    tensor, found = image_tensor(data, image), []
+    for triple in triples:
+        with recorded_draws(data) as draws:
+            data.augmented(tensor, *triple)
+        found.append(max((len(kinds) for kinds in draws.values()), default=1))
+    return found
+
+
+@contextmanager
+def recorded_draws(data):
+    """The kinds of stateless draws by key, as they happen; what derives new keys is none."""
+    draws = {}
+    if is_torch(data):
+        yield draws
+        return
+    from tensorflow.python.framework import op_callbacks
+
+    def note(op_type, inputs, attrs, outputs, op_name=None, graph=None):
+        name = op_type.decode() if isinstance(op_type, bytes) else op_type
+        derives = "FullInt" in name or "KeyCounter" in name
+        if name.startswith("StatelessRandom") and not derives and graph is None:
+            key = str([np.asarray(one).tolist() for one in inputs[1:3]])
+            kind = str([name, *(np.asarray(one).tolist() for one in [inputs[0], *inputs[4:]])])
+            draws.setdefault(key, set()).add(kind)
+
+    op_callbacks.add_op_callback(note)
+    try:
+        yield draws
+    finally:
+        op_callbacks.remove_op_callback(note)
 
 
 def spoiled_results(data, image, triples):

@@ -100,7 +100,7 @@ def augmented(image, seed, epoch, index, max_shift=2):
     -max_shift to max_shift, both included; what comes in is zero. Which of
     all this happens is a pure function of (seed, epoch, index): it depends
     neither on earlier calls nor on the global generators. Two different
-    triples are independent of each other.
+    triples are independent of each other. No two different draws share a key.
 
     Args:
         image: (H, W, C) tensor.
