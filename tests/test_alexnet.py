@@ -272,13 +272,16 @@ class TestPredictTenCrops:
 
     @points(1, hint="Subtract the largest logit before the exponential.")
     def test_large_logits(self, ex, rng):
-        images, weight = rng.normal(size=(2, 2, 6, 6)), rng.normal(size=(32, 3))
-        images[:, 1] = [[[0]], [[1000]]]  # of the second image all logits are larger by 1000
-        weight[16:] = 1 / 16
-        got, _ = ex.run(
-            probes.predicted, given=("ten_crops",), images=images, size=4, weight=weight
-        )
-        assert_close(got, self.expected(images, 4, weight))
+        images, near = rng.normal(size=(12, 2, 6, 6)), rng.normal(size=(32, 3))
+        images[:, 1] = 0
+        images[1, 1] = 1000  # all logits of one image are larger by as much
+        for size in (1, 300):  # the logits of a window: close together, and far apart
+            weight = size * near
+            weight[16:] = 1 / 16
+            got, _ = ex.run(
+                probes.predicted, given=("ten_crops",), images=images, size=4, weight=weight
+            )
+            assert_close(got, self.expected(images, 4, weight))
 
 
 # --- the networks

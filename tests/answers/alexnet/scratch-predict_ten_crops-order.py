@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the predictions are regrouped as (10, N, K) although the windows were flattened image by image, so that images get mixed
 # mistake: softmax without subtracting the maximum: logits around 1000 overflow to nan
-# told: images-and-windows-mixed
+# told: exponential-overflows, images-and-windows-mixed
 def predict_ten_crops(network, images, size):
     windows = ten_crops(images, size)
     batch, ten, channels, height, width = windows.shape
