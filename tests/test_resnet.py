@@ -329,6 +329,8 @@ class TestMultiplyAdds:
                  (9 * 3 * 64 * 128 + 64 * 128) * 10**2, (9 * 3 * 128 * 256 + 128 * 256) * 5**2,
                  (9 * 3 * 256 * 512 + 256 * 512) * 3**2, 512_000]  # fmt: skip
         assert ex.multiply_adds([1, 1, 1, 1], False, size=75) == sum(parts)
+        parts[1:4:2] = [2 * parts[1], parts[3] + 2 * 9 * 256**2 * 5**2]
+        assert ex.multiply_adds([2, 1, 2, 1], False, size=75) == sum(parts), "two more blocks"
 
 
 def small_state(rng):
