@@ -8,6 +8,7 @@ PAGES   ?=
 PORT    ?= 0
 BIN     := $(VENV)/bin
 RUN     := "$(BIN)/python"
+KEPT    := $(if $(FRESH),--fresh,$(if $(CI),--locked))
 PAGE    := _build/html/index.html
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 FITS    := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
@@ -38,7 +39,8 @@ else
 	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
 	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
 	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile
-	$(RUN) tools/check.py $(if $(FRESH),--fresh,$(if $(CI),--locked))
+	$(RUN) tools/check.py $(KEPT)
+	$(RUN) tools/answers.py $(KEPT)
 endif
 
 serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)
