@@ -69,8 +69,8 @@ def collected():
 
 def table():
     """The rows of all exercises as lines of Markdown."""
-    head = ["| chapter | track | known mistakes | other right answers | mutants | equivalent | "
-            "survive |", "|:--|:--|--:|--:|--:|--:|--:|"]  # fmt: skip
+    head = ["| chapter | track | mistakes | others | mutants | equivalent | alive |",
+            "|:--|:--|--:|--:|--:|--:|--:|"]  # fmt: skip
     names = ("mistakes", "alternatives", "mutants", "equivalent", "alive")
     rows = []
     for chapter, track in exercises():
