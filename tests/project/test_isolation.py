@@ -43,7 +43,7 @@ def report(tmp_path_factory):
         poison = f"\n{imports}{POISON[key]}\n" if key in POISON else ""
         target.write_text(source + poison, "utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "--report=out.json", "-n2", "--dist=loadgroup"]
-    command += ["-p", "no:cacheprovider", "--time-limit=5"]
+    command += ["-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True)
     assert (root / "out.json").exists(), done.stdout + done.stderr
     return json.loads((root / "out.json").read_text("utf-8"))
