@@ -65,6 +65,7 @@ class Results:
 
     def __init__(self, path, fresh):
         self.path, self.found, self.keys, self.digests = path, {}, {}, {}
+        self.tests = None  # the digest of what tests all variants alike
         exists = path and path.exists() and not fresh
         self.before = json.loads(path.read_text("utf-8")) if exists else {}
 
@@ -85,8 +86,9 @@ class Results:
 
     def _digest(self, variants, variant):
         """Of the texts under test and of all that tests them."""
-        tests = grading(variants.project, variant.chapter, variant.track)
-        about = [tests, libraries(variant.track), variants.loading(variant)]
+        if self.tests is None:
+            self.tests = grading(variants.project, variant.chapter, variant.track)
+        about = [self.tests, libraries(variant.track), variants.loading(variant)]
         return hashlib.sha256(json.dumps(about).encode()).hexdigest()
 
     def keep(self):
