@@ -229,14 +229,15 @@ class TestValidationAccuracy:
     @points(1, hint="Whatever the order, 23 right predictions of 23 are an accuracy of 1.")
     def test_a_perfect_model(self, ex, rng):
         got = ex.run(probes.accuracy, **self.example(rng, wrong=0))
-        assert_close(got, 1.0)
+        assert_close(got["share"], 1.0)
+        assert got["is a float"], "a Python float, not a tensor"
 
     @points(2, hint="Count the right ones over all batches, the last and smaller one included.")
     def test_share_of_right_predictions(self, ex, rng):
         inputs = self.example(rng, wrong=6)
-        assert_close(ex.run(probes.accuracy, **inputs), 17 / 23, rtol=1e-6)
+        assert_close(ex.run(probes.accuracy, **inputs)["share"], 17 / 23, rtol=1e-6)
         inputs["orders"] = [order[::-1] for order in inputs["orders"]]
-        assert_close(ex.run(probes.accuracy, **inputs), 17 / 23, rtol=1e-6)
+        assert_close(ex.run(probes.accuracy, **inputs)["share"], 17 / 23, rtol=1e-6)
 
 
 @task(

@@ -243,13 +243,14 @@ class TestGlobalStatistics:
 )
 class TestGlobalAccuracy:
     @staticmethod
-    def check(ex, rng, right):
-        """Examples dealt out to two processes; ``right`` says which of them are right."""
+    def check(ex, rng, right, batch_size=1):
+        """Examples dealt out to two processes in whole batches; ``right`` says who is right."""
         count = len(right)
         labels = rng.integers(0, 3, size=count)
         answers = np.where(right, labels, (labels + 1) % 3)
         logits = np.eye(3)[answers] + 0.1 * rng.normal(size=(count, 3))
-        places = np.resize(np.arange(count), 2 * -(-count // 2))
+        whole = 2 * batch_size
+        places = np.resize(np.arange(count), whole * -(-count // whole))
         found = ex.run(
             probes.accuracy,
             logits=[logits[places[rank::2]] for rank in (0, 1)],
@@ -262,7 +263,7 @@ class TestGlobalAccuracy:
     def test_even_number(self, ex, rng):
         self.check(ex, rng, [1, 0, 1, 1, 1, 0, 1, 0])
 
-    @points(2, hint="The last place repeats the first example: it must not count twice.")
+    @points(2, hint="The last places repeat the first examples: they must not count twice.")
     def test_repeated_examples_do_not_count(self, ex, rng):
         self.check(ex, rng, [1, 0, 0, 1, 1, 0, 0])
-        self.check(ex, rng, [0, 1, 1, 1, 1, 0, 0, 1, 1])
+        self.check(ex, rng, [0, 1, 1, 1, 1, 0, 0, 0, 1], batch_size=4)

@@ -440,6 +440,8 @@ class TestClipByGlobalNorm:
         got, norm, _ = ex.run(probes.clipped, gradients=given, max_norm=0.5)
         assert_close(norm, 5.0)
         assert_close(got, [np.array(0.3), np.array([0.0, 0.4])])
+        _, shape = ex.run(probes.norm_of_gradients, gradients=given)
+        assert shape == (), "the norm is a tensor without dimensions, not a Python number"
 
     @points(2, hint="One norm and one factor for all; None stays None.")
     def test_one_factor_for_all(self, ex, rng):

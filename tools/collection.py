@@ -35,7 +35,7 @@ def answers(folder, chapters):
 def digest(chapter, track):
     """Of all on which the word on the answers to an exercise depends."""
     source = ROOT / "src" / "autograder"
-    files = [*source.glob("diagnosis/*.py"), source / "verdict.py", source / "judge.py",
+    files = [*(source / f"{name}.py" for name in ("diagnosis/mistakes", "judge", "verdict")),
              *(ROOT / "tests" / "answers" / chapter).glob(f"{track}-*.py")]  # fmt: skip
     both = hashlib.sha256(inputs(Project(ROOT), chapter, track).encode())
     for path in sorted(files):

@@ -58,5 +58,6 @@ def step_decay(step, start_lr, factor, every):
         The rate, a float.
     """
     # BEGIN SOLUTION
-    return start_lr * factor ** (step // every)
+    decays = step // every
+    return start_lr * factor**decays
     # END SOLUTION

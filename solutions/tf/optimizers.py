@@ -49,9 +49,8 @@ class SGD(keras.optimizers.Optimizer):
 
     def build(self, variables):
         # BEGIN SOLUTION
-        if not self.built:
-            super().build(variables)
-            self.velocities = self.add_optimizer_variables(variables, "speed")
+        super().build(variables)
+        self.velocities = self.add_optimizer_variables(variables, "speed")
         # END SOLUTION
 
     def update_step(self, gradient, variable, learning_rate):
@@ -137,10 +136,9 @@ class Adam(keras.optimizers.Optimizer):
 
     def build(self, variables):
         # BEGIN SOLUTION
-        if not self.built:
-            super().build(variables)
-            names = ["mean", "mean_square"]
-            self.m, self.v = self.add_optimizer_variables(variables, names)
+        super().build(variables)
+        names = ["mean", "mean_square"]
+        self.m, self.v = self.add_optimizer_variables(variables, names)
         # END SOLUTION
 
     def update_step(self, gradient, variable, learning_rate):
@@ -195,10 +193,9 @@ class AdamW(keras.optimizers.Optimizer):
 
     def build(self, variables):
         # BEGIN SOLUTION
-        if not self.built:
-            super().build(variables)
-            self.m = self.add_optimizer_variables(variables, "m")
-            self.v = self.add_optimizer_variables(variables, "v")
+        super().build(variables)
+        self.m = self.add_optimizer_variables(variables, "m")
+        self.v = self.add_optimizer_variables(variables, "v")
         # END SOLUTION
 
     def update_step(self, gradient, variable, learning_rate):

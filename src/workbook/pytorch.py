@@ -130,10 +130,11 @@ def _assessor(model, loss):
 @torch.no_grad()
 def _forward(model, images):
     """Outputs as a tensor; the model is in evaluation mode meanwhile."""
-    was_training = model.training
+    modes = [(part, part.training) for part in model.modules()]  # some may be frozen in theirs
     model.eval()
     outputs = model(_on_device(model, images))
-    model.train(was_training)
+    for part, training in modes:
+        part.training = training
     return outputs
 
 

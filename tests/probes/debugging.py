@@ -226,6 +226,7 @@ class Shuffled:
 
 
 def accuracy(debugging, images, labels, weight, bias, sizes, orders):
+    """The accuracy, and whether it is a Python float."""
     kit = toolkit(debugging)
     ones, zeros = np.ones(weight.shape[1]), np.zeros(weight.shape[1])
     norm = {"weight": ones, "bias": zeros, "mean": zeros, "var": ones - EPSILON}
@@ -236,7 +237,8 @@ def accuracy(debugging, images, labels, weight, bias, sizes, orders):
         lambda index: kit.tensor(images[index]), lambda index: kit.tensor(labels[index]),
         sizes, orders,
     )  # fmt: skip
-    return float(debugging.validation_accuracy(model, batches))
+    value = debugging.validation_accuracy(model, batches)
+    return {"share": float(value), "is a float": type(value) is float}
 
 
 def prepared_examples(debugging, features, labels, num_train, keep):

@@ -205,6 +205,29 @@ def directions(module, gradients, beta1, beta2, eps):
     return [np.stack(steps) for steps in zip(*taken, strict=True)]
 
 
+def norm_of_gradients(module, gradients):
+    """The norm that clipping returns, and the shape of its tensor, None for a number."""
+    kit = toolkit(module)
+    tensors = [kit.tensor(one) for one in gradients]
+    if module.__track__ == "tf":
+        norm = module.clip_by_global_norm(tensors, 1.0)[1]
+    else:
+        norm = module.clip_by_global_norm(with_gradients(tensors), 1.0)
+    shape = getattr(norm, "shape", None)
+    return kit.array(norm), None if shape is None else tuple(shape)
+
+
+def with_gradients(gradients):
+    """PyTorch's parameters that have these gradients, of which some may be None."""
+    import torch
+
+    shapes = [() if one is None else one.shape for one in gradients]
+    params = [torch.nn.Parameter(torch.zeros(one, dtype=torch.float64)) for one in shapes]
+    for p, gradient in zip(params, gradients, strict=True):
+        p.grad = gradient
+    return params
+
+
 def clipped(module, gradients, max_norm):
     """The gradients after clipping, the norm that was returned, and, in PyTorch, whether the
     gradients are still the tensors that they were."""
@@ -214,13 +237,7 @@ def clipped(module, gradients, max_norm):
         after, norm = module.clip_by_global_norm(tensors, max_norm)
         kept = None
     else:
-        import torch
-
-        params = [
-            torch.nn.Parameter(torch.zeros(np.shape(one), dtype=torch.float64)) for one in gradients
-        ]
-        for p, gradient in zip(params, tensors, strict=True):
-            p.grad = gradient
+        params = with_gradients(tensors)
         norm = module.clip_by_global_norm(params, max_norm)
         after = [p.grad for p in params]
         kept = all(one is other for one, other in zip(after, tensors, strict=True))

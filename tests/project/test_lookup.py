@@ -30,6 +30,7 @@ def answered(*values):
         ({"a": [1.0, np.nan]}, {"a": [1.0, -np.nan]}),
         (RaisedError("TypeError", "<f at 0x7f01>"), RaisedError("TypeError", "<f at 0x7f99>")),
         (0.0, 0.0),
+        (RaisedError("ValueError", "no", own=True), RaisedError("ValueError", "not so", own=True)),
     ],
 )
 def test_equal_answers_have_signatures_that_are_alike(one, other):
@@ -48,6 +49,7 @@ def test_equal_answers_have_signatures_that_are_alike(one, other):
         ([ARRAY, 2 * ARRAY], [2 * ARRAY, ARRAY]),
         (ARRAY, RaisedError("ValueError")),
         (RaisedError("ValueError"), RaisedError("TypeError")),
+        (RaisedError("ValueError", "2 != 3"), RaisedError("ValueError", "2 != 4")),
         ([np.inf, 1.0], [-np.inf, 1.0]),
         ([np.nan, 1.0], [np.inf, 1.0]),
         ({"a": 1}, {"b": 1}),

@@ -71,6 +71,8 @@ def _content(error, compared):
     """Kind, what came, and strength."""
     if isinstance(error, Mismatch):
         return "value", _bare(error.got), strength(error.got, error.want)
+    if isinstance(error, RaisedError) and error.own:
+        return "raised", said(error), WEAK
     if isinstance(error, LayersDifferError) or _from_the_answer(error):
         return "raised", said(error), TELLING
     if isinstance(error, NoAnswerError):

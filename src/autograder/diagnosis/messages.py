@@ -177,5 +177,15 @@ def describe(value):
 
 
 def _plainly(value):
-    """A value as Python writes it, without addresses."""
-    return re.sub(r" at 0x[0-9a-f]+", "", repr(value))[:2000]
+    """A value as Python writes it, without addresses and without the types of NumPy's numbers."""
+    return re.sub(r" at 0x[0-9a-f]+", "", repr(_bare(value)))[:2000]
+
+
+def _bare(value):
+    if isinstance(value, np.generic):
+        return value.item()
+    if type(value) in (list, tuple):
+        return type(value)(map(_bare, value))
+    if type(value) is dict:
+        return {_bare(key): _bare(item) for key, item in value.items()}
+    return value

@@ -33,11 +33,12 @@ class RaisedError(SubmissionError):
         kind: the name of the exception's class.
         kinds: the names of the class and of all from which it derives.
         in_probe: whether a line of the test itself raised, which had no use for what came.
+        own: whether a `raise` of the code under test did, in words of its author.
     """
 
-    def __init__(self, kind, said="", where=None, notes=(), kinds=(), in_probe=False):
+    def __init__(self, kind, said="", where=None, notes=(), kinds=(), in_probe=False, own=False):
         self.kind, self.said, self.where, self.notes = kind, said, where, list(notes)
-        self.kinds, self.in_probe = kinds or (kind,), in_probe
+        self.kinds, self.in_probe, self.own = kinds or (kind,), in_probe, own
         super().__init__(f"{kind}: {said}" if said else kind)
 
 
@@ -73,6 +74,7 @@ def told(error, path):
         "said": said,
         "where": where,
         "in_probe": where is None and in_probe(error),
+        "own": bool(where) and where[2].startswith("raise ") and is_last(error, path),
         "notes": [str(note)[:2000] for note in notes[:5]] if isinstance(notes, list) else [],
     }
 
@@ -112,6 +114,12 @@ def in_probe(error):
     return file.parent.name == "probes" or file.is_relative_to(Path(__file__).parents[1])
 
 
+def is_last(error, path):
+    """Was it raised by a line of the file under test, and not by what that line calls?"""
+    trace = frames(error)
+    return bool(trace) and Path(trace[-1].filename) == Path(path or "")
+
+
 def frames(error):
     return traceback.extract_tb(error.__traceback__)
 
@@ -125,9 +133,7 @@ def unfinished(error, path):
     seen = set()
     while error is not None and id(error) not in seen:
         seen.add(id(error))
-        trace = frames(error)
-        own = bool(trace) and Path(trace[-1].filename) == Path(path or "")
-        if isinstance(error, NotImplementedError) and own:
+        if isinstance(error, NotImplementedError) and is_last(error, path):
             return True
         text = text_of(error)
         if path and "NotImplementedError" in text and str(path) in text:
@@ -146,7 +152,7 @@ def error_from(told, path):
         case "unfinished":
             return UnfinishedError(where or shown(path))
         case "raised":
-            more = told["notes"], tuple(told["kinds"]), told["in_probe"]
+            more = told["notes"], tuple(told["kinds"]), told["in_probe"], told["own"]
             return RaisedError(told["kind"], told["said"], where, *more)
         case "layers":
             return LayersDifferError(told["said"])

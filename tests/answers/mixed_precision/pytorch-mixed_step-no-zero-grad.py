@@ -2,7 +2,6 @@
 # verdict: wrong
 # mistake: backward() adds to the .grad of the masters, which are never cleared, so the second step contains the gradients of the first
 # told: gradients-of-steps-before
-# open: steps-along-infinity is named, since the step after the overflow is skipped in both; the other tests differ
 def _forward(weights, inputs, labels, half):
     x = inputs.to(half)
     for number, (weight, bias) in enumerate(weights):

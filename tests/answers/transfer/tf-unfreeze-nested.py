@@ -1,7 +1,7 @@
 # task: unfreeze
 # verdict: wrong
 # mistake: batch normalisation is kept frozen on the first level only, not in models within
-# told: none
+# told: batch-norm-within-models-thaws
 def unfreeze(layer, batch_norm=False):
     layer.trainable = True
     if batch_norm:
