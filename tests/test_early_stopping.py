@@ -544,6 +544,7 @@ class TestRunState:
     def test_run_goes_on(self, ex):
         got = ex.run(probes.saved_and_loaded, given=KEPT, in_file=True)
         check_run(got["found"][0], got["want"])
+        assert got["variables"] == 0, "the state holds numbers, not variables"
 
     @points(1, hint="Perhaps no epoch has improved so far.")
     def test_nothing_kept_so_far(self, ex):
@@ -599,6 +600,8 @@ class TestFitResumable:
         got = self.run(ex, improved=(0, 2), stop=4, epochs=9)
         self.check(got, trained=5, kept=2)
         assert got["saved"] == 5, "save is called after each epoch"
+        got = self.run(ex, improved=(0, 2), stop=4, epochs=9, saves=False)
+        self.check(got, trained=5, kept=2)
 
     @points(3, hint="In pieces it trains the same epochs, from the last weights, not the best.")
     def test_in_pieces(self, ex):

@@ -356,6 +356,7 @@ def saved_and_loaded(early_stopping, times=1, in_file=False, nothing_kept=False)
     net, optimizer, rule, best, history = started(early_stopping)
     best = None if nothing_kept else best
     state = early_stopping.run_state(net, optimizer, rule, best, history)
+    loose = variables_in(early_stopping, state)
     want = continued(early_stopping, net, optimizer, rule, best, history)
     found = []
     for turn in range(times):
@@ -366,7 +367,18 @@ def saved_and_loaded(early_stopping, times=1, in_file=False, nothing_kept=False)
         rule = Scripted((0,), None)
         best, history = early_stopping.load_run_state(state, net, optimizer, rule)
         found.append(continued(early_stopping, net, optimizer, rule, best, history))
-    return {"want": want, "found": found}
+    return {"want": want, "found": found, "variables": loose}
+
+
+def variables_in(early_stopping, state):
+    """How many of Keras' or TensorFlow's variables a state holds, at whatever depth."""
+    if is_torch(early_stopping):
+        return 0
+    if isinstance(state, dict):
+        state = list(state.values())
+    if isinstance(state, (list, tuple)):
+        return sum(variables_in(early_stopping, item) for item in state)
+    return int(type(state).__name__.endswith("Variable"))
 
 
 def through_a_file(state):
@@ -383,7 +395,7 @@ class Interrupted(Exception):
     pass
 
 
-def resumed(early_stopping, improved, stop, epochs, interruptions=(), dropout=0.0):
+def resumed(early_stopping, improved, stop, epochs, interruptions=(), dropout=0.0, saves=True):
     """A run in pieces: ``interruptions`` are numbers of saved states after which save raises."""
     asked, states = [], []
 
@@ -404,7 +416,7 @@ def resumed(early_stopping, improved, stop, epochs, interruptions=(), dropout=0.
         try:
             history = early_stopping.fit_resumable(
                 net, optimizer, rule, train_batches, check, epochs,
-                state=states[-1] if states else None, save=save,
+                state=states[-1] if states else None, save=save if saves else None,
             )  # fmt: skip
         except Interrupted:
             continue

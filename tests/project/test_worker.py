@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from autograder.submission.errors import BrokenFileError, NoAnswerError, OutsideError, RaisedError
+from autograder.submission.modules import LATE
 from autograder.submission.workers import CAN_FORK, Limits, Workers
 
 LIMITS = Limits(seconds=1.0, waiting=8.0, memory=1 << 30)
@@ -26,12 +27,12 @@ def workers(request):
     found.close()
 
 
-def ask(workers, source, name="f", key=None, **kwargs):
+def ask(workers, source, name="f", key=None, track="scratch", **kwargs):
     """What ``name(**kwargs)`` returns where ``source`` is the module."""
     files = {"do": "load", "name": "toy", "files": [[PATH, source]], "folders": [], "shown": PATH}
     request = {"do": "call", "kind": "public", "name": name, "seed": 0, "given": None, "args": [],
                "kwargs": kwargs, "function": None}  # fmt: skip
-    return workers.ask(key or source, "scratch", files, request)
+    return workers.ask(key or source, track, files, request)
 
 
 @pytest.mark.parametrize(
@@ -207,3 +208,16 @@ def test_a_lost_template_is_replaced():
     else:
         pytest.fail("no fresh template")
     found.close()
+
+
+def test_what_takes_long_to_import_is_imported_once_for_all_workers():
+    if not CAN_FORK:
+        pytest.skip("this system cannot fork")
+    pytest.importorskip("torch")
+    source = "import sys\ndef f():\n    known = NAME in sys.modules\n    import torch._dynamo\n"
+    source = f"NAME = {LATE['pytorch'][0]!r}\n{source}    return known\n"
+    workers = Workers()
+    with contextlib.closing(workers):
+        assert ask(workers, source, track="pytorch") is False
+        workers.fresh()
+        assert ask(workers, source, track="pytorch") is True

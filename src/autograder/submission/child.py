@@ -8,6 +8,7 @@ import sys
 
 from autograder.submission import wire
 from autograder.submission.bench import Bench
+from autograder.submission.modules import loaded_late
 
 NO_TERMINAL = (
     "breakpoint() cannot reach your terminal from here: run the same tests with pytest in a "
@@ -30,6 +31,7 @@ def serve(channel, log, stacks, track, limits):
     _limit_memory(limits["memory"])
     sys.breakpointhook = _no_terminal
     bench, own, streams = Bench(track), os.getpid(), (sys.stdout, sys.stderr)
+    known = loaded_late(track)
     while (request := wire.receive(channel)) is not None:
         reply = bench.answer(request)
         if os.getpid() != own:
@@ -38,6 +40,8 @@ def serve(channel, log, stacks, track, limits):
             with contextlib.suppress(Exception):  # closed or replaced by the code under test
                 stream.flush()
         sys.stdout, sys.stderr = streams
+        if (late := loaded_late(track)) != known:
+            reply, known = {**reply, "late": late}, late
         wire.send(channel, reply)
 
 

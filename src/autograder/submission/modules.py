@@ -57,6 +57,16 @@ def import_framework(track):
                 importlib.import_module("tensorflow")
 
 
+# What a framework imports by itself when it is first needed, and what takes seconds: PyTorch's
+# compiler, with all of SymPy, as soon as an optimizer is made.
+LATE = {"scratch": (), "pytorch": ("torch._dynamo",), "tf": ()}
+
+
+def loaded_late(track):
+    """Those of them that this process has imported."""
+    return [name for name in LATE[track] if name in sys.modules]
+
+
 def import_triton(track):
     """PyTorch's compiler: loaded after TensorFlow it crashes (tensorflow#124205).
 

@@ -47,7 +47,7 @@ class Process:
     """A template, or with ``--serve`` a worker of its own."""
 
     def __init__(self, track, home, *options):
-        self.control, theirs = socket.socketpair()
+        self.track, (self.control, theirs) = track, socket.socketpair()
         command = [sys.executable, "-P", "-s", "-m", "autograder.submission.template"]
         self.process = subprocess.Popen(
             [*command, track, str(theirs.fileno()), *options],
@@ -56,6 +56,8 @@ class Process:
         )  # fmt: skip
         theirs.close()
         self.ready, self.gone = False, False
+        self.wanted, self.late = [], set()  # what it shall import; what it has been told to
+        self.unread = False  # is there a reply that nobody has waited for?
 
     def wait(self):
         """Until the framework is imported."""
@@ -66,11 +68,36 @@ class Process:
 
     def ask(self, handles=(), **command):
         """Send a command to a template, and files with it; its reply."""
+        self.tell(handles, **command)
+        return self._listen()
+
+    def tell(self, handles=(), **command):
+        """Send a command, and do not wait for the reply."""
         self.wait()
+        if self.unread:
+            self._listen()
+        self._guarded(socket.send_fds, self.control, [json.dumps(command).encode()], handles)
+        self.unread = True
+
+    def want(self, names):
+        """Have it import modules, once, that a worker had to import for itself."""
+        self.wanted += [name for name in names if name not in self.late]
+        self.late.update(names)
+
+    def import_wanted(self):
+        """Let it import what is wanted, without waiting."""
+        while self.wanted:
+            self.tell(do="import", name=self.wanted.pop())
+
+    def _listen(self):
+        self.unread = False
+        return self._guarded(self._answer)
+
+    def _guarded(self, call, *args):
+        """Use the socket; what goes wrong is said in one sentence."""
         try:
             self.control.settimeout(REPLYING)
-            socket.send_fds(self.control, [json.dumps(command).encode()], handles)
-            return self._answer()
+            return call(*args)
         except BaseException as error:  # a half-read reply must not be taken for the next one
             self.gone = True
             self.process.kill()

@@ -7,6 +7,7 @@ is no template: the process is itself a worker (where a system cannot fork).
 
 import contextlib
 import ctypes
+import importlib
 import json
 import os
 import signal
@@ -62,6 +63,10 @@ def _obey(command, handles, control, track, children):
                 os.close(handle)
             children.add(pid)
             return {"pid": pid}
+        case "import":
+            with quiet(), contextlib.suppress(ImportError):
+                importlib.import_module(command["name"])
+            return {}
         case "usage":
             return {"seconds": cpu_seconds(command["pid"])}
         case "stack":

@@ -1,5 +1,6 @@
 """The workers of a run: a template for each track, and a process for each module under test."""
 
+import contextlib
 import os
 import sys
 import tempfile
@@ -8,6 +9,7 @@ from types import SimpleNamespace
 
 from autograder.submission.bench import Bench
 from autograder.submission.errors import BrokenFileError, NoAnswerError, error_from
+from autograder.submission.modules import LATE
 from autograder.submission.process import Process
 from autograder.submission.worker import Limits, TooLongError, Worker
 
@@ -82,7 +84,10 @@ class Workers:
         while len(self.live) >= MOST:
             self.live.popitem(last=False)[1].end()
         self.warm(track)
-        worker = Worker(track, self.limits, self.home.name, self.templates.get(track))
+        template = self.templates.get(track)
+        if template:
+            template.import_wanted()
+        worker = Worker(track, self.limits, self.home.name, template)
         self.live[key] = worker
         if files:
             try:
@@ -100,7 +105,9 @@ class Workers:
         again = key in self.slow and request["do"] == "call"  # a loop may be in all of them
         seconds = self.limits.seconds / (4 if again else 1)
         try:
-            return self._explained(worker.ask(request, path, seconds))
+            reply = worker.ask(request, path, seconds)
+            _note_late(worker, reply.pop("late", None))
+            return self._explained(reply)
         except BaseException as error:  # Ctrl-C as well: its answer must not reach the next call
             lost = self.live.pop(key, None)
             if not isinstance(error, NoAnswerError) and lost:
@@ -139,6 +146,9 @@ class Workers:
         """End the processes of all modules, but keep what is warm and holds nobody's code."""
         for key in [key for key in self.live if key[0] != ORACLES]:
             self.live.pop(key).end()
+        for template in self.templates.values():
+            with contextlib.suppress(NoAnswerError, OSError):  # it is gone: the next one is told
+                template.import_wanted()  # while the learner reads the verdict
         self.broken, self.slow, self.printed = {}, set(), []
 
     def close(self):
@@ -185,6 +195,12 @@ class InProcess:
         self.benches = {}
 
     forget_oracles = close = fresh
+
+
+def _note_late(worker, names):
+    """Let the template import what its worker had to: names of ours, whatever the worker says."""
+    if worker.template and isinstance(names, list):
+        worker.template.want([one for one in LATE[worker.template.track] if one in names])
 
 
 def _value(reply, path):
