@@ -40,6 +40,7 @@ else
 	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
 	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile
 	$(RUN) tools/check.py $(KEPT)
+	$(RUN) tools/mutants.py $(KEPT)
 	$(RUN) tools/answers.py $(KEPT)
 endif
 

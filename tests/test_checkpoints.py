@@ -360,10 +360,11 @@ class TestTrainWithCheckpoints:
         want = ex.run(probes.trained, given=self.GIVEN)
         self.compare(ex.run(probes.trained, given=self.GIVEN, stops=[6, 8]), want)
 
-    @points(1, hint="Every second step here, counted from the start, and after the last one.")
+    @points(1, hint="Every second step, or every fourth, from the start, and after the last one.")
     def test_when_checkpoints_are_written(self, ex):
-        got = ex.run(probes.steps_of_checkpoints, given=self.GIVEN)
-        assert_steps(got, [2, 4, 6, 8, 9], ["written after step"], step="checkpoint")
+        for every, steps in ((2, [2, 4, 6, 8, 9]), (4, [4, 8, 9])):
+            got = ex.run(probes.steps_of_checkpoints, given=self.GIVEN, every=every)
+            assert_steps(got, steps, ["written after step"], step="checkpoint")
 
     @points(1, hint="A run that is complete has no step left.")
     def test_a_complete_run_stays_as_it_is(self, ex):

@@ -104,7 +104,8 @@ class TestScaledLearningRate:
 def check_all(found, expected):
     """Both processes must come to the same, expected result."""
     for one in found:
-        assert_close(one, expected, rtol=2e-5)  # a share may be computed in float32
+        got = {name: one[name] for name in expected}
+        assert_close(got, expected, rtol=2e-5)  # a share may be computed in float32
 
 
 @task(
@@ -181,7 +182,9 @@ class TestDataParallelStep:
     @points(2, hint="Equal shares: the step of one process with the whole batch.")
     def test_equal_shares(self, ex, rng):
         inputs, expected = self.example(rng, [4, 4])
-        check_all(ex.run(probes.stepped, given=("average_gradients",), **inputs), expected)
+        found = ex.run(probes.stepped, given=("average_gradients",), **inputs)
+        check_all(found, expected)
+        assert all(one["is a float"] for one in found), "a Python float, not a tensor"
 
     @points(3, hint="Unequal shares: a process with more examples counts for more.")
     def test_unequal_shares(self, ex, rng):
@@ -257,7 +260,9 @@ class TestGlobalAccuracy:
             labels=[labels[places[rank::2]] for rank in (0, 1)],
             num_examples=count,
         )
-        assert_close(found, [sum(right) / count] * 2, rtol=1e-6)
+        assert_close([one["share"] for one in found], [sum(right) / count] * 2, rtol=1e-6)
+        if ex.track == "pytorch":
+            assert all(one["is a float"] for one in found), "a Python float, not a tensor"
 
     @points(1, hint="Each process has half of the examples; the accuracy is that of all.")
     def test_even_number(self, ex, rng):

@@ -348,25 +348,22 @@ class TestLeNet5:
         )
         assert_close(got, oracle.states_by_hand(images, layers))
 
-    @points(1, hint="The last layer is RBFOutput(codes): ten distances for each image.")
-    def test_puts_out_distances_to_the_codes(self, ex, rng):
+    def check_distances(self, ex, rng, count):
         codes = np.zeros((10, 84))
         codes[1] = rng.integers(0, 2, size=84) * 2 - 1
         codes[2] = -codes[1]
-        images = rng.normal(size=(3, 1, 32, 32))
+        images = rng.normal(size=(count, 1, 32, 32))
         got = ex.run(probes.parallelogram, given=PARTS, table=TABLE, codes=codes, images=images)
-        assert got["shape"] == (3, 10), "shape of the distances"
-        assert_close(got["combined"], np.full(3, 168.0), rtol=1e-4)
+        assert got["shape"] == (count, 10), "shape of the distances"
+        assert_close(got["combined"], np.full(count, 168.0), rtol=1e-4)
+
+    @points(1, hint="The last layer is RBFOutput(codes): ten distances for each image.")
+    def test_puts_out_distances_to_the_codes(self, ex, rng):
+        self.check_distances(ex, rng, count=3)
 
     @points(1, hint="Only the axes of C5's maps go, 1 x 1: the axis of the images stays.")
     def test_one_image_alone(self, ex, rng):
-        codes = np.zeros((10, 84))
-        codes[1] = rng.integers(0, 2, size=84) * 2 - 1
-        codes[2] = -codes[1]
-        images = rng.normal(size=(1, 1, 32, 32))
-        got = ex.run(probes.parallelogram, given=PARTS, table=TABLE, codes=codes, images=images)
-        assert got["shape"] == (1, 10), "shape of the distances of one image"
-        assert_close(got["combined"], np.full(1, 168.0), rtol=1e-4)
+        self.check_distances(ex, rng, count=1)
 
     @points(1, hint="Every layer learns: nothing may cut the graph between images and distances.")
     def test_gradients_arrive(self, ex, rng):

@@ -152,7 +152,7 @@ def snapshot(model, optimizer):
     return [weights, slots + rates]
 
 
-def run(module, path, *, seed, stop=None, record=None, silent=False):
+def run(module, path, *, seed, stop=None, record=None, silent=False, every=2):
     """One process of the learner's training: new model, other generators, perhaps a crash."""
     seed_everything(module, seed)
     model, optimizer, schedule = build(module)
@@ -169,7 +169,7 @@ def run(module, path, *, seed, stop=None, record=None, silent=False):
     losses, more = None, {} if silent else {"after_step": after_step}
     with contextlib.suppress(Stopped):
         losses = module.train_with_checkpoints(
-            *parts, *data(module), path=path, epochs=3, batch_size=4, every=2, seed=7, **more
+            *parts, *data(module), path=path, epochs=3, batch_size=4, every=every, seed=7, **more
         )
     return {"losses": losses, "state": snapshot(model, optimizer), "draws": draws(module)}
 
@@ -463,6 +463,8 @@ def loaded(checkpoints):
         checkpoints.save_checkpoint(path, model, optimizer, {"step": 3, "name": "x"})
         seed_everything(checkpoints, 2)
         fresh, other, _ = build(checkpoints)
+        for group in getattr(other, "param_groups", []):
+            group["lr"] = 0.5  # a schedule may have changed it
         progress = checkpoints.load_checkpoint(path, fresh, other)
     return {"got": snapshot(fresh, other), "progress": progress}
 
@@ -501,7 +503,7 @@ def trained_again(checkpoints):
         return [run(checkpoints, path, seed=seed) for seed in (3, 4)]
 
 
-def steps_of_checkpoints(checkpoints):
+def steps_of_checkpoints(checkpoints, every):
     """After which steps the file is another one than after the step before."""
     found = []
     with tempfile.TemporaryDirectory() as folder:
@@ -515,5 +517,5 @@ def steps_of_checkpoints(checkpoints):
                 found.append(step)
             known[0] = identity
 
-        run(checkpoints, path, seed=3, record=record)
+        run(checkpoints, path, seed=3, record=record, every=every)
     return found

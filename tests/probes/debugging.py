@@ -238,7 +238,7 @@ def accuracy(debugging, images, labels, weight, bias, sizes, orders):
         sizes, orders,
     )  # fmt: skip
     value = debugging.validation_accuracy(model, batches)
-    return {"share": float(value), "is a float": type(value) is float}
+    return {"share": float(value), "is a float": isinstance(value, (float, np.floating))}
 
 
 def prepared_examples(debugging, features, labels, num_train, keep):

@@ -105,7 +105,8 @@ def torch_stepped(module, images, labels, weight, bias, rate, frozen, old):
             parameter.grad = 0 * parameter.detach() + old
     model = last if frozen is None else torch.nn.Sequential(first, last)
     loss = module.data_parallel_step(model, kit.tensor(images), kit.tensor(labels), rate)
-    found = {"loss": float(loss), "weight": kit.array(last.weight), "bias": kit.array(last.bias)}
+    found = {"loss": float(loss), "weight": kit.array(last.weight), "bias": kit.array(last.bias),
+             "is a float": isinstance(loss, (float, np.floating))}  # fmt: skip
     return found if frozen is None else {**found, "frozen": kit.array(first.weight)}
 
 
@@ -129,11 +130,17 @@ def tf_stepped(module, strategy, images, labels, weight, bias, rate, frozen, old
         )
 
     shared = distribute(images), distribute(labels), sum(map(len, labels))
-    loss = np.float32(module.data_parallel_step(strategy, model, optimizer, *shared))
+    loss = module.data_parallel_step(strategy, model, optimizer, *shared)
     copies = [strategy.experimental_local_results(one.value) for one in model.trainable_variables]
     kept = {} if frozen[0] is None else {"frozen": first.get_weights()[0].T}
     return [
-        {"loss": loss, "weight": kernel.numpy().T, "bias": bias.numpy(), **kept}
+        {
+            "loss": np.float32(loss),
+            "weight": kernel.numpy().T,
+            "bias": bias.numpy(),
+            "is a float": isinstance(loss, (float, np.floating)),
+            **kept,
+        }
         for kernel, bias in zip(*copies, strict=True)
     ]
 
@@ -159,7 +166,7 @@ def tf_statistics(module, strategy, features):
 
 
 def accuracy(distributed, logits, labels, num_examples):
-    """The accuracy that each process finds."""
+    """The accuracy that each process finds, and whether it is a Python float."""
     sizes = [num_examples] * len(logits)
     return run(
         distributed, torch_accuracy, tf_accuracy, logits=logits, labels=labels, num_examples=sizes
@@ -169,7 +176,7 @@ def accuracy(distributed, logits, labels, num_examples):
 def torch_accuracy(module, logits, labels, num_examples):
     kit = toolkit(module)
     found = module.global_accuracy(kit.tensor(logits), kit.tensor(labels), num_examples)
-    return float(kit.array(found))
+    return {"share": float(kit.array(found)), "is a float": isinstance(found, (float, np.floating))}
 
 
 def tf_accuracy(module, strategy, logits, labels, num_examples):

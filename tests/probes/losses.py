@@ -4,6 +4,8 @@ import functools
 import gc
 import weakref
 
+import numpy as np
+
 from autograder import toolkit
 
 
@@ -98,14 +100,14 @@ def accuracy(losses, logits, labels):
     """The accuracy, and whether it is a Python float."""
     kit = toolkit(losses)
     value = losses.accuracy(kit.tensor(logits), kit.tensor(labels))
-    return {"share": float(value), "is a float": type(value) is float}
+    return {"share": float(value), "is a float": isinstance(value, (float, np.floating))}
 
 
 def top_k_accuracy(losses, logits, labels, k):
     """The share of labels among the best k, and whether it is a Python float."""
     kit = toolkit(losses)
     value = losses.top_k_accuracy(kit.tensor(logits), kit.tensor(labels), k)
-    return {"share": float(value), "is a float": type(value) is float}
+    return {"share": float(value), "is a float": isinstance(value, (float, np.floating))}
 
 
 def refused_k(losses, logits, labels, k):
@@ -135,7 +137,7 @@ def running_means(losses, batches, as_tensors=False):
             metric.update(kit.tensor(mean) if as_tensors else mean, count)
         value = metric.result()
         said.append(float(value))
-    return {"means": said, "is a float": type(value) is float}
+    return {"means": said, "is a float": isinstance(value, (float, np.floating))}
 
 
 def means_of_nothing(losses):

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the mean of the batches' accuracies, though the batches differ in size
 # mistake: returns a tensor instead of a float
-# told: mean-of-batch-accuracies
+# told: mean-of-batch-accuracies, tensor-returned
 def validation_accuracy(model, batches):
     shares = []
     with torch.no_grad():

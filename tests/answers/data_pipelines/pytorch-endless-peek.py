@@ -1,0 +1,10 @@
+# task: endless
+# verdict: wrong
+# mistake: the look whether there is a batch begins an epoch of its own, which is thrown away
+# told: first-batch-read-at-the-call
+def endless(loader):
+    nothing = object()
+    if next(iter(loader), nothing) is nothing:
+        raise ValueError("an epoch has no batch")
+    while True:
+        yield from loader
