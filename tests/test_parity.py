@@ -398,7 +398,8 @@ class TestImportWeights:
         arrays, other = oracle.arrays_for(rng, "plain"), oracle.arrays_for(rng, "plain")
         images = rng.normal(size=(3, *IMAGE))
         transposed = [*other[:2], other[2].T, other[3]]
-        for wrong in (other[:3], [*other, other[3]], transposed, other[::-1]):
+        longer = [*other[:3], np.append(other[3], 0)]
+        for wrong in (other[:3], [*other, other[3]], transposed, longer, other[::-1]):
             got = ex.run(
                 probes.refused,
                 given=given(ex, *self.GIVEN),
@@ -418,6 +419,15 @@ class TestImportWeights:
         rounded = np.concatenate([array.ravel() for array in arrays]).astype(np.float32)
         assert_close(got.pop("numbers"), np.sort(rounded).astype(float), rtol=1e-12)
         assert got == {"the same objects": True, "as before": True}
+
+    @points(1, hint="No maps come before: a dense layer's array is transposed, and that is all.")
+    def test_dense_layers_alone(self, ex, rng):
+        arrays = [rng.normal(size=shape) for shape in ((4, 3), (4,), (2, 4), (2,))]
+        features = rng.normal(size=(5, 3))
+        got = ex.run(probes.imported_dense, given=given(ex, *self.GIVEN), arrays=arrays,
+                     features=features)  # fmt: skip
+        first, bias, second, last = arrays
+        assert_close(got, (features @ first.T + bias) @ second.T + last, rtol=2e-5)
 
     @points(1, hint="Where PyTorch keeps (C, 1, 1), the array has the shape (C,).")
     def test_one_number_per_channel(self, ex, rng):
@@ -465,7 +475,8 @@ class TestSetBatchNorm:
     def test_every_normalisation(self, ex):
         for momentum, epsilon in ((0.25, 0.5), (0.0, 0.125), (1.0, 2.0)):
             got = ex.run(probes.every_normalisation, momentum=momentum, epsilon=epsilon)
-            assert_close(got, [[1 - momentum, epsilon]] * 3)
+            assert_close(got[0], [[1 - momentum, epsilon]] * 3)
+            assert got[1] == 1e-5, "a layer normalisation is left alone"
 
     @points(1, hint="Check both constants before you change the first layer.")
     def test_refuses_constants_out_of_range(self, ex, rng):

@@ -38,7 +38,9 @@ def import_weights(model, arrays, maps_shape=None):
             array = (array[:, order(maps_shape)] if behind else array).T
             behind = False
         native.append(array)
-    model.set_weights(native)  # it checks number and shapes itself
+    if [one.shape for one in native] != [tuple(one.shape) for one in model.weights]:
+        raise ValueError("These arrays are not those of this model.")
+    model.set_weights(native)
 
 
 def set_batch_norm(model, momentum, epsilon):

@@ -165,6 +165,23 @@ def imported_per_channel(parity, arrays, images):
     return toolkit(parity).forward(net, images)
 
 
+def imported_dense(parity, arrays, features):
+    """The answers of a network of two dense layers alone, with nothing between them."""
+    sizes = [array.shape[::-1] for array in arrays[::2]]
+    if parity.__track__ == "pytorch":
+        from torch import nn
+
+        net = nn.Sequential(*(nn.Linear(*pair) for pair in sizes)).double()
+    else:
+        import keras
+
+        layers = [keras.layers.Dense(out) for _, out in sizes]
+        net = keras.Sequential([keras.Input(sizes[0][:1]), *layers])
+    parity.import_weights(net, arrays)
+    kit = toolkit(parity)
+    return kit.array(net(kit.tensor(features)))
+
+
 def refused(parity, arrays, wrong, images):
     """Whether a ValueError came, its message, and the weights afterwards."""
     net = write(parity, network(parity, "plain"), arrays)
@@ -190,24 +207,30 @@ def normalised(parity, arrays, images, momentum, epsilon):
 
 
 def every_normalisation(parity, momentum, epsilon):
-    """Weight of the old statistics and epsilon of each normalisation, at several depths."""
+    """Weight of the old statistics and epsilon of each batch normalisation, at several depths.
+
+    And the epsilon of a layer normalisation, which is another thing.
+    """
     if parity.__track__ == "pytorch":
         from torch import nn
 
         inner = nn.Sequential(nn.Conv2d(2, 3, 1), nn.Sequential(nn.BatchNorm2d(3), nn.ReLU()))
-        net = nn.Sequential(nn.BatchNorm2d(2), inner, nn.Flatten(), nn.BatchNorm1d(12))
+        other = nn.LayerNorm(12)
+        net = nn.Sequential(nn.BatchNorm2d(2), inner, nn.Flatten(), nn.BatchNorm1d(12), other)
         norms = [net[0], inner[1][0], net[3]]
     else:
         import keras
-        from keras.layers import BatchNormalization, Conv2D, Flatten, ReLU
+        from keras.layers import BatchNormalization, Conv2D, Flatten, LayerNormalization, ReLU
 
+        other = LayerNormalization(epsilon=1e-5)
         norms = [BatchNormalization() for _ in range(3)]
         inner = keras.Sequential([Conv2D(3, 1), keras.Sequential([norms[1], ReLU()])])
-        net = keras.Sequential([keras.Input((2, 2, 2)), norms[0], inner, Flatten(), norms[2]])
+        before = [keras.Input((2, 2, 2)), norms[0], inner, Flatten()]
+        net = keras.Sequential([*before, norms[2], other])
     parity.set_batch_norm(net, momentum, epsilon)
     if parity.__track__ == "pytorch":
-        return [[1 - one.momentum, one.eps] for one in norms]
-    return [[one.momentum, one.epsilon] for one in norms]
+        return [[1 - one.momentum, one.eps] for one in norms], other.eps
+    return [[one.momentum, one.epsilon] for one in norms], other.epsilon
 
 
 def constants_refused(parity, arrays, images, momentum, epsilon):
