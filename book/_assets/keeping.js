@@ -7,7 +7,8 @@ import * as store from "./store.js";
 const SOON = 300; // milliseconds from the last key to the browser's store
 const CHANGED = "The file was changed elsewhere since you began here. Which version goes on?";
 const TWO_TABS = "This task is being edited in another tab, too. Which version goes on?";
-const same = (one, other) => one.trimEnd() === other.trimEnd();
+const BLANK = /^([ \t]*\n)+|\s+$/g; // around a definition: a file has its own
+const same = (one, other) => one.replace(BLANK, "") === other.replace(BLANK, "");
 
 /** Needs `editor`, `backend`, `question` (a place on the page), `say`, `send` and `fail`. */
 export class Keeping {
@@ -138,12 +139,13 @@ export class Keeping {
 
     /** Go on from a reply to what writes: an error, a conflict, or the file as it is now. */
     async accept(reply, go) {
-        if (reply.error) return this.fail(reply.error);
-        const file = reply.saved ?? reply;
-        if (file.conflict) return this.meet(file);
-        this.adopt(file);
+        const file = reply.saved ?? (reply.error ? null : reply);
+        if (file?.conflict) return this.meet(file);
+        if (file) this.adopt(file); // also where the check itself did not come to its end
         this.flush();
-        go();
+        if (reply.stopped) this.say("Stopped. What you typed is kept.");
+        else if (reply.error) this.fail(reply.error);
+        else go();
     }
 
     bringBack() {

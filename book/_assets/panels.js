@@ -25,7 +25,7 @@ export function ask(place, { title, content = [], answers }) {
 
 /** Two versions of a text, side by side, and the choice between them: "mine" or "other". */
 export function choose(place, { title, mine, other, named }) {
-    const version = (name, text, than) => el("div", { class: "task-version" }, el("h4", {}, name),
+    const version = (name, text, than) => el("div", { class: "task-version" }, el("p", { class: "task-heading" }, name),
         el("pre", { tabIndex: 0, role: "group", "aria-label": name }, marked(text, than)));
     const content = el("div", { class: "task-versions" },
         version("What you typed here", mine, other), version(named, other, mine));

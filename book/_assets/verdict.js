@@ -78,7 +78,7 @@ function leading(test, place) {
     const said = rows(test.message);
     return el("section", { class: "task-failure" },
         mistake(said, place),
-        el("h4", {}, spoken(test.test)),
+        el("p", { class: "task-heading" }, spoken(test.test)),
         details(said, test, place));
 }
 
@@ -144,7 +144,7 @@ function rest(failed, place) {
         return el("li", {}, el("details", {}, summary, ...more.filter(Boolean)));
     });
     const title = failed.length === 1 ? "One more test fails" : `${failed.length} more tests fail`;
-    return el("section", { class: "task-rest" }, el("h4", {}, title), el("ul", {}, lines));
+    return el("section", { class: "task-rest" }, el("p", { class: "task-heading" }, title), el("ul", {}, lines));
 }
 
 function brief(said) {

@@ -130,7 +130,6 @@ export class Work extends Keeping {
         const reply = await this.send("check", { text: this.editor.text, stamp: this.base });
         this.busy(false);
         this.tell();
-        if (reply.stopped) return this.say("Stopped. What you typed is kept.");
         await this.accept(reply, () => this.judge(reply.graded));
     }
 
@@ -181,7 +180,7 @@ export class Work extends Keeping {
         const kept = store.setAside(this.place, this.editor.text);
         const reply = await this.send("reset", { stamp: this.base });
         await this.accept(reply, () => {
-            this.take(this.file.stub);
+            this.take(this.file.text ?? this.file.stub);
             this.verdict.replaceChildren();
             this.copies();
             const copy = reply.kept ? `Your version is kept as ${reply.kept}.`

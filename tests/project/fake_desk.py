@@ -4,13 +4,12 @@ It keeps one definition for each task in memory, and grades by looking for a wor
 says of wrong answers are messages of the real grader.
 """
 
+import copy
 import functools
 import hashlib
 import http.server
 import json
 import threading
-import time
-from pathlib import PurePosixPath
 
 STUB = '''\
 def {task}(size, kernel_size, stride=1, padding=0, dilation=1):
@@ -48,9 +47,11 @@ NAMES = ["window_slides_over_the_padded_axis", "stride_skips_positions", "window
 class FakeDesk:
     """Answers messages; ``files`` are the definitions as they stand in the learner's files."""
 
-    def __init__(self):
+    def __init__(self, folder):
+        self.listed = json.loads((folder / "_static/tasks.json").read_text("utf-8"))
         self.files, self.asked, self.verdicts = {}, [], {}
-        self.delay = 0.0  # seconds that a check takes
+        self.endless = False  # does a check last until it is stopped?
+        self.stopped = threading.Event()
 
     def answer(self, message):
         self.asked.append(message)
@@ -83,10 +84,11 @@ class FakeDesk:
         return self.do_open(message)
 
     def do_check(self, message):
-        time.sleep(self.delay)
         saved = self.do_save(message)
         if "error" in saved or "conflict" in saved:
             return saved
+        if self.endless and self.stopped.wait(timeout=20):
+            return {"error": "The check was stopped.", "stopped": True, "saved": saved}
         graded = _graded(message)
         self.verdicts[_place(message)] = {
             name: graded["tasks"][0][name] for name in ("status", "earned", "possible")
@@ -101,18 +103,13 @@ class FakeDesk:
         return {**self.do_open(message), "kept": "convolution.saved-1.py"}
 
     def do_progress(self, message):
-        chapters = {}
-        for (chapter, task, track), verdict in self.verdicts.items():
-            chapters.setdefault(chapter, []).append(
-                {"task": task, "minutes": 10, "difficulty": 1, "tracks": {track: verdict}}
-            )
-        return {
-            "track": None,
-            "chapters": [
-                {"chapter": name, "title": name.capitalize(), "tasks": tasks}
-                for name, tasks in chapters.items()
-            ],
-        }
+        listed = copy.deepcopy(self.listed)
+        for chapter in listed["chapters"]:
+            for task in chapter["tasks"]:
+                for track in task["tracks"]:
+                    place = chapter["chapter"], task["task"], track
+                    task["tracks"][track].update(self.verdicts.get(place, {}))
+        return listed
 
 
 def _place(message):
@@ -152,13 +149,16 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
     def do_GET(self):
-        if PurePosixPath(self.path).as_posix() == "/api/hello":
+        if self.path == "/api/hello":
             return self.reply(self.desk.do_hello({}))
         return super().do_GET()
 
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.reply(self.desk.answer(json.loads(body)))
+        if self.path == "/api/stop":
+            self.desk.stopped.set()
+            return self.reply({})
+        return self.reply(self.desk.answer(json.loads(body)))
 
     def reply(self, data):
         text = json.dumps(data).encode()
