@@ -58,6 +58,11 @@ export class Editor {
         this.quiet = false;
     }
 
+    /** Count lines as the file does, in which messages name them. */
+    numberFrom(line) {
+        this.ace.setOption("firstLineNumber", line ?? 1);
+    }
+
     focus() {
         this.ace.focus();
     }

@@ -17,6 +17,7 @@ export class Keeping {
         this.file = null; // what the last reply said of the learner's file
         this.base = null; // the stamp of the definition that the text in the editor grew from
         this.full = false; // does the browser's store take nothing more?
+        this.unkept = null; // a sentence of the backend, where it could not keep what it got
     }
 
     /** Know the file, and return the text to begin with and, perhaps, the question to ask first. */
@@ -55,7 +56,7 @@ export class Keeping {
     flush() {
         clearTimeout(this.timer);
         this.timer = null;
-        const needed = !this.clean || this.backend.kind === "browser";
+        const needed = !this.clean || this.unkept;
         if (!needed) store.drop(this.place);
         this.full = needed && !store.keep(this.place, this.editor.text, this.base);
         this.tell();
@@ -63,7 +64,9 @@ export class Keeping {
 
     tell() {
         const local = this.backend.kind === "local";
-        if (this.full) {
+        if (this.unkept) {
+            this.say(this.unkept, "warning");
+        } else if (this.full) {
             const way = local ? "save it into your file now" : "download the file";
             this.say("This browser’s store is full or closed, so what you type stands only in " +
                 `this page: ${way}.`, "warning");
@@ -110,6 +113,7 @@ export class Keeping {
     adopt(file) {
         this.file = { ...this.file, ...file };
         this.base = this.file.stamp;
+        this.editor.numberFrom(this.file.line);
     }
 
     async decide(file, title = CHANGED, named = "The file’s") {
@@ -141,6 +145,7 @@ export class Keeping {
     async accept(reply, go) {
         const file = reply.saved ?? (reply.error ? null : reply);
         if (file?.conflict) return this.meet(file);
+        this.unkept = reply.unkept ?? null;
         if (file) this.adopt(file); // also where the check itself did not come to its end
         this.flush();
         if (reply.stopped) this.say("Stopped. What you typed is kept.");

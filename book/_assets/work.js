@@ -77,6 +77,7 @@ export class Work extends Keeping {
             changed: () => this.typed(),
             keys: { check: ["Enter", () => this.check()], save: ["S", () => this.save()] },
         });
+        this.editor.numberFrom(this.file.line);
         this.follow();
     }
 

@@ -336,3 +336,20 @@ def test_your_progress_shows_points_minutes_and_what_is_next(context, address, d
         assert re.search(r"about \d+ minutes", tab.locator(".progress-next").inner_text())
         assert tab.get_by_role("button", name="Print").is_visible()
         assert complaints == []
+
+
+def test_without_a_grader_the_page_remembers_what_this_browser_has_checked(context, address, desk):
+    with opened(context, address) as (tab, box):
+        write(tab, RIGHT)
+        check(tab, box, "3 of 3 points")
+        desk.absent = True
+    tab = context.new_page()
+    tab.goto(f"{address}/progress.html")
+    row = tab.locator(".progress-table tr", has_text="Convolution")
+    assert re.search(r"1/\d+\s+.*3/\d+", row.inner_text(), re.S)
+    assert "Nothing here sees your files" in tab.locator(".your-progress").inner_text()
+
+
+def test_lines_are_counted_as_in_the_file(context, address):
+    with opened(context, address) as (_, box):
+        assert box.locator(".ace_gutter-cell").first.inner_text() == "12"
