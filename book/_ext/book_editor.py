@@ -42,8 +42,7 @@ def _copy(app):
     target = Path(app.outdir) / FOLDER
     target.mkdir(parents=True, exist_ok=True)
     for name, source in _installed().items():
-        if not (target / name).exists():
-            shutil.copy(source, target / name)
+        shutil.copy(source, target / name)
 
 
 def chapters(root):

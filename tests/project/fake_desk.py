@@ -103,6 +103,13 @@ class FakeDesk:
         self.files.pop(_place(message), None)
         return {**self.do_open(message), "kept": "convolution.saved-1.py"}
 
+    def do_file(self, message):
+        return {"name": f"{message['chapter']}.py", "text": self.do_open(message)["text"]}
+
+    def do_take(self, message):
+        self.files[_place(message)] = message["text"]
+        return {"name": f"{message['chapter']}.py", "kept": None}
+
     def do_progress(self, message):
         listed = copy.deepcopy(self.listed)
         for chapter in listed["chapters"]:

@@ -24,6 +24,21 @@ FULL = """
     };
 """
 
+# Stands in for Python in the page: says that it loads, and hands on what it is asked.
+IN_PAGE = """
+    export class BrowserBackend {
+        kind = "browser";
+        constructor(base) { this.base = base; }
+        async send(message) {
+            this.onprogress?.({ stage: "Loading Python", bytes: 4.2e6, total: 12.6e6 });
+            while (!window.loaded) await new Promise((go) => setTimeout(go, 50));
+            const body = JSON.stringify(message);
+            return (await fetch("/api/message", { method: "POST", body })).json();
+        }
+        stop() {}
+    }
+"""
+
 
 @pytest.fixture(scope="module", autouse=True)
 def page_is_built():
@@ -114,6 +129,19 @@ def test_without_scripts_the_box_is_what_it_was(browser, address):
     assert "pytest tests/test_convolution.py" in box.locator(".highlight-bash").inner_text()
     assert box.locator("button").count() == 0
     context.close()
+
+
+def test_a_page_without_tasks_loads_nothing_of_it(context, address, desk):
+    desk.absent = True
+    tab, asked = context.new_page(), []
+    tab.on("request", lambda request: asked.append(request.url.rpartition("/")[2].split("?")[0]))
+    tab.goto(f"{address}/references.html")
+    assert "task_start.js" in asked and not {"task.js", "task.css", "ace.js"} & {*asked}
+
+
+def test_the_editor_comes_with_its_license_and_nothing_more():
+    found = {path.name for path in (HTML / "_static/vendor/ace").iterdir()}
+    assert found == {"ace.js", "mode-python.js", "ext-searchbox.js", "LICENCE"}
 
 
 def test_the_editor_is_loaded_when_a_task_is_opened(context, address):
@@ -336,6 +364,49 @@ def test_your_progress_shows_points_minutes_and_what_is_next(context, address, d
         assert re.search(r"about \d+ minutes", tab.locator(".progress-next").inner_text())
         assert tab.get_by_role("button", name="Print").is_visible()
         assert complaints == []
+
+
+@pytest.fixture
+def published(context, desk):
+    """A published page: no server grades, but there is a folder with Python for the page."""
+    desk.absent = True
+    script = {"content_type": "text/javascript", "body": IN_PAGE}
+    context.route("**/_static/pyodide/manifest.json", lambda route: route.fulfill(json={}))
+    context.route("**/_static/browser_backend.js", lambda route: route.fulfill(**script))
+    return context
+
+
+def test_a_published_page_says_what_it_loads_and_checks(published, address):
+    tab = published.new_page()
+    tab.goto(f"{address}/{PAGE}.html")
+    box = tab.locator(BOX)
+    box.get_by_role("button", name="Solve it here").click()
+    says(box, "Loading Python: 4.2 of 12.6 MB, once")
+    tab.evaluate("window.loaded = true")
+    box.locator(".ace_focus").wait_for()
+    write(tab, WRONG)
+    check(tab, box, "1 of 3 points")
+    assert MISTAKE in box.locator(".task-mistake").inner_text()
+    says(box, "Kept in this browser.")
+
+
+def test_work_in_the_browser_goes_out_as_a_file_and_comes_in_again(
+    published, address, desk, tmp_path
+):
+    published.add_init_script("window.loaded = true")
+    tab = published.new_page()
+    tab.goto(f"{address}/{PAGE}.html")
+    box = begin(tab)
+    write(tab, WRONG)
+    with tab.expect_download() as download:
+        box.get_by_role("button", name="Download the file").click()
+    assert download.value.suggested_filename == "convolution.py"
+    assert download.value.path().read_text("utf-8") == HEAD + WRONG
+    other = tmp_path / "convolution.py"
+    other.write_text(HEAD + RIGHT, "utf-8")
+    box.locator("input[type=file]").set_input_files(other)
+    says(box, "Taken over from convolution.py")
+    assert text(box) == HEAD + RIGHT
 
 
 def test_without_a_grader_the_page_remembers_what_this_browser_has_checked(context, address, desk):
