@@ -2,6 +2,8 @@
 import { number, ROOT, TRACKS } from "./dom.js";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
+const UNKNOWN = "The book's server does not know this browser: open the address that " +
+    "`autograder learn` has printed.";
 const GET_THE_PROJECT = "get the project and start the book with `make learn`";
 
 /** The server that `autograder learn` has started: it sees the learner's files, in all tracks. */
@@ -48,14 +50,13 @@ async function answer(response) {
         if (response.ok || reply.error) return reply;
     }
     if (response.status === 401 || response.status === 403) {
-        return { error: "The book's server does not know this browser: open the address that " +
-            "`autograder learn` has printed." };
+        return { error: UNKNOWN };
     }
     return { error: `The book's server answered with the error ${response.status}.` };
 }
 
 let asked;
-/** The local backend, or null: asked once, and only where a learner's computer serves the page. */
+/** The local backend, {refused: why}, or null: asked once, and only where it can be. */
 export function local() {
     return (asked ??= LOOPBACK.includes(location.hostname) ? hello() : Promise.resolve(null));
 }
@@ -63,6 +64,7 @@ export function local() {
 async function hello() {
     try {
         const response = await fetch(new URL("api/hello", ROOT));
+        if (response.status === 403) return { refused: UNKNOWN };
         if (!response.ok || response.status === 204) return null;
         const reply = await response.json();
         return reply.backend === "local" ? new LocalBackend(reply) : null;
@@ -90,6 +92,7 @@ async function startBrowser() {
 /** {backend} that grades a track, or {why}: one sentence on how to get one. */
 export async function backendFor(track) {
     const server = await local();
+    if (server?.refused) return { why: server.refused };
     if (server) {
         if (server.hello.tracks?.[track] !== false) return { backend: server };
         return { why: `${TRACKS[track]} is not installed here: \`autograder doctor\` says how to ` +

@@ -18,7 +18,11 @@ function load(name) {
 
 let loading;
 async function ace() {
-    await (loading ??= load("ace.js").then(() => load("mode-python.js")));
+    loading ??= load("ace.js").then(() => load("mode-python.js"));
+    await loading.catch((error) => {
+        loading = null; // another try may work
+        throw error;
+    });
     window.ace.config.set("basePath", FOLDER.href);
     return window.ace;
 }

@@ -10,7 +10,7 @@ const TWO_TABS = "This task is being edited in another tab, too. Which version g
 const BLANK = /^([ \t]*\n)+|\s+$/g; // around a definition: a file has its own
 const same = (one, other) => one.replace(BLANK, "") === other.replace(BLANK, "");
 
-/** Needs `editor`, `backend`, `question` (a place on the page), `say`, `send` and `fail`. */
+/** Needs `editor`, `backend`, `question` and `verdict` (places), `say`, `send` and `fail`. */
 export class Keeping {
     constructor(place) {
         this.place = place; // {chapter, task, track}
@@ -130,6 +130,7 @@ export class Keeping {
     }
 
     take(text) {
+        if (!same(text, this.editor.text)) this.verdict.classList.add("is-older");
         this.editor.replace(text);
         this.flush();
     }

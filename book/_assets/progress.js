@@ -6,7 +6,7 @@ import { verdicts } from "./store.js";
 /** What `progress` answers; without a backend, the list of tasks with this browser's verdicts. */
 async function read() {
     const server = await local();
-    if (server) {
+    if (server && !server.refused) {
         const reply = await server.send({ do: "progress" });
         return { ...reply, backend: server };
     }

@@ -13,7 +13,7 @@ export class Work extends Keeping {
         const { chapter, task, track } = root.dataset;
         super({ chapter, task, track });
         this.root = root;
-        this.hints = hints; // the folds of the page, shared by the tracks
+        this.hints = hints; // of the box, shared by its tracks
         this.said = el("p", { class: "task-said", role: "status" });
         this.start = button("", () => this.open(), "task-open");
         this.label();
@@ -42,10 +42,17 @@ export class Work extends Keeping {
         try {
             await this.begin();
         } catch (error) {
-            this.say(`The editor could not be opened (${error.message}): load the page again.`);
+            this.close();
+            this.say(`The editor could not be opened (${error.message}): try again.`, "warning");
         }
         this.start.disabled = false;
         this.opening = false;
+    }
+
+    /** Show the stub again, as before `open`. */
+    close() {
+        this.root.classList.remove("is-open");
+        this.ui?.replaceWith(this.start, this.said);
     }
 
     async begin() {
@@ -92,14 +99,13 @@ export class Work extends Keeping {
     bar() {
         this.checking = button("Check", () => this.check(), "primary");
         this.stopping = button("Stop", () => this.backend.stop(), "stop");
-        this.hinting = button("", () => this.hint());
-        this.resetting = button("Reset", () => this.reset());
+        const hint = this.hints.button(() => this.send("hint"));
+        const reset = button("Reset", () => this.reset());
         this.returning = button("Bring back", () => this.bringBack());
         this.stopping.hidden = true;
-        this.hintsLeft();
         this.copies();
-        return el("div", { class: "task-bar" }, this.checking, this.stopping, this.hinting,
-            this.resetting, this.returning);
+        return el("div", { class: "task-bar" }, this.checking, this.stopping, hint, reset,
+            this.returning);
     }
 
     foot() {
@@ -144,29 +150,12 @@ export class Work extends Keeping {
     judge(graded) {
         this.verdict.replaceChildren(...render(graded, this.place).filter(Boolean));
         this.verdict.classList.remove("is-older");
-        this.verdict.scrollIntoView({ block: "nearest" });
+        this.verdict.firstElementChild.scrollIntoView({ block: "nearest" });
         const verdict = graded.tasks.find((one) => one.task === this.place.task);
         if (!verdict) return;
         store.noteVerdict(this.place, verdict);
         const detail = { ...this.place, ...verdict };
         document.dispatchEvent(new CustomEvent("autograder:graded", { detail }));
-    }
-
-    hintsLeft() {
-        const closed = this.hints.filter((hint) => !hint.open).length;
-        const next = this.hints.length - closed + 1;
-        this.hinting.hidden = !this.hints.length;
-        this.hinting.disabled = !closed;
-        this.hinting.textContent = closed ? `Hint ${next} of ${this.hints.length}` : "No more hints";
-    }
-
-    hint() {
-        const next = this.hints.find((hint) => !hint.open);
-        if (!next) return;
-        next.open = true;
-        next.querySelector("summary").focus();
-        next.scrollIntoView({ block: "nearest" });
-        this.send("hint");
     }
 
     async reset() {
