@@ -16,6 +16,7 @@ export class Keeping {
         this.place = place; // {chapter, task, track}
         this.file = null; // what the last reply said of the learner's file
         this.base = null; // the stamp of the definition that the text in the editor grew from
+        this.kept = {}; // {text, base} as they were last stored, by this tab or another
         this.full = false; // does the browser's store take nothing more?
         this.unkept = null; // a sentence of the backend, where it could not keep what it got
     }
@@ -26,10 +27,12 @@ export class Keeping {
         const text = file.text ?? file.stub;
         this.file = file;
         this.base = file.stamp;
+        this.kept = { text, base: this.base };
         if (!kept) return { text };
         // what is worth a question was written by somebody: a stub was not
         const asks = kept.stamp !== file.stamp && !same(text, file.stub) && !same(text, kept.text);
         if (asks) this.base = kept.stamp;
+        this.kept = { text: kept.text, base: kept.stamp };
         return { text: kept.text, asks };
     }
 
@@ -41,6 +44,9 @@ export class Keeping {
             else this.look();
         });
         store.follow(this.place, (draft) => this.fromOtherTab(draft));
+        addEventListener("pageshow", ({ persisted }) => { // it slept, and heard of no other tab
+            if (persisted) this.fromOtherTab(store.draft(this.place));
+        });
     }
 
     changed() {
@@ -56,9 +62,13 @@ export class Keeping {
     flush() {
         clearTimeout(this.timer);
         this.timer = null;
-        const needed = !this.clean || this.unkept;
-        if (!needed) store.drop(this.place);
-        this.full = needed && !store.keep(this.place, this.editor.text, this.base);
+        const now = { text: this.editor.text, base: this.base };
+        if (now.text !== this.kept.text || now.base !== this.kept.base || this.full) {
+            const needed = !this.clean || this.unkept;
+            if (!needed) store.drop(this.place);
+            this.full = needed && !store.keep(this.place, now.text, now.base);
+            this.kept = now;
+        }
         this.tell();
     }
 
@@ -88,7 +98,8 @@ export class Keeping {
             await this.decide({ ...this.file, text: draft.text }, TWO_TABS, "The other tab’s");
         } else {
             this.base = draft.stamp;
-            this.editor.replace(draft.text); // not kept again: the other tab would take it back
+            this.kept = { text: draft.text, base: draft.stamp }; // nothing of it is stored again
+            this.editor.replace(draft.text);
             this.tell();
         }
     }
@@ -96,7 +107,9 @@ export class Keeping {
     /** See whether the file was changed elsewhere. */
     async look() {
         if (this.running || this.asking) return;
+        const known = this.file;
         const file = await this.send("open");
+        if (this.running || this.asking || this.file !== known) return; // it is older by now
         if (file.error || file.broken) this.say(file.error ?? file.broken, "warning");
         else if (file.stamp !== this.file.stamp) await this.meet(file);
     }
@@ -138,8 +151,18 @@ export class Keeping {
     async save() {
         if (this.running || this.asking) return;
         this.flush();
-        const reply = await this.send("save", { text: this.editor.text, stamp: this.base });
-        await this.accept(reply, () => this.say(`Saved in \`${this.file.path}\`.`));
+        await this.write("save", () => this.say(`Saved in \`${this.file.path}\`.`));
+    }
+
+    /** Send what writes, one after the other: each with the stamp that the one before has left. */
+    async write(message, go, ended = () => {}) {
+        while (this.writing) await this.writing;
+        if (this.asking) return ended();
+        this.writing = this.send(message, { text: this.editor.text, stamp: this.base });
+        const reply = await this.writing;
+        this.writing = null;
+        ended();
+        await this.accept(reply, go);
     }
 
     /** Go on from a reply to what writes: an error, a conflict, or the file as it is now. */
@@ -151,7 +174,7 @@ export class Keeping {
         this.flush();
         if (reply.stopped) this.say("Stopped. What you typed is kept.");
         else if (reply.error) this.fail(reply.error);
-        else go();
+        else go(reply);
     }
 
     bringBack() {

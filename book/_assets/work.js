@@ -90,8 +90,10 @@ export class Work extends Keeping {
 
     /** Go on from a whole file that was taken over. */
     async replaced() {
+        const file = await this.send("open");
+        if (file.error || file.broken) return this.say(file.error ?? file.broken, "warning");
         store.setAside(this.place, this.editor.text);
-        this.adopt(await this.send("open"));
+        this.adopt(file);
         this.take(this.file.text ?? this.file.stub);
         this.copies();
     }
@@ -134,10 +136,10 @@ export class Work extends Keeping {
         this.busy(true);
         this.flush();
         this.say("Checking …", "working");
-        const reply = await this.send("check", { text: this.editor.text, stamp: this.base });
-        this.busy(false);
-        this.tell();
-        await this.accept(reply, () => this.judge(reply.graded));
+        await this.write("check", ({ graded }) => this.judge(graded), () => {
+            this.busy(false);
+            this.tell();
+        });
     }
 
     busy(running) {
@@ -149,7 +151,7 @@ export class Work extends Keeping {
 
     judge(graded) {
         this.verdict.replaceChildren(...render(graded, this.place).filter(Boolean));
-        this.verdict.classList.remove("is-older");
+        this.verdict.classList.toggle("is-older", !this.clean); // more was typed meanwhile
         this.verdict.firstElementChild.scrollIntoView({ block: "nearest" });
         const verdict = graded.tasks.find((one) => one.task === this.place.task);
         if (!verdict) return;
@@ -168,8 +170,7 @@ export class Work extends Keeping {
         this.asking = false;
         if (answer !== "reset") return;
         const kept = store.setAside(this.place, this.editor.text);
-        const reply = await this.send("reset", { stamp: this.base });
-        await this.accept(reply, () => {
+        await this.write("reset", (reply) => {
             this.take(this.file.text ?? this.file.stub);
             this.verdict.replaceChildren();
             this.copies();

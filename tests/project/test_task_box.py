@@ -283,6 +283,15 @@ def test_what_is_typed_in_one_tab_appears_in_the_other(context, address):
         assert text(other) == HEAD + WRONG
 
 
+def test_a_tab_that_slept_takes_nothing_away(context, address):
+    with opened(context, address) as (asleep, _), opened(context, address) as (tab, box):
+        asleep.evaluate("addEventListener('storage', (e) => e.stopImmediatePropagation(), true)")
+        write(tab, WRONG)
+        says(box, "not yet in your file")
+        asleep.evaluate("dispatchEvent(new Event('pagehide'))")
+        assert WRONG.strip() in kept(tab)
+
+
 def test_a_check_can_be_stopped(context, address, desk):
     desk.endless = True
     with opened(context, address) as (tab, box):
@@ -293,6 +302,29 @@ def test_a_check_can_be_stopped(context, address, desk):
         says(box, "Stopped. What you typed is kept.")
         assert text(box) == HEAD + RIGHT
         assert box.get_by_role("button", name="Check").is_enabled()
+
+
+def test_saving_and_checking_at_once_is_no_conflict(context, address, desk):
+    with opened(context, address) as (tab, box):
+        write(tab, WRONG)
+        tab.keyboard.press("Control+s")
+        write(tab, RIGHT)
+        check(tab, box, "3 of 3 points")
+        assert box.locator(".task-question").count() == 0
+        assert desk.files[PLACE] == HEAD + RIGHT
+
+
+def test_what_is_typed_during_a_check_is_not_what_was_checked(context, address, desk):
+    desk.endless = True
+    with opened(context, address) as (tab, box):
+        write(tab, WRONG)
+        tab.keyboard.press("Control+Enter")
+        box.get_by_role("button", name="Stop").wait_for()
+        write(tab, RIGHT)
+        desk.endless = False
+        desk.stopped.set()
+        says(box, "Stopped")
+        assert text(box) == HEAD + RIGHT and RIGHT.strip() in kept(tab)
 
 
 def test_reset_asks_first_and_keeps_what_was_there(context, address, desk):
