@@ -8,6 +8,9 @@ import { ask } from "./panels.js";
 import * as store from "./store.js";
 import { problem, render } from "./verdict.js";
 
+const PATIENCE = 2000; // milliseconds of a first check before a reason is given
+const begun = new Set(); // tracks in which this page has seen a check end
+
 export class Work extends Keeping {
     constructor(root, hints) {
         const { chapter, task, track } = root.dataset;
@@ -136,10 +139,19 @@ export class Work extends Keeping {
         this.busy(true);
         this.flush();
         this.say("Checking …", "working");
+        const reason = setTimeout(() => this.explain(), PATIENCE);
         await this.write("check", ({ graded }) => this.judge(graded), () => {
+            clearTimeout(reason);
+            begun.add(this.place.track);
             this.busy(false);
             this.tell();
         });
+    }
+
+    explain() {
+        const { track } = this.place;
+        if (begun.has(track)) return;
+        this.say(`Checking … The first check starts ${TRACKS[track]}: this takes a while.`, "working");
     }
 
     busy(running) {
