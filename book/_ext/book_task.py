@@ -19,6 +19,19 @@ log = logging.getLogger(__name__)
 EFFORT = "Difficulty {0.difficulty} of 3 \u00b7 about {0.minutes} minutes \u00b7 {0.points} point"
 
 
+class task_work(nodes.container):  # noqa: N801  (Sphinx finds what writes a node by its name)
+    """The stub of a task in one track: where a page with scripts puts editor and verdict."""
+
+
+def _visit_work(translator, node):
+    data = {f"data-{name}": value for name, value in node["facts"].items()}
+    translator.body.append(translator.starttag(node, "div", CLASS="task-work", **data))
+
+
+def _depart_work(translator, node):
+    translator.body.append("</div>\n")
+
+
 class TaskDirective(SphinxDirective):
     """Reads the files of a task, and builds its box."""
 
@@ -93,7 +106,13 @@ class TaskDirective(SphinxDirective):
         place = nodes.paragraph("", f"{verb} it in ", classes=["task-label"])
         place += nodes.literal(text=path)
         check = nodes.paragraph("", "Check it", classes=["task-label"])
-        return [place, _code(source, "python"), check, _code(command, "bash")]
+        parts = [place, _code(source, "python"), check, _code(command, "bash")]
+        return [task_work("", *parts, facts=self.facts(track))]
+
+    def facts(self, track):
+        """What the script of the page needs to know."""
+        task = {"chapter": self.chapter, "task": self.task.name, "track": track}
+        return {**task, "points": f"{self.task.points:g}", "test-class": self.task.test_class}
 
     def answer(self, track):
         return [_code(answer(self.solutions[track], self.task.name), "python")]
@@ -149,6 +168,7 @@ def _complete(app, env):
 
 def setup(app):
     app.add_directive("task", TaskDirective)
+    app.add_node(task_work, html=(_visit_work, _depart_work))
     app.connect("source-read", _note_tests)
     app.connect("env-check-consistency", _complete)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,3 +7,4 @@ if importlib.util.find_spec("triton"):
     importlib.import_module("triton")
 
 from browsing import address, browser  # noqa: E402, F401  (for all files)
+from task_boxes import context, desk, site  # noqa: E402, F401

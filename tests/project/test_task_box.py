@@ -1,0 +1,117 @@
+"""The task boxes of the built pages, driven as a learner does: the page's side of every message.
+
+The answers come from a stand-in; that the real ones are the same is tested where they are made.
+"""
+
+import re
+
+import pytest
+from browsing import VIEWS, open_page
+from fake_desk import MISTAKE
+from task_boxes import (
+    HEAD,
+    PAGE,
+    PLACE,
+    RIGHT,
+    WRONG,
+    begin,
+    check,
+    opened,
+    says,
+    text,
+    window,
+    write,
+)
+
+
+def test_the_editor_is_loaded_when_a_task_is_opened(context, site):
+    with open_page(context, site, PAGE) as (tab, _):
+        asked = []
+        tab.on("request", lambda request: asked.append(request.url))
+        assert tab.evaluate("typeof window.ace") == "undefined"
+        begin(tab)
+        assert tab.locator(".ace_editor").count() == 1
+        assert any(url.endswith("vendor/ace/ace.js") for url in asked)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_wrong_then_right_by_keyboard_alone(browser, site, desk, view):
+    context = window(browser, view)
+    with opened(context, site) as (tab, box):
+        write(tab, WRONG)
+        check(tab, box, "1 of 3 points")
+        verdict = box.locator(".task-verdict")
+        assert MISTAKE in verdict.locator(".task-mistake").inner_text()
+        link = verdict.get_by_role("link", name="Read the paragraph")
+        assert link.get_attribute("href") == f"{site}/{PAGE}.html#sec-convolution-size"
+        assert tab.evaluate("(id) => Boolean(document.getElementById(id))", "sec-convolution-size")
+        assert "the same mistake" in verdict.locator(".task-rest").inner_text()
+        wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        assert not tab.evaluate(wide)
+        write(tab, RIGHT)
+        check(tab, box, "3 of 3 points")
+        assert "3/3" in box.locator(".task-marks").inner_text()
+        assert desk.files[PLACE] == HEAD + RIGHT
+    context.close()
+
+
+def test_a_difference_is_shown_row_by_row_and_as_pictures(context, site):
+    with opened(context, site) as (tab, box):
+        write(tab, WRONG)
+        check(tab, box, "1 of 3 points")
+        labels = box.locator(".task-failure dt").all_inner_texts()
+        assert labels == ["called", "came", "expected", "difference", "hint"]
+        came = box.get_by_role("img", name="came, 3 values: 24, 26, 28")
+        assert came.locator(".differs").count() == 2
+        assert box.get_by_role("img", name="expected, 3 values: 24, 28, 32").is_visible()
+
+
+def test_points_and_marks_are_there_after_a_reload(context, site):
+    with opened(context, site) as (tab, box):
+        write(tab, RIGHT)
+        check(tab, box, "3 of 3 points")
+        tab.reload()
+        assert "3/3" in box.locator(".task-marks").inner_text()
+        chapter = tab.locator(".bd-sidebar-primary .current .task-done")
+        assert re.match(r"1/\d+", chapter.inner_text())
+        begin(tab)
+        assert text(box) == HEAD + RIGHT
+
+
+def test_escape_and_tab_leave_the_editor(context, site):
+    with opened(context, site) as (tab, box):
+        before = text(box)
+        tab.keyboard.press("Escape")
+        tab.keyboard.press("Tab")
+        assert tab.evaluate("document.activeElement.textContent") == "Check"
+        assert text(box) == before
+        assert "Escape, then Tab" in box.locator(".task-keys").inner_text()
+        label = box.locator("textarea.ace_text-input").get_attribute("aria-label")
+        assert "Your code of conv_output_size, NumPy" in label
+
+
+def test_a_check_can_be_stopped(context, site, desk):
+    desk.endless = True
+    with opened(context, site) as (tab, box):
+        write(tab, RIGHT)
+        tab.keyboard.press("Control+Enter")
+        assert box.get_by_role("button", name="Check").is_disabled()
+        box.get_by_role("button", name="Stop").click()
+        says(box, "Stopped. What you typed is kept.")
+        assert text(box) == HEAD + RIGHT
+        assert box.get_by_role("button", name="Check").is_enabled()
+
+
+def test_hints_open_one_after_the_other_and_are_counted(context, site, desk):
+    with opened(context, site) as (_, box):
+        hints = box.locator("details.task-fold", has_text=re.compile(r"^\s*Hint"))
+        for number in range(hints.count()):
+            box.get_by_role("button", name=f"Hint {number + 1} of").click()
+            assert hints.nth(number).get_attribute("open") is not None
+        assert box.get_by_role("button", name="No more hints").is_disabled()
+        assert [one["do"] for one in desk.asked].count("hint") == hints.count()
+
+
+def test_lines_are_counted_as_in_the_file(context, site):
+    with opened(context, site) as (_, box):
+        assert box.locator(".ace_gutter-cell").first.inner_text() == "12"
