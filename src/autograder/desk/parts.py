@@ -53,12 +53,12 @@ class Part:
 
     @property
     def text(self):
-        return _ends(self.lines[self.first : self.end])
+        return _ends(self.lines[self.first : self.end]).rstrip("\n")
 
     @property
     def body(self):
         """The definition alone."""
-        return _ends(self.lines[self.definition : self.end])
+        return _ends(self.lines[self.definition : self.end]).rstrip("\n")
 
     @property
     def stamp(self):
@@ -79,7 +79,7 @@ class Part:
 
 
 def _ends(lines):
-    return "".join(lines).replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+    return "".join(lines).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def part_of(text, name, given, tasks, where="The file"):

@@ -1,6 +1,8 @@
 """The workers of a run: a template for each track, and a process for each module under test."""
 
+import contextlib
 import os
+import signal
 import sys
 import tempfile
 from collections import OrderedDict
@@ -34,7 +36,23 @@ class Workers:
         self.home = tempfile.TemporaryDirectory(prefix="autograder-")
         self.templates, self.live = {}, OrderedDict()
         self.broken, self.slow = {}, set()  # modules that do not load; that took too long
-        self.printed = []
+        self.printed, self.stopped = [], False
+
+    def stop(self, everything=False):
+        """Kill the processes that run code under test, from another thread.
+
+        Whoever waits for one of them, and whoever asks before ``resume``, gets a KeyboardInterrupt.
+        """
+        self.stopped = True
+        running = list(self.live.values())
+        running += [one.process for one in self.templates.values()] if everything else []
+        for one in running:
+            with contextlib.suppress(OSError):
+                os.killpg(one.pid, signal.SIGKILL)
+
+    def resume(self):
+        """Answer again."""
+        self.stopped = False
 
     def warm(self, track):
         """Let a template start, without waiting for it."""
@@ -57,6 +75,7 @@ class Workers:
         path = files["files"][0][0] if files else None
         if key in self.broken:
             raise self.broken[key]
+        self._go_on()
         worker = self._worker(key, track, files, path)
         try:
             return _value(self._send(key, worker, request, path), path)
@@ -74,6 +93,10 @@ class Workers:
         finally:
             self.forget(ASIDE)
             self.printed = printed
+
+    def _go_on(self):
+        if self.stopped:
+            raise KeyboardInterrupt
 
     def _worker(self, key, track, files, path):
         if key in self.live:
@@ -107,6 +130,7 @@ class Workers:
                 lost.end()
             if isinstance(error, TooLongError):
                 self.slow.add(key)
+            self._go_on()
             raise
 
     def _explained(self, reply):
@@ -162,6 +186,11 @@ class InProcess:
 
     def warm(self, track):
         """There is nothing to warm."""
+
+    def stop(self, everything=False):
+        """Nothing can be stopped from outside."""
+
+    resume = stop
 
     def ask(self, key, track, files, request):
         if key not in self.benches:
