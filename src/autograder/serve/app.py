@@ -74,12 +74,12 @@ def application(turns, keys, port, *folders):
         turns.stop()
         return reply({})
 
-    routes = [
-        Route("/api/hello", hello),
-        Route("/api/message", message, methods=["POST"]),
-        Route("/api/stop", stop, methods=["POST"]),
-        Mount("/", Pages(*folders)),
+    api = [
+        Route("/hello", hello),
+        Route("/message", message, methods=["POST"]),
+        Route("/stop", stop, methods=["POST"]),
     ]
+    routes = [Mount("/api", routes=api), Mount("/", Pages(*folders))]
     return Guard(Starlette(routes=routes), keys, port)
 
 
