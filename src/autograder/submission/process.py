@@ -55,7 +55,12 @@ class Process:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
         theirs.close()
-        self.ready, self.gone = False, False
+        self.ready, self.lost = False, False
+
+    @property
+    def gone(self):
+        """Has it ended, or can it not be spoken to any more?"""
+        return self.lost or self.process.poll() is not None
 
     def wait(self):
         """Until the framework is imported."""
@@ -72,7 +77,7 @@ class Process:
             socket.send_fds(self.control, [json.dumps(command).encode()], handles)
             return self._answer()
         except BaseException as error:  # a half-read reply must not be taken for the next one
-            self.gone = True
+            self.lost = True
             self.process.kill()
             if not isinstance(error, (OSError, ValueError)):
                 raise
