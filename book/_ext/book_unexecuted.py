@@ -34,7 +34,7 @@ def _figure(app, env, node, contnode):
 
 
 def setup(app):
-    app.add_role("glue:text", Number, override=True)
+    app.add_role_to_domain("glue", "text", Number(), override=True)
     app.connect("config-inited", _be_quiet)
     app.connect("missing-reference", _figure)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
