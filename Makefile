@@ -87,10 +87,11 @@ lock: ## write requirements.lock anew (for authors; UPGRADE=1 takes the newest r
 
 # Without TRACK a command needs everything, and some need only what is there or less.
 book: WHOLE := The book runs the code of all tracks: run make book without TRACK.
+learn: MORE := book
 serve stubs reset: ENOUGH := any
 environment:
 	@$(if $(and $(TRACK),$(WHOLE)),echo "$(WHOLE)" >&2; exit 1)
-	$(call with_python,tools/environment.py "$(VENV)" $(if $(TRACK),"$(TRACK)",$(ENOUGH)))
+	$(call with_python,tools/environment.py "$(VENV)" $(if $(TRACK),"$(TRACK)" $(MORE),$(ENOUGH)))
 
 # Run the first Python that is neither too old nor too new for the frameworks.
 define with_python

@@ -14,7 +14,8 @@ from autograder.sources import Source
 
 HALF = {"chapter": "toy", "task": "half", "track": "scratch"}
 SHOUT = {**HALF, "task": "shout"}
-OPENED = {"text", "stub", "stamp", "path", "file", "status", "earned", "possible", "hints"}
+STATE = {"status", "earned", "possible", "hints"}
+OPENED = {"text", "stub", "stamp", "line", "path", "file", *STATE}
 
 
 def right(task, text=SOLUTION):
@@ -56,7 +57,7 @@ def test_a_task_is_opened_as_it_stands_in_the_learners_file(ask, toy):
     reply = ask("open")
     assert set(reply) == OPENED
     assert "My half of" in reply["text"] and "My half of" not in reply["stub"]
-    assert reply["path"] == "src/exercises/scratch/toy.py"
+    assert (reply["path"], reply["line"]) == ("src/exercises/scratch/toy.py", 8)
     assert (reply["status"], reply["earned"], reply["possible"]) == ("changed", 0, 3)
 
 

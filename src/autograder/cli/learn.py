@@ -8,7 +8,7 @@ import click
 from autograder.cli.shared import BrokenError, find_work, finish, say
 from autograder.grading import installed
 
-MISSING = "The pages need starlette and uvicorn: run `make environment`, then try again."
+MISSING = "The server needs the packages of the book: `make learn` installs them."
 
 
 @click.command()

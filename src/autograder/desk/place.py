@@ -73,6 +73,7 @@ class Place:
             return {**common, **gone, "broken": str(error)}
         missing = part.definition is None
         shown = {"text": given.text if missing else part.text, "stamp": part.stamp}
+        shown["line"] = None if missing else part.first + 1
         line = 1 if missing else part.definition + 1
         return {**common, **shown, **self.state(), "file": self.address(line, backend)}
 

@@ -40,7 +40,7 @@ def prepare(root, say):
         [sys.executable, "-m", "sphinx", *SPHINX], cwd=root, capture_output=True, text=True
     )
     if "No module named sphinx" in done.stderr:
-        raise NoPagesError("The pages need the packages of the book: run `make learn` once.")
+        raise NoPagesError("The pages need the packages of the book: `make learn` installs them.")
     if done.returncode:
         said = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
         raise NoPagesError(f"The pages could not be built ({said}): `make book` says more.")
