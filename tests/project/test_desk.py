@@ -195,6 +195,11 @@ def test_hints_come_one_by_one_and_are_noted(ask):
     assert ask("hint", SHOUT) == {"number": 0, "of": 0, "hint": None, "hints": []}
 
 
+def test_a_progress_that_cannot_be_kept_is_said_so(ask, toy):
+    (toy.root / ".autograder.json").mkdir()
+    assert "cannot be" in ask("hint")["notes"][0]
+
+
 def test_a_reset_keeps_a_copy(ask, toy):
     saved = ask("save", text="import math\n\n\n" + right("half"), stamp=ask("open")["stamp"])
     mine = toy.exercise.read_text("utf-8")

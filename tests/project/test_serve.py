@@ -332,6 +332,21 @@ def test_a_stop_without_a_check_stops_nothing_later(site):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="there are no templates")
+def test_a_check_can_be_stopped_before_its_framework_is_there(site):
+    workers = site.checker.workers
+    workers.templates.pop("scratch").close()
+    site.checker.warm("scratch")
+    starting = workers.templates["scratch"].process
+    os.kill(starting.pid, signal.SIGSTOP)  # as slow as can be
+    thread, replies = begin(site, RIGHT)
+    until(lambda: site.turns.lock.locked())
+    assert site.post("/api/stop")[0] == 200
+    thread.join()
+    assert replies[0]["stopped"]
+    assert site.ask("check", text=RIGHT, stamp=site.ask("open")["stamp"])["graded"]["passed"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there are no templates")
 def test_after_a_killed_worker_the_next_check_works(site):
     site.ask("check", text=RIGHT, stamp=site.ask("open")["stamp"])
     template = site.checker.workers.templates["scratch"].process

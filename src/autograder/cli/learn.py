@@ -1,6 +1,7 @@
 """``autograder learn``: the book in the browser, with editors that are graded on this machine."""
 
 import sys
+import threading
 import webbrowser
 
 import click
@@ -12,7 +13,13 @@ MISSING = "The server needs the packages of the book: `make learn` installs them
 
 
 @click.command()
-@click.option("--port", default=0, show_default=True, help="Port to listen on; 0 is any free one.")
+@click.option(
+    "--port",
+    default=0,
+    type=click.IntRange(0, 65535),
+    show_default=True,
+    help="Port to listen on; 0 is any free one.",
+)
 @click.option("--no-browser", is_flag=True, help="Print the address, and open nothing.")
 def learn(port, no_browser):
     """Open the book in your browser and work in its pages; Ctrl-C ends it.
@@ -36,7 +43,9 @@ def learn(port, no_browser):
         say("Ctrl-C ends it.", "dim")
         sys.stdout.flush()
         if not no_browser:
-            webbrowser.open(address + keys.opened)
+            # in a thread: a browser of the terminal would keep the server waiting
+            opened = (address + keys.opened,)
+            threading.Thread(target=webbrowser.open, args=opened, daemon=True).start()
 
     with _listening(run, port) as listener:
         run.serve(work.root, _track(work), listener, ready)

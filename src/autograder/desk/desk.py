@@ -42,7 +42,10 @@ class Desk:
                 raise RefusedError(
                     f"This version does not know the message {do!r}: reload the page."
                 )
-            return getattr(self, f"_{do}")(Work(self.root), message)
+            work = Work(self.root)
+            reply = getattr(self, f"_{do}")(work, message)
+            notes = list(dict.fromkeys(work.progress.notes))  # such as: it could not be kept
+            return {**reply, "notes": notes} if notes else reply
         except RefusedError as error:
             return {"error": str(error)}
         except OSError as error:

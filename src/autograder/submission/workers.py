@@ -39,14 +39,14 @@ class Workers:
         self.printed, self.stopped = [], False
 
     def stop(self, everything=False):
-        """Kill the processes that run code under test, from another thread.
+        """Kill what somebody waits for, from another thread, or with ``everything`` all there is.
 
-        Whoever waits for one of them, and whoever asks before ``resume``, gets a KeyboardInterrupt.
+        Whoever waits for it, and whoever asks before ``resume``, gets a KeyboardInterrupt.
         """
         self.stopped = True
-        running = list(self.live.values())
-        running += [one.process for one in self.templates.values()] if everything else []
-        for one in running:
+        found = [one for key, one in list(self.live.items()) if everything or key[0] != ORACLES]
+        starting = [t for t in list(self.templates.values()) if everything or not t.ready]
+        for one in [*found, *(template.process for template in starting)]:
             with contextlib.suppress(OSError):
                 os.killpg(one.pid, signal.SIGKILL)
 
@@ -75,12 +75,16 @@ class Workers:
         path = files["files"][0][0] if files else None
         if key in self.broken:
             raise self.broken[key]
-        self._go_on()
-        worker = self._worker(key, track, files, path)
         try:
-            return _value(self._send(key, worker, request, path), path)
-        finally:
-            self.printed.append(worker.output())
+            self._go_on()
+            worker = self._worker(key, track, files, path)
+            try:
+                return _value(self._send(key, worker, request, path), path)
+            finally:
+                self.printed.append(worker.output())
+        except Exception:
+            self._go_on()  # what was killed has not failed
+            raise
 
     def ask_aside(self, track, files, request):
         """The same in a process of its own: no later answer depends on it, and nothing is printed.
@@ -130,7 +134,6 @@ class Workers:
                 lost.end()
             if isinstance(error, TooLongError):
                 self.slow.add(key)
-            self._go_on()
             raise
 
     def _explained(self, reply):
