@@ -13,11 +13,14 @@ PAGE    := _build/html/index.html
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 FITS    := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: help book test serve stubs check mutants answers reset update bench clean lock environment
+.PHONY: help learn book test serve stubs check mutants answers reset update bench clean lock environment
 
 help: ## list the commands
 	@echo "Usage: make COMMAND [TRACK=scratch|pytorch|tf] [PYTHON=python3.12] [VENV=folder]"
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s%s\n", $$1, $$2 }' Makefile
+
+learn: environment ## open the book in your browser and work in its pages (PORT=8000 to choose it)
+	@"$(BIN)/autograder" learn --port $(PORT)
 
 book: environment ## build the book and print the page to open (PAGES="lenet resnet": these alone)
 ifneq ($(PAGES),)
@@ -85,10 +88,11 @@ lock: ## write requirements.lock anew (for authors; UPGRADE=1 takes the newest r
 
 # Without TRACK a command needs everything, and some need only what is there or less.
 book: WHOLE := The book runs the code of all tracks: run make book without TRACK.
+learn: MORE := book
 serve stubs reset: ENOUGH := any
 environment:
 	@$(if $(and $(TRACK),$(WHOLE)),echo "$(WHOLE)" >&2; exit 1)
-	$(call with_python,tools/environment.py "$(VENV)" $(if $(TRACK),"$(TRACK)",$(ENOUGH)))
+	$(call with_python,tools/environment.py "$(VENV)" $(if $(TRACK),"$(TRACK)" $(MORE),$(ENOUGH)))
 
 # Run the first Python that is neither too old nor too new for the frameworks.
 define with_python

@@ -1,4 +1,4 @@
-"""Set up the virtual environment: python3 tools/environment.py FOLDER [TRACK]
+"""Set up the virtual environment: python3 tools/environment.py FOLDER [TRACK [EXTRA]]
 
 Installs this project and what it needs, for one track or for everything, in the versions that
 requirements.lock pins. A stamp in the folder holds the checksum of everything that decides the
@@ -23,8 +23,11 @@ CUDA_LIBRARIES = ("cuda-", "nvidia-", "triton")
 AGAIN = "run the command again; what was downloaded is kept."
 
 
-def main(folder, track=""):
-    """Install what the track needs ("" for everything, "any" for what is there already)."""
+def main(folder, track="", *more):
+    """Install what the track needs ("" for everything, "any" for what is there already).
+
+    ``more`` are extras besides, such as the book's packages to show its pages.
+    """
     folder = Path(folder).absolute()
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     stamp = folder / ".installed"
@@ -32,7 +35,7 @@ def main(folder, track=""):
     if track == "any":
         wanted = EVERYTHING if there is None else there
     elif track in TRACKS:
-        wanted = TRACKS[track] | (there or set())
+        wanted = TRACKS[track] | {*more} | (there or set())
     else:
         sys.exit(f"There is no track {track!r}: TRACK is scratch, pytorch or tf; without TRACK "
                  "everything is installed.")  # fmt: skip

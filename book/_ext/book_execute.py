@@ -147,7 +147,7 @@ def _prepare(app):
 def _execute(app, env, docnames):
     """Run the pages that have no outputs for their present code."""
     app.book_errors = {}
-    if app.config.nb_execution_mode != "cache":
+    if app.config.nb_execution_mode != "cache" or not app.config.book_execute_missing:
         return
     wanted = app.config.book_pages or docnames
     pages = filter(None, (Page.read(app, docname) for docname in docnames if docname in wanted))
@@ -171,7 +171,7 @@ def _read(app, docname, source):
         note_input(app.env, pattern)
     config = {"execution_cache_path": str(page.cache)}
     wanted = app.config.book_pages or [docname]
-    if docname in wanted:
+    if docname in wanted and app.config.book_execute_missing:
         page.forget_old_outputs()
     elif not page.has_outputs():
         config["execution_mode"] = "off"  # what a draft shows of it are its targets
@@ -187,6 +187,7 @@ def setup(app):
     app.add_config_value("book_distributions", [], "env")
     app.add_config_value("book_runtime", "", "env")
     app.add_config_value("book_execute_jobs", 0, "")  # 0: one kernel per core
+    app.add_config_value("book_execute_missing", True, "env")  # False: do without them
     app.connect("config-inited", _runtime)
     app.connect("builder-inited", _prepare, priority=900)  # after MyST-NB
     app.connect("env-before-read-docs", _execute)

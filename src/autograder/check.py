@@ -67,6 +67,17 @@ class Checker:
         """End all processes; a second time does nothing."""
         self.workers.close()
 
+    def stop(self, everything=False):
+        """End what is being checked, from another thread: `check` then raises KeyboardInterrupt.
+
+        Until ``resume``, nothing else is checked. With ``everything``, not even what is warm stays.
+        """
+        self.workers.stop(everything)
+
+    def resume(self):
+        """Check again after a stop."""
+        self.workers.resume()
+
     def warm(self, track):
         """Have what a track needs loaded, without waiting for it."""
         self.workers.warm(track)
@@ -84,7 +95,7 @@ class Checker:
             An `Outcome`.
 
         Raises:
-            KeyboardInterrupt: somebody pressed Ctrl-C.
+            KeyboardInterrupt: somebody pressed Ctrl-C, or called ``stop``.
         """
         nodes = self._nodes(targets)
         if not nodes:

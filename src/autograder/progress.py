@@ -41,7 +41,7 @@ class Progress:
         A place that cannot be written costs the note, not the command: it is said in ``notes``.
         """
         try:
-            with self._locked():
+            with self.locked():
                 self._put_aside()
                 data = self.read()
                 edit(data)
@@ -120,7 +120,8 @@ class Progress:
             raise
 
     @contextlib.contextmanager
-    def _locked(self):
+    def locked(self):
+        """Nobody else, in whatever process, changes the learner's files meanwhile."""
         with open(f"{self.path}.lock", "a+b") as file:
             lock(file)  # it ends with the file, also when the process is killed
             yield

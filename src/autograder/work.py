@@ -56,6 +56,8 @@ class Work:
         self.files = TaskFiles(self.root)
         self.noted = self.progress.read()
         self.generated = self._generated()
+        for name in ("_defined", "_solution", "stub"):  # remembered as long as this object lives
+            setattr(self, name, functools.cache(getattr(self, name)))
 
     def refresh(self):
         """Read the progress again, after something was noted or done elsewhere."""
@@ -87,16 +89,13 @@ class Work:
         name = getattr(task, "name", task)
         return [one for one in found if name is None or name in self._defined(one, chapter)]
 
-    @functools.cache  # noqa: B019  (one object a command)
     def _defined(self, track, chapter):
         return set(DEFINED.findall(self._solution(track, chapter)))
 
-    @functools.cache  # noqa: B019
     def _solution(self, track, chapter):
         path = self.project.solution(track, chapter)
         return path.read_text("utf-8") if path.exists() else None
 
-    @functools.cache  # noqa: B019
     def stub(self, track, chapter):
         """The file as it is generated, by its definitions."""
         return Source(stub(self._solution(track, chapter)))

@@ -289,6 +289,13 @@ def test_a_track_is_added_to_what_is_there(installed):
     assert done == [set(), {"tf"}, {"pytorch", "tf"}, environment.EVERYTHING]
 
 
+def test_the_pages_of_a_track_are_added_to_it(installed):
+    folder, done = installed
+    for arguments in (("scratch", "book"), ("scratch",), ("", "book")):
+        environment.main(folder, *arguments)
+    assert done == [{"book"}, environment.EVERYTHING]
+
+
 def test_a_new_lock_updates_what_is_there_and_no_more(installed, monkeypatch):
     folder, done = installed
     environment.main(folder, "tf")

@@ -28,6 +28,7 @@ ALLOWED = {
     "src/autograder/networks/pytorch/*.py": {"autograder", "numpy", *TORCH},
     "src/autograder/networks/tf/*.py": {"autograder", "numpy", *TF},
     "src/autograder/cli/*.py": {"autograder", "click", "rich", "watchfiles"},
+    "src/autograder/serve/*.py": {"autograder", "starlette", "uvicorn"},
     "src/autograder/**/*.py": {"autograder", "numpy", "pytest", "rich", "xdist", "yaml"},
     "tests/alternatives/*.py": {*SCIENCE, *TORCH, *TF},
     # What runs beside the learner's code knows no expected value, and no test.

@@ -63,7 +63,8 @@ def script(path, text):
 def test_make_alone_lists_every_command_in_one_line(checkout, bin):
     listed = make(checkout, PATH=str(bin)).stdout
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
-    assert {"book", "test", "serve", "stubs", "check", "reset", "update", "bench"} <= {*targets}
+    known = {"learn", "book", "test", "serve", "stubs", "check", "reset", "update", "bench"}
+    assert known <= {*targets}
     for target in set(targets) - {"environment"}:
         assert re.search(rf"^  {target} +\S.+$", listed, re.MULTILINE), target
     assert max(map(len, listed.splitlines())) <= 100
@@ -98,6 +99,8 @@ def test_a_second_python_is_used_where_the_first_is_too_old(checkout, bin):
         ("test TRACK=scratch", " scratch"),
         ("reset", " any"),
         ("reset TRACK=pytorch", " pytorch"),
+        ("learn", ""),
+        ("learn TRACK=scratch", " scratch book"),
         ("serve", " any"),
         ("bench", ""),
         ("bench TRACK=scratch", " scratch"),

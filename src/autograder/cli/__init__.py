@@ -8,7 +8,9 @@ import traceback
 import click
 
 # Each command's module is imported when it is asked for: `status` must not wait for pytest.
-COMMANDS = ("check", "watch", "status", "hint", "show", "diff", "reset", "track", "doctor")
+COMMANDS = (
+    "learn", "check", "watch", "status", "hint", "show", "diff", "reset", "track", "doctor",
+)  # fmt: skip
 HOMES = {"show": "reference", "diff": "reference"}
 BROKEN = 3
 

@@ -14,6 +14,7 @@ from autograder.cli.shared import (
     track_option,
 )
 from autograder.cli.targets import parse, targets_argument, tracks_for
+from autograder.grading import Graded, as_data
 from autograder.project import TRACKS
 
 
@@ -38,14 +39,14 @@ def check(ctx, targets, track, seed, solutions, save, as_json):
     wanted = select(work, [parse(work, one) for one in targets], track)
     if not wanted:
         if as_json:
-            print_json(grading.as_data(grading.Graded(), seed, solutions))
+            print_json(as_data(Graded(), seed, solutions))
         else:
             say(nothing_begun(work, track))
         finish(work)
         ctx.exit(1)
     graded = grading.grade(work, wanted, seed, "solutions" if solutions else "exercises")
     if as_json:
-        print_json(grading.as_data(graded, seed, solutions))
+        print_json(as_data(graded, seed, solutions))
     else:
         grading.show(graded, console())
     if save and not solutions:

@@ -55,9 +55,14 @@ class Process:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
         )  # fmt: skip
         theirs.close()
-        self.ready, self.gone = False, False
+        self.ready, self.lost = False, False
         self.wanted, self.late = [], set()  # what it shall import; what it has been told to
         self.unread = False  # is there a reply that nobody has waited for?
+
+    @property
+    def gone(self):
+        """Has it ended, or can it not be spoken to any more?"""
+        return self.lost or self.process.poll() is not None
 
     def wait(self):
         """Until the framework is imported."""
@@ -99,7 +104,7 @@ class Process:
             self.control.settimeout(REPLYING)
             return call(*args)
         except BaseException as error:  # a half-read reply must not be taken for the next one
-            self.gone = True
+            self.lost = True
             self.process.kill()
             if not isinstance(error, (OSError, ValueError)):
                 raise

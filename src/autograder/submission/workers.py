@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import sys
 import tempfile
 from collections import OrderedDict
@@ -36,7 +37,23 @@ class Workers:
         self.home = tempfile.TemporaryDirectory(prefix="autograder-")
         self.templates, self.live = {}, OrderedDict()
         self.broken, self.slow = {}, set()  # modules that do not load; that took too long
-        self.printed = []
+        self.printed, self.stopped = [], False
+
+    def stop(self, everything=False):
+        """Kill what somebody waits for, from another thread, or with ``everything`` all there is.
+
+        Whoever waits for it, and whoever asks before ``resume``, gets a KeyboardInterrupt.
+        """
+        self.stopped = True
+        found = [one for key, one in list(self.live.items()) if everything or key[0] != ORACLES]
+        starting = [t for t in list(self.templates.values()) if everything or not t.ready]
+        for one in [*found, *(template.process for template in starting)]:
+            with contextlib.suppress(OSError):
+                os.killpg(one.pid, signal.SIGKILL)
+
+    def resume(self):
+        """Answer again."""
+        self.stopped = False
 
     def warm(self, track):
         """Let a template start, without waiting for it."""
@@ -59,11 +76,16 @@ class Workers:
         path = files["files"][0][0] if files else None
         if key in self.broken:
             raise self.broken[key]
-        worker = self._worker(key, track, files, path)
         try:
-            return _value(self._send(key, worker, request, path), path)
-        finally:
-            self.printed.append(worker.output())
+            self._go_on()
+            worker = self._worker(key, track, files, path)
+            try:
+                return _value(self._send(key, worker, request, path), path)
+            finally:
+                self.printed.append(worker.output())
+        except Exception:
+            self._go_on()  # what was killed has not failed
+            raise
 
     def ask_aside(self, track, files, request):
         """The same in a process of its own: no later answer depends on it, and nothing is printed.
@@ -76,6 +98,10 @@ class Workers:
         finally:
             self.forget(ASIDE)
             self.printed = printed
+
+    def _go_on(self):
+        if self.stopped:
+            raise KeyboardInterrupt
 
     def _worker(self, key, track, files, path):
         if key in self.live:
@@ -172,6 +198,11 @@ class InProcess:
 
     def warm(self, track):
         """There is nothing to warm."""
+
+    def stop(self, everything=False):
+        """Nothing can be stopped from outside."""
+
+    resume = stop
 
     def ask(self, key, track, files, request):
         if key not in self.benches:
