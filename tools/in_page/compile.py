@@ -33,19 +33,18 @@ def check_a_mistake():
     ask("take", text=wrong)
     opened = ask("open")
     reply = ask("check", text=opened["text"], stamp=opened["stamp"])
-    if not any(test["diagnosis"] for test in reply["graded"]["tests"]):
+    if not any(test["diagnosis"] for test in reply.get("graded", {}).get("tests", ())):
         raise RuntimeError(f"The mistake {mistake.id} of {chapter} was not recognized: {reply}")
 
 
 def stripped(source, path):
-    """The tree of a module without docstrings."""
+    """The tree of a module with empty docstrings: NumPy insists on having some."""
     tree = ast.parse(source, path)
     kinds = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
     for node in ast.walk(tree):
-        if isinstance(node, kinds) and ast.get_docstring(node, clean=False) is not None:
-            place = ast.Pass(lineno=node.body[0].lineno, col_offset=0)
-            node.body[:1] = [] if len(node.body) > 1 else [place]
-    return ast.fix_missing_locations(tree)
+        if isinstance(node, kinds) and ast.get_docstring(node, clean=False):
+            node.body[0].value.value = ""
+    return tree
 
 
 def compiled(source, path):
