@@ -89,7 +89,9 @@ def _mistakes(root, chapter):
     path = root / "tests" / "misconceptions" / f"{chapter}.yml"
     entries = yaml.safe_load(_read(path)) or [] if path.exists() else []
     kept = [
-        {**one, "tracks": {TRACK: one["tracks"][TRACK]}} for one in entries if TRACK in one["tracks"]
+        {**one, "tracks": {TRACK: one["tracks"][TRACK]}}
+        for one in entries
+        if TRACK in one["tracks"]
     ]
     return json.dumps(kept)
 

@@ -13,10 +13,10 @@ import zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
 from pathlib import Path
 
-from _pytest.assertion import rewrite
-from autograder.project import Project
-
 import in_page
+from _pytest.assertion import rewrite
+
+from autograder.project import Project
 
 
 def check_a_mistake():

@@ -1,4 +1,4 @@
-"""The packages of the page: what NumPy's wheel and pytest's need there, and nothing else of them."""
+"""The packages of the page, without what is never needed there."""
 
 import fnmatch
 import zipfile
@@ -23,6 +23,7 @@ DROPPED = {
 EMPTIED = ("numpy/_core/_add_newdocs*.py",)  # give C functions their docstrings, in half a second
 NOT_OURS = ("autograder/cli/*", "autograder/doctor/*", "autograder/serve/*",
             "autograder/networks/pytorch/*", "autograder/networks/tf/*")  # fmt: skip
+
 
 def package(name, wheel):
     """{path: content} of a wheel without what the page never needs."""
