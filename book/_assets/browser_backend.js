@@ -32,7 +32,9 @@ export class BrowserBackend {
 
     /** End the check that runs; another worker takes its place. */
     stop() {
-        this.restart({ error: "The check was stopped. What you wrote is kept.", stopped: true });
+        const checks = [...this.open.values()].some(({ message }) => message.do === "check");
+        const error = "The check was stopped. What you wrote is kept.";
+        if (checks) this.restart({ error, stopped: true });
     }
 
     start() {

@@ -88,10 +88,13 @@ async function answer(id, message) {
     return { saved, ...reply, ...(await kept.push()) };
 }
 
-globalThis.onmessage = async ({ data: { id, message } }) => {
+async function handle({ id, message }) {
     try {
         postMessage({ id, reply: await answer(id, message) });
     } catch (error) {
         postMessage({ id, crash: String(error.message ?? error).trim().split("\n").pop() });
     }
-};
+}
+
+let last = Promise.resolve(); // one message after the other
+globalThis.onmessage = ({ data }) => { last = last.then(() => handle(data)); };

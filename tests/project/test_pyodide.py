@@ -204,6 +204,27 @@ class TestInChromium:
         assert (file["name"], file["text"].rstrip("\n")) == ("convolution.py", text.rstrip("\n"))
 
 
+class TestStore:
+    @pytest.mark.parametrize(
+        "before, mine, theirs, both",
+        [
+            ({}, {"tasks": {"a": 1}}, {"tasks": {"b": 2}}, {"tasks": {"a": 1, "b": 2}}),
+            ({"a": 1}, {"a": 1}, {"a": 2}, {"a": 2}),
+            ({"a": 1}, {"a": 3}, {"a": 2}, {"a": 3}),
+            ({"hints": {"x": 1}}, {"hints": {"x": 1, "y": 1}}, {"hints": {"x": 2}},
+             {"hints": {"x": 2, "y": 1}}),
+        ],
+    )  # fmt: skip
+    def test_the_progress_of_two_tabs_is_put_together(self, before, mine, theirs, both):
+        if shutil.which("node") is None:
+            pytest.skip("Node.js is not installed")
+        store = (ROOT / "book/_assets/pyodide_kept.mjs").as_uri()
+        texts = ", ".join(json.dumps(json.dumps(one)) for one in (before, mine, theirs))
+        code = f"import('{store}').then(({{ merged }}) => console.log(JSON.stringify(" \
+               f"JSON.parse(merged({texts})))))"  # fmt: skip
+        assert printed(["node", "--input-type=module", "-e", code]) == both
+
+
 class TestPieces:
     def test_versions_are_those_of_the_lock(self):
         lock = (ROOT / "requirements.lock").read_text().splitlines()
