@@ -85,7 +85,7 @@ def pack(path, files):
 
 
 def compile_all(place):
-    """Have Pyodide itself compile what is packed, which halves the time until the first verdict."""
+    """Have Pyodide itself compile what is packed, which saves a third of the start."""
     node = shutil.which("node")
     if node is None:
         print("Node.js is not installed: the page works, but starts more slowly.", file=sys.stderr)
