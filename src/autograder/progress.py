@@ -8,6 +8,7 @@ know are kept. A file that cannot be read is put aside under another name, never
 import contextlib
 import json
 import os
+import sys
 import tempfile
 from datetime import datetime
 
@@ -129,6 +130,8 @@ class Progress:
 
 def lock(file):
     """Wait until no other process has this file locked, and lock it."""
+    if sys.platform == "emscripten":  # in a page there is one process
+        return
     try:
         import fcntl
     except ImportError:  # Windows

@@ -15,6 +15,7 @@ from autograder.submission.process import Process
 from autograder.submission.worker import Limits, TooLongError, Worker
 
 CAN_FORK = sys.platform == "linux"  # macOS does not promise that frameworks survive a fork
+CAN_START = os.name == "posix" and sys.platform != "emscripten"  # in a page there is one process
 ORACLES = "oracles"  # the first part of the key of a process that holds no code under test
 ASIDE = ("aside",)  # the key of a process that answers one question
 MOST = 6  # processes that are kept at a time: each holds its own copy of what it has changed
@@ -23,7 +24,7 @@ NO_MEMORY = ("MemoryError", "can't allocate memory", "bad_alloc", "ResourceExhau
 
 def workers_for_here(limits=None, fork=CAN_FORK):
     """What runs the code under test here; on Windows no child inherits a socket."""
-    return Workers(limits, fork) if os.name == "posix" else InProcess()
+    return Workers(limits, fork) if CAN_START else InProcess()
 
 
 GONE = SimpleNamespace(gone=True)  # stands for a template that was never started
