@@ -15,10 +15,8 @@ MISSING = "The server needs the packages of the book: `make learn` installs them
 @click.command()
 @click.option(
     "--port",
-    default=0,
     type=click.IntRange(0, 65535),
-    show_default=True,
-    help="Port to listen on; 0 is any free one.",
+    help="Port to listen on, 0 for any free one; otherwise it is the same each time.",
 )
 @click.option("--no-browser", is_flag=True, help="Print the address, and open nothing.")
 def learn(port, no_browser):
@@ -47,14 +45,14 @@ def learn(port, no_browser):
             opened = (address + keys.opened,)
             threading.Thread(target=webbrowser.open, args=opened, daemon=True).start()
 
-    with _listening(run, port) as listener:
+    with _listening(run, port, work.root) as listener:
         run.serve(work.root, _track(work), listener, ready)
     finish(work)
 
 
-def _listening(run, port):
+def _listening(run, port, root):
     try:
-        return run.listening(port)
+        return run.usual(root) if port is None else run.listening(port)
     except OSError as error:
         said = f"The port {port} cannot be used ({error.strerror}): choose another with --port."
         raise BrokenError(said) from None

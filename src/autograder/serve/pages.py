@@ -82,7 +82,7 @@ class Pages(StaticFiles):
 
     def __init__(self, *folders):
         super().__init__(directory=folders[-1], html=True, check_dir=False)
-        self.folders = folders
+        self.folders, self.config_checked = folders, True  # a folder may come later
 
     def lookup_path(self, path):
         self.all_directories = [next(filter(is_whole, self.folders), self.folders[-1])]
