@@ -106,7 +106,7 @@ def serve(root, track, listener, ready):
         turns = Turns(Desk(root, checker), checker)
         config = uvicorn.Config(
             application(turns, keys, port, *folders(root)), log_level="warning", lifespan="off",
-            ws="none", proxy_headers=False, server_header=False, timeout_graceful_shutdown=3,
+            ws="none", proxy_headers=False, server_header=False, timeout_graceful_shutdown=30,
         )  # fmt: skip
         ready(keys, port)
         Server(config, checker).run(sockets=[listener])
