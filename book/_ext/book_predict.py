@@ -201,7 +201,8 @@ def _add_script(app, pagename, templatename, context, doctree):
         "predict" in node["classes"] for node in doctree.findall(nodes.Element)
     ):
         app.add_css_file("predict.css")
-        app.add_js_file("predict.js", loading_method="defer")
+        for name in ("predict_kinds.js", "predict.js"):  # in this order
+            app.add_js_file(name, loading_method="defer")
 
 
 def setup(app):
