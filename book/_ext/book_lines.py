@@ -5,7 +5,7 @@ import io
 import tokenize
 
 import yaml
-from book_code import answer
+from book_code import answer, definition
 
 from autograder.project import Misconception
 
@@ -22,6 +22,8 @@ def body_lines(source, name):
         source: the text of a solution.
         name: the function.
     """
+    if definition(source, name) is None:
+        raise ValueError(f"{name!r} is defined nowhere in the solution")
     text = answer(source, name)
     physical = text.splitlines()
     found, first = [], None
