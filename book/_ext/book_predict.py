@@ -159,8 +159,9 @@ class PredictDirective(SphinxDirective):
         lines = body_lines(mistake.apply(source), name)
         here, instead = changed_line(lines, body_lines(source, name))
         box += _code_items(lines)
+        box[-1]["classes"].append("predict-items")
+        texts = [f"{number}. {line}" for number, line in enumerate(lines, 1)]  # may be equal
         shown = [*self.parse_text_to_nodes(mistake.says), _code(instead)]
-        texts = self.items(box)[1]
         shown.insert(0, nodes.paragraph("", f"Line {here + 1}."))
         return {"texts": texts, "right": here, "code": True}, shown
 

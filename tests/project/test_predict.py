@@ -261,7 +261,7 @@ def test_lines_come_from_the_solution_without_comments(page):
 
 def test_the_wrong_line_comes_from_the_known_mistake(page):
     one = answers(page)["scratch-toy-half-padding-once"]
-    assert one["texts"][one["right"]] == "padded = size + padding"
+    assert one["texts"][one["right"]] == "3. padded = size + padding"
 
 
 def test_only_a_page_that_asks_loads_the_script(page):
