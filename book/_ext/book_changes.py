@@ -17,7 +17,7 @@ from pathlib import Path
 
 import sphinx
 
-READERS = [f"../src/autograder/{name}.py" for name in ("sources", "stubs", "tasks")]
+READERS = [f"../src/autograder/{name}.py" for name in ("project", "sources", "stubs", "tasks")]
 COMMON = ["_ext/*.py", "_toc.yml", "../_config.yml", *READERS]
 ASSETS = ["_assets/**/*"]
 
