@@ -330,7 +330,8 @@ class TestLoRALinear:
     @points(1, hint="Raise ValueError for a rank below 1.")
     def test_refuses_a_rank_of_zero(self, ex, rng):
         weight = oracle.linear_case(rng)["weight"]
-        assert ex.run(probes.refused_adapter, weight=weight, rank=0) == "ValueError"
+        found = [ex.run(probes.refused_adapter, weight=weight, rank=rank) for rank in (0, 1)]
+        assert found == ["ValueError", None]
 
 
 @task(
@@ -354,17 +355,18 @@ class TestLoRAConv:
         assert got["trainable"] == [(4, 3, 2, 3), (5, 4, 1, 1)]
         assert_close(got["B"], np.zeros((5, 4, 1, 1)))
         assert got["signs of A"] == [-1.0, 1.0], "A should be random, with mean zero"
+        assert got["merged"] is False
 
     @points(3, hint="update() added to W gives the same convolution.")
     def test_outputs_and_update(self, ex, rng):
-        case = oracle.conv_case(rng)
-        a, b, update = oracle.factors(rng, case)
-        runs = [ex.run(probes.adapted, **case, a=a, b=b, merged=m) for m in (False, True)]
-        for got, extra in zip(runs, (update, 0), strict=True):
-            assert_close(got["update"], update)
-            assert_close(
-                got["outputs"], oracle.conv_outputs(case, case["weight"] + extra, ex.track)
-            )
+        for bias in (True, False):
+            case = oracle.conv_case(rng, bias)
+            a, b, update = oracle.factors(rng, case)
+            for merged, extra in ((False, update), (True, 0)):
+                got = ex.run(probes.adapted, **case, a=a, b=b, merged=merged)
+                assert_close(got["update"], update)
+                want = oracle.conv_outputs(case, case["weight"] + extra, ex.track)
+                assert_close(got["outputs"], want)
 
     @points(2, hint="Stride, padding and dilation belong to the convolution with A, not to B's.")
     @pytest.mark.parametrize(
@@ -386,9 +388,9 @@ class TestLoRAConv:
             f"rank {rank}, {groups} groups": ex.run(
                 probes.refused_adapter, weight=weight, rank=rank, groups=groups
             )
-            for rank, groups in ((0, 1), (2, 2))
+            for rank, groups in ((0, 1), (2, 2), (1, 1))
         }
-        assert found == dict.fromkeys(found, "ValueError")
+        assert found == dict.fromkeys(found, "ValueError") | {"rank 1, 1 groups": None}
 
 
 @task(

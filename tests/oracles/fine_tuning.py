@@ -133,11 +133,11 @@ def linear_outputs(case, weight):
     return case["inputs"] @ weight.T + bias
 
 
-def conv_case(rng):
+def conv_case(rng, bias=True):
     """A convolution from 3 to 5 maps with kernels of 2 x 3, an adapter of rank 4, images."""
     return {
         "weight": rng.normal(size=(5, 3, 2, 3)) / np.sqrt(18),
-        "bias": rng.normal(size=5),
+        "bias": rng.normal(size=5) if bias else None,
         "rank": 4,
         "alpha": 2.0,
         "inputs": rng.normal(size=(2, 3, 7, 8)),

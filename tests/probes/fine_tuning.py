@@ -674,6 +674,17 @@ def _parts(module, body):
     return weights_of(module, body.parts)
 
 
+def with_dropout(module, head):
+    """The head, whose answers are dropped in training mode."""
+    if is_torch(module):
+        from torch import nn
+
+        return nn.Sequential(head, nn.Dropout(0.9))
+    import keras
+
+    return keras.Sequential([head, keras.layers.Dropout(0.9)])
+
+
 def remembering(module, before, after, batches):
     """forgetting with a body before and after: the result, its types, and the weights."""
     (groups, first), (others, last) = make(module, before), make(module, after)
@@ -683,7 +694,8 @@ def remembering(module, before, after, batches):
         others[0].eval()
         parts = [part for group in [*groups, *others[:-1]] for part in group.modules()]
     modes[0] = [part.training for part in parts]
-    result = module.forgetting(first, last, groups[-1], batches_of(module, batches))
+    head = with_dropout(module, groups[-1])
+    result = module.forgetting(first, last, head, batches_of(module, batches))
     modes[1] = [part.training for part in parts]
     return {
         "modes": modes,
