@@ -101,7 +101,8 @@ class TestReceptiveField:
 
     @points(2, hint="After two layers of stride 2, neighbors lie 4 pixels apart.")
     def test_strides_multiply(self, ex):
-        layers = [[(5, 1), (2, 2), (5, 1), (2, 2), (5, 1)], [(3, 2), (3, 3), (2, 2), (3, 1)]]
+        layers = [[(5, 1), (2, 2), (5, 1), (2, 2), (5, 1)], [(3, 2), (3, 3), (2, 2), (3, 1)],
+                  [(3, 1), (1, 2), (3, 1)]]  # fmt: skip
         fields = [ex.receptive_field(one) for one in layers]
         assert fields == [oracle.trace_back(one) for one in layers]
 
@@ -175,6 +176,10 @@ class TestConv2d:
     def test_images_of_integers(self, ex, rng):
         images = rng.integers(0, 255, size=(2, 1, 5, 4))
         self.compare(ex, images=images, weight=rng.normal(size=(3, 1, 2, 2)))
+        pixels, weight = images.astype(np.uint8), rng.integers(2, 9, size=(3, 1, 2, 2))
+        got = ex.run(probes.convolve, given=("conv_output_size",), images=pixels,
+                     weight=weight.astype(np.uint8))  # fmt: skip
+        assert_close(got, oracles.conv2d(images, weight))
 
 
 @task(
@@ -227,6 +232,9 @@ class TestAvgPool2d:
         image = np.array([[[[1, 2, 5, 6], [4, 4, 8, 8]]]])
         got = ex.run(probes.avg_pool, given=("conv_output_size",), images=image, kernel_size=2)
         assert_close(got, np.array([[[[2.75, 6.75]]]]))
+        bright = (255 - image).astype(np.uint8)
+        got = ex.run(probes.avg_pool, given=("conv_output_size",), images=bright, kernel_size=2)
+        assert_close(got, np.array([[[[252.25, 248.25]]]]))
 
     @points(1, hint="Without a stride the windows touch; what is left at the edge is dropped.")
     def test_windows_touch_by_default(self, ex, rng):

@@ -118,6 +118,8 @@ class TestPick:
         scores, labels = rng.normal(size=(4, 6)), np.array([5, 0, 2, 2])
         want = [scores[n, labels[n]] for n in range(4)]
         assert_close(ex.run(probes.picked, scores=scores, labels=labels), want)
+        alone = ex.run(probes.picked, scores=scores[:1], labels=labels[:1])
+        assert_close(alone, np.array(want[:1]))
 
     @points(1, hint="Scores (N, T, K) with labels (N, T): the last axis is indexed.")
     def test_more_leading_axes(self, ex, rng):

@@ -90,7 +90,7 @@ def conv2d(images, weight, bias=None, stride=1, padding=0):
     rows = conv_output_size(images.shape[2], height, stride, padding)
     columns = conv_output_size(images.shape[3], width, stride, padding)
     border = (padding, padding)
-    padded = np.pad(images, ((0, 0), (0, 0), border, border))
+    padded = np.pad(images, ((0, 0), (0, 0), border, border)).astype(float)
     maps = np.zeros((len(images), out_channels, rows, columns))
     for row in range(rows):
         for column in range(columns):

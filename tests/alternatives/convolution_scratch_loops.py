@@ -29,7 +29,7 @@ def conv2d(images, weight, bias=None, stride=1, padding=0):
     out_channels, in_channels, kernel_height, kernel_width = weight.shape
     rows = conv_output_size(height, kernel_height, stride, padding)
     columns = conv_output_size(width, kernel_width, stride, padding)
-    maps = np.zeros((count, out_channels, rows, columns))
+    images, maps = images.astype(float), np.zeros((count, out_channels, rows, columns))
     if bias is not None:
         maps = maps + bias[None, :, None, None]
     for o, c, i, j in reversed(list(np.ndindex(*weight.shape))):

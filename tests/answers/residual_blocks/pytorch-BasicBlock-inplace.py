@@ -1,7 +1,7 @@
 # task: BasicBlock
 # verdict: wrong
 # mistake: adds in place to what the shortcut returns, which is the caller's tensor where the shortcut is the identity
-# told: input-is-overwritten
+# told: shortcut-is-overwritten
 class BasicBlock(nn.Module):
     def __init__(self, in_channels, channels, stride=1, option="B"):
         super().__init__()
