@@ -1,7 +1,7 @@
 # task: mixed_step
 # verdict: wrong
 # mistake: backward() adds to the .grad of the masters, which are never cleared, so the second step contains the gradients of the first
-# told: gradients-of-steps-before
+# told: none
 def _forward(weights, inputs, labels, half):
     x = inputs.to(half)
     for number, (weight, bias) in enumerate(weights):
