@@ -50,8 +50,7 @@ def folder(tmp_path_factory):
     except PieceError as error:
         if "missing" not in str(error):
             raise
-        pytest.skip("Pyodide's pieces are not here: run `python tools/pyodide.py` once, or name "
-                    "the folder that has them in PYODIDE_PIECES")  # fmt: skip
+        pytest.skip(f"{error} (for this test: in a folder that PYODIDE_PIECES names)")
     return place
 
 
