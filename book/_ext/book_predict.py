@@ -21,12 +21,12 @@ import ast
 from book_answers import hidden, place, shuffle, tolerance
 from book_changes import note_input
 from book_lines import body_lines, changed_line, mistake_in
+from book_tabs import fold
 from docutils import nodes
 from myst_nb.core.variables import RetrievalError
 from myst_nb.ext.glue.utils import retrieve_glue_data
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
-from sphinx_design.shared import create_component
 
 log = logging.getLogger(__name__)
 TITLES = {True: "Put the lines in order", False: "Which line is wrong?"}
@@ -76,8 +76,8 @@ class PredictDirective(SphinxDirective):
         except RetrievalError as error:
             self.warn(error, type="mystnb", subtype="glue")
             shown = [nodes.paragraph("", NOT_YET)]
-        box += _fold("Answer", shown, "predict-answer")
-        return _fold(title, [box], "task-fold") if code else box
+        box += fold("Answer", shown, "predict-answer")
+        return fold(title, [box], "task-fold") if code else box
 
     def name_box(self):
         """The id of the box, under which the browser keeps what the reader said."""
@@ -178,22 +178,6 @@ def _code_items(lines):
 
 def _code(source):
     return nodes.literal_block(source, source, language="python")
-
-
-def _fold(title, content, name):
-    """Content that is hidden until the reader asks for it."""
-    return create_component(
-        "dropdown",
-        children=[nodes.rubric("", title), *content],
-        opened=False,
-        type="dropdown",
-        has_title=True,
-        icon=None,
-        chevron=None,
-        container_classes=[name],
-        title_classes=[],
-        body_classes=[],
-    )
 
 
 def _add_script(app, pagename, templatename, context, doctree):

@@ -1,4 +1,4 @@
-"""Group consecutive code cells tagged ``tab-<track>`` into one synced tab set.
+"""Group consecutive code cells tagged ``tab-<track>`` into one synced tab set; fold what may wait.
 
 MyST-NB runs top-level cells only; a ``code-cell`` inside a ``tab-item`` is dropped with a warning.
 Authors therefore write plain cells with a tag, which stay ordinary cells in Jupyter, too.
@@ -26,6 +26,22 @@ def tab_set(tabs):
             create_component("tab-item", children=[label, content], classes=classes, selected=False)
         )
     return create_component("tab-set", children=items, classes=["sd-tab-set"])
+
+
+def fold(title, content, name):
+    """Content that is hidden until the reader asks for it."""
+    return create_component(
+        "dropdown",
+        children=[nodes.rubric("", title), *content],
+        opened=False,
+        type="dropdown",
+        has_title=True,
+        icon=None,
+        chevron=None,
+        container_classes=[name],
+        title_classes=[],
+        body_classes=[],
+    )
 
 
 def _track(app, node):

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from book_changes import note_input
 from book_code import answer, definition, is_repair, read_tasks, to_do
-from book_tabs import tab_set
+from book_tabs import fold, tab_set
 from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
-from sphinx_design.shared import create_component
 
 log = logging.getLogger(__name__)
 EFFORT = "Difficulty {0.difficulty} of 3 \u00b7 about {0.minutes} minutes \u00b7 {0.points} point"
@@ -80,8 +79,8 @@ class TaskDirective(SphinxDirective):
         box += self.by_track(self.stub)
         for number, hint in enumerate(self.task.hints, 1):
             title = f"Hint {number}" if len(self.task.hints) > 1 else "Hint"
-            box += _fold(title, self.parse_text_to_nodes(hint))
-        box += _fold("Reference solution", self.by_track(self.answer))
+            box += fold(title, self.parse_text_to_nodes(hint), "task-fold")
+        box += fold("Reference solution", self.by_track(self.answer), "task-fold")
         return box
 
     def effort(self):
@@ -131,22 +130,6 @@ class TaskDirective(SphinxDirective):
 
 def _code(source, language):
     return nodes.literal_block(source, source, language=language)
-
-
-def _fold(title, content):
-    """Content that is hidden until the reader asks for it."""
-    return create_component(
-        "dropdown",
-        children=[nodes.rubric("", title), *content],
-        opened=False,
-        type="dropdown",
-        has_title=True,
-        icon=None,
-        chevron=None,
-        container_classes=["task-fold"],
-        title_classes=[],
-        body_classes=[],
-    )
 
 
 def _note_tests(app, docname, source):
