@@ -8,6 +8,7 @@ run again when something on which it depends has changed.
 """
 
 import argparse
+import ast
 import contextlib
 import hashlib
 import io
@@ -34,6 +35,7 @@ ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "tests" / "mutants"
 LIMIT = 5  # seconds of processor time for a call: a loop without end is noticed, too
 ENOUGH = 0.97
+DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 class Tried:
@@ -104,9 +106,21 @@ def prepare(root):
 
 def digest(project, chapter, track):
     """Of all on which the outcome depends: the mutations, the solution, and its tests."""
-    own = Path(__file__).with_name("mutations.py").read_text("utf-8")
-    both = tests(project, chapter, track) + own
+    own = statements(Path(__file__).with_name("mutations.py"))
+    both = tests(project, chapter, track, read=statements) + own
     return hashlib.sha256(both.encode()).hexdigest()
+
+
+def statements(path, encoding="utf-8"):
+    """What a file does: no comment and no docstring decides whether a mutant is noticed."""
+    text = path.read_text(encoding)
+    if path.suffix != ".py":
+        return text
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
+            node.body[:1] = [ast.Pass()]
+    return ast.dump(tree)
 
 
 def kept(project, chapter, track):
