@@ -39,6 +39,7 @@ ifneq ($(TRACK),)
 	@echo "This was the track $(TRACK): make test without TRACK checks the others and the project too."
 else
 	$(RUN) -m ruff check .
+	"$(BIN)/codespell" --quiet-level 3
 	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
 	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
 	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile

@@ -460,7 +460,7 @@ class TestSmallAlexNet:
         self.compare(ex, rng, {"alpha": None})
 
     @points(1, hint="The paper's alpha multiplies the sum of the squares.")
-    def test_response_normalisation(self, ex, rng):
+    def test_response_normalization(self, ex, rng):
         self.compare(ex, rng, {"alpha": 0.75}, alpha=0.75)
 
     @points(1, hint="With alpha = 0 the values are still divided by k to the power of beta.")

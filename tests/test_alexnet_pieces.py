@@ -74,7 +74,7 @@ class TestLocalResponseNorm:
         else:
             settings = dict(depth_radius=n // 2, bias=k, alpha=alpha, beta=beta)
         want = known.response_norm(maps, n, k, alpha, beta)
-        assert_close(ex.run(probes.normalised, maps=maps, **settings), want)
+        assert_close(ex.run(probes.normalized, maps=maps, **settings), want)
 
     @points(2, hint="k + alpha * sum of squares, to the power of beta, over n = 5 channels.")
     def test_constants_of_the_paper(self, ex, rng):
@@ -90,10 +90,10 @@ class TestLocalResponseNorm:
         maps = 5 * rng.normal(size=(2, 14, 3, 4))
         if ex.track == "pytorch":
             want = known.response_norm(maps, 3, 1.0, 1e-4 / 3, 0.75)
-            assert_close(ex.run(probes.normalised, maps=maps, size=3), want)
+            assert_close(ex.run(probes.normalized, maps=maps, size=3), want)
         else:
             want = known.response_norm(maps, 11, 1.0, 1.0, 0.5)
-            assert_close(ex.run(probes.normalised, maps=maps), want)
+            assert_close(ex.run(probes.normalized, maps=maps), want)
 
     @points(1, hint="Write the sum yourself: the framework's own function is not to be used.")
     def test_without_the_function_itself(self, ex, rng):
@@ -575,7 +575,7 @@ def found_in(image, result):
 
 
 @task(
-    "colour_components",
+    "color_components",
     difficulty=2,
     minutes=20,
     hints=[
@@ -583,10 +583,10 @@ def found_in(image, result):
         "`np.linalg.eigh` takes symmetric matrices; in which order do its values come?",
     ],
 )
-class TestColourComponents:
+class TestColorComponents:
     def images(self, rng):
-        colours = rng.normal(size=(3, 3)) @ np.diag([0.3, 0.1, 0.04])
-        pixels = rng.normal(size=(5 * 6 * 4, 3)) @ colours.T + [0.5, 0.2, 0.7]
+        colors = rng.normal(size=(3, 3)) @ np.diag([0.3, 0.1, 0.04])
+        pixels = rng.normal(size=(5 * 6 * 4, 3)) @ colors.T + [0.5, 0.2, 0.7]
         return pixels.reshape(5, 6, 4, 3).transpose(0, 3, 1, 2)
 
     def covariance(self, images):
@@ -618,14 +618,14 @@ class TestColourComponents:
 
 
 @task(
-    "shift_colours",
+    "shift_colors",
     difficulty=1,
     minutes=10,
     hints=["One color for each image: vectors @ (alphas * values)."],
 )
-class TestShiftColours:
+class TestShiftColors:
     @points(2, hint="alpha times eigenvalue times eigenvector, added to every pixel.")
-    def test_each_image_its_own_colour(self, ex, rng):
+    def test_each_image_its_own_color(self, ex, rng):
         images, alphas = rng.random(size=(4, 3, 5, 6)), rng.normal(size=(4, 3))
         values, vectors = np.array([3.0, 1.0, 0.25]), np.linalg.qr(rng.normal(size=(3, 3)))[0]
         got, _ = ex.run(probes.shifted, images=images, components=[values, vectors], alphas=alphas)

@@ -243,7 +243,7 @@ class TestMakeLoader:
     def test_batches_are_mixed(self, ex):
         got = ex.run(probes.orders, size=24, batch_size=4, training=True, count=3)
         together = [max(batch) - min(batch) == 3 for epoch in got for batch in epoch]
-        assert sum(together) < 9, "neighbours in the dataset stay together in a batch"
+        assert sum(together) < 9, "neighbors in the dataset stay together in a batch"
 
     @points(2, hint="The last example must be able to come first: mind the size of the buffer.")
     def test_any_example_may_come_anywhere(self, ex):

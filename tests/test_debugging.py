@@ -73,7 +73,7 @@ class TestPredictDigits:
         inputs = dict(images=images[clear], norm=norm, weight=weight, bias=bias)
         return inputs, logits.argmax(axis=1)[clear]
 
-    @points(2, hint="An image's label must not depend on its neighbours in the batch.")
+    @points(2, hint="An image's label must not depend on its neighbors in the batch.")
     def test_labels_for_any_size_of_batch(self, ex, rng):
         inputs, labels = self.example(rng)
         assert len(np.unique(labels)) > 2, "weak probe"
@@ -317,7 +317,7 @@ class TestPrepareImages:
         photograph[..., 0] = 255
         assert_close(ex.run(probes.prepared_images, photographs=photograph), photograph / 255)
 
-    @points(2, hint="Follow one pixel: its row, its column, its three colours.")
+    @points(2, hint="Follow one pixel: its row, its column, its three colors.")
     def test_every_number_is_in_its_place(self, ex, rng):
         photographs = rng.integers(0, 250, size=(3, 5, 4, 3)).astype("uint8")
         got = ex.run(probes.prepared_images, photographs=photographs)

@@ -34,7 +34,7 @@ def check(got, history, net):
     hints=[
         "Count from the top: the head is at depth 0, and its rate is divided by `factor ** 0`.",
         "PyTorch: a list of dictionaries with `params` and `lr`, one per group. Keras: one "
-        "optimiser per group, built with all weights of the group, and an `apply` that gives "
+        "optimizer per group, built with all weights of the group, and an `apply` that gives "
         "each of them its own pairs of gradient and variable.",
     ],
 )
@@ -114,7 +114,7 @@ class TestUnfreezeTop:
         got, x, weights = self.run(ex, rng, frozen, count)
         assert got["reached"] == {name: int(name[0]) >= 3 - count for name in got["reached"]}
 
-    @points(2, hint="The statistics of batch normalisation stay in frozen groups, and only there.")
+    @points(2, hint="The statistics of batch normalization stay in frozen groups, and only there.")
     def test_statistics(self, ex, rng):
         got, x, weights = self.run(ex, rng, (), 2)
         for name, value in got["statistics"].items():
@@ -160,7 +160,7 @@ class TestUnfreezeTop:
     ],
 )
 class TestFineTune:
-    @points(3, hint="The statistics of the body stay, and normalise all batches.")
+    @points(3, hint="The statistics of the body stay, and normalize all batches.")
     def test_weights_statistics_and_history(self, ex, rng):
         self.compare(ex, rng, epochs=2)
 
@@ -196,7 +196,7 @@ class TestFineTune:
     difficulty=2,
     minutes=15,
     hints=[
-        "Freeze the body, make an optimiser, call `fine_tune`; unfreeze it, make another, call it "
+        "Freeze the body, make an optimizer, call `fine_tune`; unfreeze it, make another, call it "
         "again. The head goes on from where it is.",
     ],
 )

@@ -220,7 +220,7 @@ class TestConv2d:
     difficulty=3,
     minutes=30,
     hints=[
-        "The mode chooses mean and variance; the line that normalises is the same for both.",
+        "The mode chooses mean and variance; the line that normalizes is the same for both.",
         "PyTorch: `register_buffer` for what is stored and not trained, and update it in "
         "`torch.no_grad()`. Keras: `add_weight(..., trainable=False)` and `assign`.",
         "The channels stand on axis 1 in PyTorch and on the last one in Keras; the statistics run "
@@ -233,7 +233,7 @@ class TestBatchNorm:
         if eps is not None:
             settings = norm_settings(ex.track, eps, share_of_new)
         got = ex.run(
-            probes.normalised, steps=steps, weights=weights, statistics=statistics, **settings
+            probes.normalized, steps=steps, weights=weights, statistics=statistics, **settings
         )
         expected = oracle.batch_norm_by_hand(
             ex.track, steps, weights, statistics,
@@ -250,7 +250,7 @@ class TestBatchNorm:
         assert got["trained"] == [(3,), (3,)]
         assert got["seen"] == (0 if ex.track == "pytorch" else None), "batches seen at the start"
 
-    @points(2, hint="In evaluation the stored statistics normalise, and nothing changes.")
+    @points(2, hint="In evaluation the stored statistics normalize, and nothing changes.")
     def test_evaluation(self, ex, rng):
         batches, weights, statistics = norm_example(rng, (5, 3, 4, 2), (2, 3, 3, 3))
         steps = [("eval", batch) for batch in batches]
@@ -258,8 +258,8 @@ class TestBatchNorm:
         assert_close(got["outputs"], said)
         assert_close(got["statistics"][-1], states[-1])
 
-    @points(2, hint="In training the batch's own mean and *biased* variance normalise it.")
-    def test_training_normalises_by_the_batch(self, ex, rng):
+    @points(2, hint="In training the batch's own mean and *biased* variance normalize it.")
+    def test_training_normalizes_by_the_batch(self, ex, rng):
         batches, weights, statistics = norm_example(rng, (3, 4, 2, 3))
         got, said, _ = self.compare(ex, [("train", batches[0])], weights, statistics)
         assert_close(got["outputs"], said)

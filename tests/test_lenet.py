@@ -53,7 +53,7 @@ class TestLeNet:
         images, layers, answers = oracle.example(rng, num_classes=4)
         assert_close(ex.run(probes.logits, images=images, layers=layers), answers["fc3"])
 
-    @points(1, hint="This network has no dropout and no normalisation.")
+    @points(1, hint="This network has no dropout and no normalization.")
     def test_answers_alike_while_training(self, ex, rng):
         images, layers, answers = oracle.example(rng)
         got = ex.run(probes.logits, images=images, layers=layers, training=True)
@@ -82,7 +82,7 @@ class TestCountParameters:
     def test_counts_lenet(self, ex):
         assert ex.run(probes.counted_of_lenet, given=("LeNet",)) == 61_706
 
-    @points(1, hint="The running statistics of a normalisation are stored, but not trained.")
+    @points(1, hint="The running statistics of a normalization are stored, but not trained.")
     def test_leaves_out_what_is_never_trained(self, ex):
         assert ex.run(probes.counted) == sum(oracle.PARAMETERS.values())
 
@@ -135,7 +135,7 @@ class TestCountMultiplyAdds:
         got = ex.run(probes.multiply_adds_of_branches, shape=(2, 5, 6))
         assert got["counts"] == [30 * one for one in small_nets.BRANCHES.values()]
 
-    @points(1, hint="Each layer keeps its own mode, and no normalisation moves its statistics.")
+    @points(1, hint="Each layer keeps its own mode, and no normalization moves its statistics.")
     def test_modes_and_statistics_stay(self, ex):
         got = ex.run(probes.multiply_adds_of_branches, shape=(2, 5, 6))
         check_untouched(got)
@@ -233,7 +233,7 @@ class TestFeatureMaps:
         got = ex.run(probes.maps_of_branches, images=rng.normal(size=(2, 2, 5, 6)))
         assert got["shapes"] == [(2, 3, 5, 6), (2, 4, 5, 6), (2, 4, 5, 6)]
 
-    @points(1, hint="Each layer keeps its own mode, and no normalisation moves its statistics.")
+    @points(1, hint="Each layer keeps its own mode, and no normalization moves its statistics.")
     def test_modes_and_statistics_stay(self, ex, rng):
         check_untouched(ex.run(probes.maps_of_branches, images=rng.normal(size=(2, 2, 5, 6))))
 

@@ -12,7 +12,7 @@ SMALL = np.array([[1, 0, 1, 0], [0, 1, 1, 1], [1, 1, 0, 0], [1, 0, 0, 1], [0, 0,
 SQUARE = np.array([[1, 0, 1], [1, 1, 0], [0, 0, 1]])
 PARTS = ("scaled_tanh", "initial_weights", "Subsampling", "SparseConv2d", "RBFOutput")
 REACHED = {"inputs": True, "parameters": True}  # by the gradient
-UNIFORM = {"nine of ten up to": 1.0, "centre": 0.0, "spread": 0.6, "outside the bounds": False}
+UNIFORM = {"nine of ten up to": 1.0, "center": 0.0, "spread": 0.6, "outside the bounds": False}
 
 
 # --- scratch ----------------------------------------------------------------------------------
@@ -85,26 +85,26 @@ class TestLenet5Costs:
 
 
 @task(
-    "normalise",
+    "normalize",
     difficulty=1,
     minutes=5,
     hints=["A straight line through two points: 0 goes to -0.1 and 1 to 1.175."],
 )
-class TestNormalise:
+class TestNormalize:
     @points(1, hint="0 is white paper and 1 is black ink: white becomes -0.1, black 1.175.")
     def test_white_and_black(self, ex):
-        assert_close(ex.normalise(np.array([[0.0, 1.0]])), np.array([[-0.1, 1.175]]))
+        assert_close(ex.normalize(np.array([[0.0, 1.0]])), np.array([[-0.1, 1.175]]))
 
-    @points(1, hint="A straight line: equal steps of grey stay equal steps.")
+    @points(1, hint="A straight line: equal steps of gray stay equal steps.")
     def test_is_linear_for_any_shape(self, ex, rng):
         images = rng.uniform(size=(3, 1, 5, 4))
         want = np.interp(images, [0, 1], [-0.1, 1.175])
-        assert_close(ex.normalise(images), want)
+        assert_close(ex.normalize(images), want)
 
     @points(1, hint="`*=` and `+=` write into the array of the caller.")
     def test_leaves_the_argument_alone(self, ex, rng):
         images = rng.uniform(size=(2, 3, 4))
-        got = ex.run(probes.untouched, name="normalise", values=images)
+        got = ex.run(probes.untouched, name="normalize", values=images)
         assert_close(got["argument"], images)
 
 

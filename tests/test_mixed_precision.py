@@ -48,7 +48,7 @@ class TestCastInputs:
         found += [self.kinds(ex, name, ["float32", "bfloat16"], "bfloat16") for name in names]
         assert found == [["float16"] * 3] * 3 + [["bfloat16"] * 2] * 3
 
-    @points(2, hint="Softmax, losses, normalisations, sums, exp and log compute in float32.")
+    @points(2, hint="Softmax, losses, normalizations, sums, exp and log compute in float32.")
     def test_sensitive_operations(self, ex):
         names = ["softmax", "log_softmax", "cross_entropy", "mse_loss", "batch_norm"]
         names += ["layer_norm", "sum", "exp", "log"]
@@ -247,7 +247,7 @@ class TestMixedStep:
         assert_close(got["changes"][0], nothing)
         assert got["finite"] == [True], "nothing is infinite"
 
-    @points(3, hint="If one gradient is not finite no weight changes, not even its neighbours.")
+    @points(3, hint="If one gradient is not finite no weight changes, not even its neighbors.")
     def test_overflow(self, ex, rng):
         weights, batches = oracle.problem(rng, counts=(7, 7))
         scale = 2 * oracle.too_large(weights, batches[0])
@@ -508,7 +508,7 @@ class TestFit:
     minutes=15,
     hints=[
         "PyTorch: three objects with a state_dict each. Keras: all variables of the model and of "
-        "the optimiser.",
+        "the optimizer.",
         "The scale, and how many good steps it has seen since it last changed, are a state, too.",
     ],
 )
@@ -617,7 +617,7 @@ class TestSimilarities:
     ],
 )
 class TestLostUpdates:
-    @points(2, hint="Below one the neighbours of bfloat16 are 2^-8 apart, above it 2^-7.")
+    @points(2, hint="Below one the neighbors of bfloat16 are 2^-8 apart, above it 2^-7.")
     def test_by_hand(self, ex):
         weights, powers = [1.0] * 6 + [0.0, 3.0], [-6, -7, -8, -9, -10, -11, -30, None]
         updates = [0.0 if power is None else 2.0**power for power in powers]

@@ -1,4 +1,4 @@
-"""Tests of the chapter on optimisers: the path through scripted gradients, step by step."""
+"""Tests of the chapter on optimizers: the path through scripted gradients, step by step."""
 
 import numpy as np
 
@@ -39,7 +39,7 @@ def problem(rng, track, missing=True, **settings):
 
 
 def framework_agrees(ex, name, given, expected):
-    """The oracle is right: the framework's own optimiser takes the same steps."""
+    """The oracle is right: the framework's own optimizer takes the same steps."""
     assert_close(ex.oracle(oracle.path_of_the_framework, name=name, problem=given), expected)
 
 
@@ -253,7 +253,7 @@ class TestSGD:
 
 
 def without_eps(given):
-    """The problem for an optimiser that has no eps."""
+    """The problem for an optimizer that has no eps."""
     kept = [{k: v for k, v in one.items() if k != "eps"} for one in given["settings"]]
     return {**given, "settings": kept}
 

@@ -151,7 +151,7 @@ class TestSamePadding:
     minutes=15,
     hints=[
         "`np.finfo(dtype).eps` is the distance from 1 to the next larger number; rounding goes to "
-        "the nearer of two neighbours.",
+        "the nearer of two neighbors.",
         "Errors of the layers add up; the two computations err independently.",
     ],
 )
@@ -193,9 +193,9 @@ class TestMovingStatistics:
         mean, variance = np.zeros(3), (1 - new) ** len(batches) * np.ones(3)
         for share, maps in zip(shares, batches, strict=True):
             values = np.moveaxis(maps, 1, 0).reshape(3, -1)  # (C, N H W)
-            centre = values.sum(axis=1) / values.shape[1]
-            squares = ((values - centre[:, None]) ** 2).sum(axis=1)
-            mean = mean + share * centre
+            center = values.sum(axis=1) / values.shape[1]
+            squares = ((values - center[:, None]) ** 2).sum(axis=1)
+            mean = mean + share * center
             variance = variance + share * squares / (values.shape[1] - correction)
         return mean, variance
 
@@ -318,7 +318,7 @@ class TestCanonical:
     difficulty=2,
     minutes=15,
     hints=[
-        "What is learned but not a parameter? The running statistics of a normalisation.",
+        "What is learned but not a parameter? The running statistics of a normalization.",
         "An array that shares its memory with the model changes when the model is trained.",
     ],
 )
@@ -334,7 +334,7 @@ class TestExportWeights:
         )
 
     @points(2, hint="Scale, shift, running mean, running variance: four arrays, and no counter.")
-    def test_statistics_of_a_normalisation(self, ex, rng):
+    def test_statistics_of_a_normalization(self, ex, rng):
         arrays = oracle.arrays_for(rng, "norm")
         assert_close(
             ex.run(probes.exported, given=given(ex, "canonical"), kind="norm", arrays=arrays),
@@ -381,7 +381,7 @@ class TestImportWeights:
         assert_close(got, oracle.logits_by_hand(images, arrays))
 
     @points(2, hint="Running mean and variance belong to the function too.")
-    def test_with_a_normalisation(self, ex, rng):
+    def test_with_a_normalization(self, ex, rng):
         images, arrays = rng.normal(size=(3, *IMAGE)), oracle.arrays_for(rng, "norm")
         epsilon = 1e-5 if ex.track == "pytorch" else 1e-3
         got = ex.run(
@@ -454,7 +454,7 @@ class TestSetBatchNorm:
     def run(self, ex, rng):
         images, arrays = rng.normal(size=(6, *IMAGE)), oracle.arrays_for(rng, "norm")
         arguments = dict(arrays=arrays, images=images, momentum=0.25, epsilon=0.5)
-        return images, arrays, ex.run(probes.normalised, **arguments)
+        return images, arrays, ex.run(probes.normalized, **arguments)
 
     @points(2, hint="epsilon is added to the variance, also in layers within layers.")
     def test_epsilon(self, ex, rng):
@@ -472,11 +472,11 @@ class TestSetBatchNorm:
         assert_close(got[2], 0.75 * arrays[4] + 0.25 * variance)
 
     @points(1, hint="All of them, at every depth; 0 and 1 are momentums too.")
-    def test_every_normalisation(self, ex):
+    def test_every_normalization(self, ex):
         for momentum, epsilon in ((0.25, 0.5), (0.0, 0.125), (1.0, 2.0)):
-            got = ex.run(probes.every_normalisation, momentum=momentum, epsilon=epsilon)
+            got = ex.run(probes.every_normalization, momentum=momentum, epsilon=epsilon)
             assert_close(got[0], [[1 - momentum, epsilon]] * 3)
-            assert got[1] == 1e-5, "a layer normalisation is left alone"
+            assert got[1] == 1e-5, "a layer normalization is left alone"
 
     @points(1, hint="Check both constants before you change the first layer.")
     def test_refuses_constants_out_of_range(self, ex, rng):
@@ -580,7 +580,7 @@ class TestTrainingTrace:
         got, want = self.run(ex, rng)
         assert_close(list(got["weights"]), want["weights"])
 
-    @points(1, hint="Training mode: the statistics of a normalisation follow the batches.")
+    @points(1, hint="Training mode: the statistics of a normalization follow the batches.")
     def test_trains_in_training_mode(self, ex, rng):
         arrays, batches = oracle.arrays_for(rng, "norm"), oracle.batches_for(rng, (6,))
         settings = dict(batches=batches, rates=[0.0], momentum=0.0)

@@ -70,7 +70,7 @@ class TestShortcut:
         maps = np.zeros((1, 3, 4, 4))
         assert ex.run(probes.parameters_of, name="Shortcut", maps=maps, settings=settings) == 0
 
-    @points(2, hint="1x1 convolution with the stride, without bias, then batch normalisation.")
+    @points(2, hint="1x1 convolution with the stride, without bias, then batch normalization.")
     def test_projection(self, ex, rng):
         maps = rng.normal(size=(3, 4, 7, 6))
         for option, out, stride in (("B", 7, 2), ("B", 4, 2), ("B", 7, 1), ("C", 7, 2)):
@@ -111,7 +111,7 @@ class TestShortcut:
     ],
 )
 class TestBasicBlock:
-    @points(3, hint="Convolution, normalisation, ReLU, convolution, normalisation; add; ReLU.")
+    @points(3, hint="Convolution, normalization, ReLU, convolution, normalization; add; ReLU.")
     def test_shapes_that_agree(self, ex, rng):
         maps, layers, _ = example(rng, 4, 4)
         settings = dict(in_channels=4, channels=4)
@@ -139,13 +139,13 @@ class TestBasicBlock:
             settings = dict(in_channels=into, channels=out, stride=stride, option=None)
             check_block(ex, "BasicBlock", settings, ("Shortcut",), [(maps, layers, stride, None)])
 
-    @points(2, hint="While training, each of the two normalisations uses its batch's statistics.")
+    @points(2, hint="While training, each of the two normalizations uses its batch's statistics.")
     def test_while_training(self, ex, rng):
         maps, layers, _ = example(rng, 4, 7, 2)
         settings = dict(in_channels=4, channels=7, stride=2)
         check_training(ex, "BasicBlock", settings, (maps, layers, 2, "B"))
 
-    @points(1, hint="No biases: a batch normalisation follows each convolution and has its own.")
+    @points(1, hint="No biases: a batch normalization follows each convolution and has its own.")
     def test_parameters(self, ex):
         settings = dict(in_channels=4, channels=7, stride=2)
         got = ex.run(
@@ -163,11 +163,11 @@ class TestBasicBlock:
         )  # fmt: skip
         assert_close(got, maps, rtol=1e-7)
 
-    @points(1, hint="`zero_last_gammas` will look for the last normalisation in `self.branch`.")
+    @points(1, hint="`zero_last_gammas` will look for the last normalization in `self.branch`.")
     def test_keeps_its_branch(self, ex):
         settings, maps = dict(in_channels=4, channels=7), np.zeros((1, 4, 6, 6))
         got = ex.run(probes.branch_of, given=("Shortcut",), settings=settings, maps=maps)
-        assert got == ["normalisation"], "the last layer of the Sequential `self.branch`"
+        assert got == ["normalization"], "the last layer of the Sequential `self.branch`"
 
     @points(1, hint="Gradients must reach every parameter, through both paths.")
     def test_gradients_reach_every_parameter(self, ex, rng):
@@ -195,7 +195,7 @@ class TestBasicBlock:
 class TestBottleneck:
     SETTINGS = dict(in_channels=8, channels=2)
 
-    @points(2, hint="After the third normalisation comes the sum, and only then the ReLU.")
+    @points(2, hint="After the third normalization comes the sum, and only then the ReLU.")
     def test_shapes_that_agree(self, ex, rng):
         maps, layers, _ = example(rng, 8, 2, bottleneck=True)
         check_block(ex, "Bottleneck", self.SETTINGS, ("Shortcut",), [(maps, layers, 1, "B")])
@@ -233,13 +233,13 @@ class TestBottleneck:
                          place=place)  # fmt: skip
             assert_close(got, want)
 
-    @points(1, hint="While training, every normalisation uses its batch's statistics.")
+    @points(1, hint="While training, every normalization uses its batch's statistics.")
     def test_while_training(self, ex, rng):
         maps, layers, _ = example(rng, 5, 3, 2, bottleneck=True)
         settings = dict(in_channels=5, channels=3, stride=2)
         check_training(ex, "Bottleneck", settings, (maps, layers, 2, "B"))
 
-    @points(1, hint="No biases: a batch normalisation follows each convolution and has its own.")
+    @points(1, hint="No biases: a batch normalization follows each convolution and has its own.")
     def test_parameters(self, ex):
         settings = dict(in_channels=5, channels=3, stride=2)
         got = ex.run(
@@ -270,11 +270,11 @@ class TestBottleneck:
     ],
 )
 class TestPreActivationBlock:
-    @points(3, hint="Normalise, ReLU, convolve, twice; add the untouched input; nothing after.")
+    @points(3, hint="Normalize, ReLU, convolve, twice; add the untouched input; nothing after.")
     def test_shapes_that_agree(self, ex, rng):
         self.check(ex, rng, dict(in_channels=4, channels=4, stride=1))
 
-    @points(2, hint="The projection sees the activated maps and has no normalisation.")
+    @points(2, hint="The projection sees the activated maps and has no normalization.")
     def test_stride_or_more_channels(self, ex, rng):
         for channels, stride in ((7, 2), (4, 2), (7, 1)):
             self.check(ex, rng, dict(in_channels=4, channels=channels, stride=stride))
@@ -300,7 +300,7 @@ class TestPreActivationBlock:
                          settings=settings)  # fmt: skip
             assert_close(got, np.zeros((2, channels, *shape)))
 
-    @points(1, hint="No biases, and a projection without normalisation.")
+    @points(1, hint="No biases, and a projection without normalization.")
     def test_parameters(self, ex):
         ask, maps = dict(name="PreActivationBlock"), np.zeros((1, 4, 6, 6))
         both = dict(in_channels=4, channels=4), dict(in_channels=4, channels=7, stride=2)
@@ -320,10 +320,10 @@ class TestPreActivationBlock:
     "zero_last_gammas",
     difficulty=1,
     minutes=10,
-    hints=["The last layer of `block.branch` is a normalisation: which of its tensors scales?"],
+    hints=["The last layer of `block.branch` is a normalization: which of its tensors scales?"],
 )
 class TestZeroLastGammas:
-    @points(2, hint="Only the scale of the last normalisation becomes zero, in every block.")
+    @points(2, hint="Only the scale of the last normalization becomes zero, in every block.")
     def test_zeroes_one_tensor_of_each_block(self, ex):
         got = ex.run(probes.after_zeroing, sizes=[(3, 1), (4, 2), (2, 3)], scale=0.75)
         want = []

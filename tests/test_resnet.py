@@ -68,7 +68,7 @@ WIDE = dict(counts=(2, 1, 1, 2), bottleneck=True, num_classes=5, width=4)
     hints=[
         "Use `stage` four times. With bottlenecks, a stage is entered by four times the channels "
         "of the one before; the first one is entered by `width` maps.",
-        "Between conv1 and layer1 stand a normalisation, a ReLU and the max pooling; between "
+        "Between conv1 and layer1 stand a normalization, a ReLU and the max pooling; between "
         "layer4 and fc the mean over height and width.",
         "The names conv1, bn1, layer1 to layer4 and fc are all that torchvision's state needs: "
         "`Block` has its names already.",
@@ -85,7 +85,7 @@ class TestResNet:
             assert shapes == {name: list(shape) for name, shape in expected.items()}
             assert total == sum(int(np.prod(shape)) for shape in expected.values())
 
-    @points(3, hint="Convolution, normalisation, ReLU, max pooling; four stages; mean; fc.")
+    @points(3, hint="Convolution, normalization, ReLU, max pooling; four stages; mean; fc.")
     def test_logits_of_basic_blocks(self, ex, rng):
         self.check(ex, rng, BASIC, sizes=[(37, 50), (64, 45)])
 
@@ -206,7 +206,7 @@ class TestCifarResNet:
         got = self.ask(ex, images, parts, settings)
         assert_close(got, by_hand.small_by_hand(images, parts, None), LOOSE[ex.track])
 
-    @points(1, hint="While training, every normalisation uses the statistics of its batch.")
+    @points(1, hint="While training, every normalization uses the statistics of its batch.")
     def test_while_training(self, ex, rng):
         settings, images, parts = small_example(rng)
         got = self.ask(ex, images, parts, settings, training=True)
@@ -242,7 +242,7 @@ class TestCifarResNet:
     minutes=20,
     hints=[
         "Walk through model.blocks with `enumerate`, and leave a dropped block's answer unused.",
-        "Batch normalisation behaves differently while training: evaluation mode for all of it, "
+        "Batch normalization behaves differently while training: evaluation mode for all of it, "
         "stem and head included.",
     ],
 )
@@ -349,7 +349,7 @@ def small_state(rng):
     minutes=20,
     hints=[
         "Split each key at its last dot. Four dimensions mean a convolution, two a linear layer.",
-        "The counter of a batch normalisation has no place in Keras.",
+        "The counter of a batch normalization has no place in Keras.",
     ],
 )
 class TestKerasWeights:
@@ -366,7 +366,7 @@ class TestKerasWeights:
         assert [one.shape for one in got["a.1.conv"]] == [(1, 1, 3, 2)]
 
     @points(2, hint="Scale, shift, mean, variance: whatever their order in the state.")
-    def test_batch_normalisation(self, ex, rng):
+    def test_batch_normalization(self, ex, rng):
         state = small_state(rng)
         want = [state[f"bn.{p}"] for p in ("weight", "bias", "running_mean", "running_var")]
         assert_close(ex.keras_weights(state)["bn"], want)

@@ -179,11 +179,11 @@ class TestReplaceHead:
         "Two things move in a network: parameters, by gradients, and statistics, by mere use.",
         "PyTorch: `model.train()` calls `train` of every layer. What if a layer's `train` did "
         "something else?",
-        "Keras: `trainable = False` means both for batch normalisation.",
+        "Keras: `trainable = False` means both for batch normalization.",
     ],
 )
 class TestFreeze:
-    @points(3, hint="Statistics move when batch normalisation runs in training mode.")
+    @points(3, hint="Statistics move when batch normalization runs in training mode.")
     def test_neither_parameters_nor_statistics_move(self, ex, rng):
         start, data = weights(rng), oracle.batch(rng)
         got = ex.run(probes.held_still, start=start, **data)
@@ -239,19 +239,19 @@ class TestFreeze:
     "unfreeze",
     difficulty=1,
     minutes=10,
-    hints=["Undo what `freeze` did, layer by layer, and pass over batch normalisation."],
+    hints=["Undo what `freeze` did, layer by layer, and pass over batch normalization."],
 )
 class TestUnfreeze:
-    @points(2, hint="By default batch normalisation stays frozen, statistics and parameters.")
-    def test_all_but_batch_normalisation(self, ex, rng):
+    @points(2, hint="By default batch normalization stays frozen, statistics and parameters.")
+    def test_all_but_batch_normalization(self, ex, rng):
         start, data = weights(rng), oracle.batch(rng)
         got, _ = self.both(ex, start, data)
         assert got["learns"] == sorted(n for n in LEARNS if ".bn." not in n)
         assert_close(got["state"], start)
         assert_close(got["out"], oracle.net_by_hand(start, data["images"]))
 
-    @points(2, hint="With `batch_norm=True` it normalises by the batch again.")
-    def test_batch_normalisation_too(self, ex, rng):
+    @points(2, hint="With `batch_norm=True` it normalizes by the batch again.")
+    def test_batch_normalization_too(self, ex, rng):
         start, data = weights(rng), oracle.batch(rng)
         _, got = self.both(ex, start, data)
         assert got["learns"] == sorted(LEARNS)
@@ -286,8 +286,8 @@ class TestUnfreeze:
         assert late["learns"] == sorted([*HEAD, "late.fc.bias", "late.fc.weight"])
         assert_close(late["out"], oracle.net_by_hand(start, data["images"]))
 
-    @points(1, hint="The part may be the layer of batch normalisation alone.")
-    def test_batch_normalisation_alone(self, ex, rng):
+    @points(1, hint="The part may be the layer of batch normalization alone.")
+    def test_batch_normalization_alone(self, ex, rng):
         start, data = weights(rng), oracle.batch(rng)
         norm = ex.run(probes.held_still, start=start, thaw="bn", batch_norm=True, **data)
         assert norm["learns"] == sorted([*HEAD, "module.bn.bias", "module.bn.weight"])
@@ -322,8 +322,8 @@ class TestOptimizerFor:
     def test_frozen_in_between(self, ex, rng):
         start, rates = weights(rng), [0.5, 0.5, 0.5]
         phases = self.phases(rng, LEARNS, self.NORM, HEAD)
-        got = ex.run(probes.optimised, start=start, phases=phases, rates=rates)
-        want = oracle.optimised_by_hand(ex.track, start, phases, rates)
+        got = ex.run(probes.optimized, start=start, phases=phases, rates=rates)
+        want = oracle.optimized_by_hand(ex.track, start, phases, rates)
         telling = "module.bn.bias"  # a state that was matched by its place shows here
         assert_close(got["state"], {telling: want[telling], **want})
 
@@ -331,14 +331,14 @@ class TestOptimizerFor:
     def test_thawed_again(self, ex, rng):
         start, rates = weights(rng), [0.5, 0.5, 0.5, 0.5]
         phases = self.phases(rng, self.LATE, HEAD, self.LATE, LEARNS)
-        got = ex.run(probes.optimised, start=start, phases=phases, rates=rates)
-        assert_close(got["state"], oracle.optimised_by_hand(ex.track, start, phases, rates))
+        got = ex.run(probes.optimized, start=start, phases=phases, rates=rates)
+        assert_close(got["state"], oracle.optimized_by_hand(ex.track, start, phases, rates))
 
     @points(1, hint="Each trainable parameter once, and no other.")
     def test_what_it_holds(self, ex, rng):
         names = (HEAD, self.LATE, LEARNS, HEAD)
         phases = self.phases(rng, *names)
-        got = ex.run(probes.optimised, start=weights(rng), phases=phases, rates=[0.5] * 4)
+        got = ex.run(probes.optimized, start=weights(rng), phases=phases, rates=[0.5] * 4)
         assert got["held"] == [sorted(one) for one in names]
         assert got["steps"] == (None if ex.track == "pytorch" else 4)
 
@@ -363,8 +363,8 @@ class TestOptimizerFor:
     def test_the_learning_rate_is_kept(self, ex, rng):
         start, rates = weights(rng), [0.5, 0.25, 0.125]
         phases = self.phases(rng, self.LATE, HEAD, LEARNS)
-        got = ex.run(probes.optimised, start=start, phases=phases, rates=rates)
-        assert_close(got["state"], oracle.optimised_by_hand(ex.track, start, phases, rates))
+        got = ex.run(probes.optimized, start=start, phases=phases, rates=rates)
+        assert_close(got["state"], oracle.optimized_by_hand(ex.track, start, phases, rates))
 
 
 @task(
@@ -478,8 +478,8 @@ class TestPreprocess:
         "caffe": RGB[::-1] - [103.939, 116.779, 123.68],
     }
 
-    @points(3, hint="One colour everywhere: range, mean, deviation and the order of the channels.")
-    def test_an_image_of_one_colour(self, ex):
+    @points(3, hint="One color everywhere: range, mean, deviation and the order of the channels.")
+    def test_an_image_of_one_color(self, ex):
         image = np.full((2, 6, 8, 3), self.RGB, dtype=np.uint8)
         found = {mode: ex.run(probes.preprocessed, images=image, mode=mode, resize=6, crop=4)
                  for mode in self.WANT}  # fmt: skip
@@ -554,9 +554,9 @@ class TestLoadPretrained:
         rgb = np.array([10, 128, 250])
         torch = (rgb / 255 - [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225]
         want = {"pytorch": [(224, 224, 3), torch], "tf": [(4, 4, 3), rgb / 127.5 - 1]}
-        shape, colour = want[ex.track]
+        shape, color = want[ex.track]
         assert got["shape"] == shape and got["spread"] < 1e-4
-        assert_close(got["colour"], colour, rtol=1e-4)
+        assert_close(got["color"], color, rtol=1e-4)
 
     @points(2, hint="Nobody's connection is used without a word.")
     def test_no_download_without_permission(self, ex, saved):

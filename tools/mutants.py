@@ -15,6 +15,7 @@ import io
 import json
 import os
 import sys
+import tokenize
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
@@ -116,11 +117,18 @@ def statements(path, encoding="utf-8"):
     text = path.read_text(encoding)
     if path.suffix != ".py":
         return text
-    tree = ast.parse(text)
-    for node in ast.walk(tree):
+    lines = text.splitlines()
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.COMMENT:
+            row, column = token.start
+            lines[row - 1] = lines[row - 1][:column].rstrip()
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, DOCUMENTED) and ast.get_docstring(node, clean=False) is not None:
-            node.body[:1] = [ast.Pass()]
-    return ast.dump(tree)
+            words = node.body[0]
+            lines[words.lineno - 1 : words.end_lineno] = [""] * (
+                words.end_lineno - words.lineno + 1
+            )
+    return "\n".join(filter(None, lines))
 
 
 def kept(project, chapter, track):

@@ -65,7 +65,7 @@
     patience: {name: "patience", stop: patience, sliders: {
       patience: {name: "patience", unit: "epochs", min: 1, max: 40, step: 1, value: 10},
       delta: {name: "min_delta", unit: "", min: 0, max: 0.05, step: 0.0025, value: 0}}},
-    gl: {name: "GL: generalisation loss", sliders: {
+    gl: {name: "GL: generalization loss", sliders: {
       alpha: {name: "alpha", unit: "per cent", min: 0.5, max: 20, step: 0.5, value: 5}},
       stop: ({validation}, {alpha}) => first((t) => loss(validation, t) > alpha)},
     pq: {name: "PQ: loss over progress", stop: pq, sliders: {

@@ -31,7 +31,7 @@ def _copy(app):
     target = Path(app.outdir) / "_static" / Path(app.config.mathjax_path).parent
     if (target / "LICENSE").exists():
         return
-    for part in PARTS:  # the licence comes last: with it the copy is complete
+    for part in PARTS:  # the license comes last: with it the copy is complete
         place = target / part.removeprefix("../")
         place.parent.mkdir(parents=True, exist_ok=True)
         if (source / part).is_dir():

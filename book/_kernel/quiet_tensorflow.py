@@ -27,7 +27,7 @@ def _silence():
 def _load(load, module):
     with _silence():
         if importlib.util.find_spec("triton"):
-            # PyTorch's optimisers need it; loaded after TensorFlow it crashes (tensorflow#124205)
+            # PyTorch's optimizers need it; loaded after TensorFlow it crashes (tensorflow#124205)
             importlib.import_module("triton")
         load(module)
         module.constant(0)  # the search for devices writes, too

@@ -138,10 +138,7 @@ def load_checkpoint(path, model, optimizer):
         return {name: (one.shape, one.dtype) for name, one in state.items()}
 
     def groups(state):
-        return [
-            (len(group["params"]), group.keys())
-            for group in state["param_groups"]
-        ]
+        return [(len(group["params"]), group.keys()) for group in state["param_groups"]]
 
     saved = read_checkpoint(path)
     if layout(saved["model"]) != layout(model.state_dict()):
@@ -215,11 +212,7 @@ def train_with_checkpoints(
         first = position * batch_size
         order = epoch_order(seed, epoch, len(images))
         batch = order[first : first + batch_size]
-        losses.append(
-            train_step(
-                model, optimizer, scheduler, images[batch], labels[batch]
-            )
-        )
+        losses.append(train_step(model, optimizer, scheduler, images[batch], labels[batch]))
         if (step + 1) % every == 0 or step + 1 == epochs * batches:
             progress = {
                 "losses": losses,

@@ -70,7 +70,7 @@ def data_parallel_step(model, images, labels, lr):
 def global_statistics(features):
     """Compute the mean and variance of a batch that all processes share.
 
-    These are what batch normalisation would use, had one process the whole
+    These are what batch normalization would use, had one process the whole
     batch: ``SyncBatchNorm`` computes them in training.
 
     Args:

@@ -13,7 +13,7 @@ from torch.nn import functional
 def discriminative_optimizer(
     groups, learning_rate, factor=2.6, optimizer=torch.optim.Adam
 ):  # fmt: skip
-    """Make one optimiser with a smaller rate for each group further down.
+    """Make one optimizer with a smaller rate for each group further down.
 
     Howard & Ruder (2018), section 3.2: the top group learns with
     `learning_rate`, each other one with the rate of the group above it
@@ -27,7 +27,7 @@ def discriminative_optimizer(
             "params" and "lr", as the classes in torch.optim are.
 
     Returns:
-        The optimiser, for all parameters, also those frozen at the moment:
+        The optimizer, for all parameters, also those frozen at the moment:
         they may be unfrozen later.
     """
     # BEGIN SOLUTION
@@ -73,8 +73,8 @@ def unfreeze_top(groups, count):
     more in every epoch. An open group is trainable, all of it, and in training
     mode. A frozen group does not change whatever happens next: it gets no
     gradients, those that it has from earlier steps are deleted (None; an
-    optimiser would go on using them), and it is in evaluation mode, so that
-    the running statistics of batch normalisation stay.
+    optimizer would go on using them), and it is in evaluation mode, so that
+    the running statistics of batch normalization stay.
 
     Args:
         groups: list of nn.Modules, from the input on, in whatever state.
@@ -99,7 +99,7 @@ def fine_tune(
 ):  # fmt: skip
     """Train body and head for some epochs, with the body's own statistics.
 
-    In all steps the body is in evaluation mode, so that batch normalisation
+    In all steps the body is in evaluation mode, so that batch normalization
     uses the running statistics of the source task and does not change them,
     and the head is in training mode. (Scale and shift are trained like other
     weights.) A step follows the gradient of the mean cross-entropy of the
@@ -147,7 +147,7 @@ def probe_then_fine_tune(body, head, optimizer, batches, epochs, rates):
 
     Two calls of `fine_tune`: in the first the body is frozen, in the second
     all parameters are trained, from where the first has left them. Each has
-    an optimiser of its own, without memory of the other.
+    an optimizer of its own, without memory of the other.
 
     Args:
         body, head, batches: as for `fine_tune`; the body may arrive frozen.

@@ -10,7 +10,7 @@ from torch import nn
 
 
 class LeNet(nn.Module):
-    """Classify grey images of 28x28 pixels.
+    """Classify gray images of 28x28 pixels.
 
     The layers, with the size of the maps behind each:
 
@@ -71,7 +71,7 @@ def count_parameters(model):
     Returns:
         How many numbers its trainable parameters hold together, an int.
         Frozen parameters (``requires_grad`` is False) and buffers, such as
-        the running statistics of a normalisation, do not count.
+        the running statistics of a normalization, do not count.
     """
     # BEGIN SOLUTION
     return sum(p.numel() for p in model.parameters() if p.requires_grad)

@@ -21,7 +21,7 @@ def export_weights(model):
 
     Returns:
         A list of arrays in the order in which the model declares its layers:
-        of each the parameters, then, in a batch normalisation, the running
+        of each the parameters, then, in a batch normalization, the running
         mean and the running variance, but no counter. Arrays of the shape
         (C, 1, 1), one number per channel, become (C,); everything else is in
         the canonical layout already. Later training does not change them.
@@ -72,7 +72,7 @@ def import_weights(model, arrays):
 
 
 def set_batch_norm(model, momentum, epsilon):
-    """Give every batch normalisation of a network the same two constants.
+    """Give every batch normalization of a network the same two constants.
 
     Args:
         model: any nn.Module; layers may lie within layers.

@@ -19,7 +19,7 @@ class Shortcut(nn.Module):
       behind the old ones.
     - "B": the identity where stride is 1 and the channels agree; else a
       projection: 1x1 convolution with the stride, without bias, then batch
-      normalisation.
+      normalization.
     - "C": always the projection.
 
     Args:
@@ -61,14 +61,14 @@ class Shortcut(nn.Module):
 class BasicBlock(nn.Module):
     """Two convolutions and a shortcut around both.
 
-    The branch: 3x3 convolution with the stride, batch normalisation, ReLU,
-    3x3 convolution, batch normalisation. The maps are padded by one zero on
+    The branch: 3x3 convolution with the stride, batch normalization, ReLU,
+    3x3 convolution, batch normalization. The maps are padded by one zero on
     every side; no convolution has a bias. The branch is added to the
     `Shortcut` of the same stride, and a ReLU follows the sum.
 
     With option None the block is its *plain* twin: the same without the
     shortcut. The layers of the branch are in ``self.branch``, an
-    nn.Sequential that ends with the second batch normalisation.
+    nn.Sequential that ends with the second batch normalization.
 
     Args:
         in_channels, channels: of the input, and of both convolutions.
@@ -110,7 +110,7 @@ class Bottleneck(nn.Module):
 
     The branch: 1x1 convolution to ``channels`` maps, 3x3 convolution to as
     many (padded by one zero), 1x1 convolution to 4 * channels; batch
-    normalisation after each, ReLU after the first two; no biases. The
+    normalization after each, ReLU after the first two; no biases. The
     `Shortcut` (option "B") is added, and a ReLU follows the sum.
 
     Args:
@@ -151,12 +151,12 @@ class Bottleneck(nn.Module):
 class PreActivationBlock(nn.Module):
     """The block of the second paper: nothing stands on the way of the sum.
 
-    Batch normalisation and ReLU come first and make the *activated* maps.
+    Batch normalization and ReLU come first and make the *activated* maps.
     The branch goes on from these: 3x3 convolution with the stride, batch
-    normalisation, ReLU, 3x3 convolution; padded by one zero, no biases. What
+    normalization, ReLU, 3x3 convolution; padded by one zero, no biases. What
     is added to it is the block's untouched input if stride is 1 and the
     channels agree, else a 1x1 convolution of the activated maps with the
-    stride, without bias or normalisation. Nothing follows the sum.
+    stride, without bias or normalization. Nothing follows the sum.
 
     ``forward`` takes maps (N, in_channels, H, W) and returns
     (N, channels, H', W'); the maps that it was given stay as they are.
@@ -197,7 +197,7 @@ class PreActivationBlock(nn.Module):
 def zero_last_gammas(blocks):
     """Let every block start as its shortcut alone.
 
-    The scale (gamma) of the last batch normalisation of each branch becomes
+    The scale (gamma) of the last batch normalization of each branch becomes
     zero; nothing else changes, and the scale can still learn: it stays the
     same parameter, which an optimizer may know already.
 

@@ -101,7 +101,7 @@ class ResNet(nn.Module):
     """A residual network for photographs, with torchvision's names.
 
     - ``conv1``: 7x7 convolution to ``width`` maps, stride 2, padded by 3,
-      without bias; ``bn1``: batch normalisation; ReLU
+      without bias; ``bn1``: batch normalization; ReLU
     - max pooling over 3x3 with stride 2, padded by 1
     - ``layer1`` to ``layer4``: stages (`stage`, option "B") of counts[0] to
       counts[3] blocks; channels width, 2 width, 4 width, 8 width; stride 1
@@ -180,7 +180,7 @@ class CifarResNet(nn.Module):
     """A residual network for small images, or its plain twin.
 
     - ``stem``: 3x3 convolution to widths[0] maps (`conv`), batch
-      normalisation, ReLU
+      normalization, ReLU
     - ``blocks``: nn.Sequential of all basic blocks: three stages of n, with
       the channels of ``widths``, stride 1 in the first stage, 2 in the others
     - ``head``: mean over all places, linear layer to the logits

@@ -25,9 +25,9 @@ def standardize(values, axes, epsilon=1e-5):
         A tensor of the same shape. ``values`` itself is left as it is.
     """
     # BEGIN SOLUTION
-    centred = values - values.mean(dim=axes, keepdim=True)
-    variance = centred.square().mean(dim=axes, keepdim=True)
-    return centred / (variance + epsilon).sqrt()
+    centered = values - values.mean(dim=axes, keepdim=True)
+    variance = centered.square().mean(dim=axes, keepdim=True)
+    return centered / (variance + epsilon).sqrt()
     # END SOLUTION
 
 

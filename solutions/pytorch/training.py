@@ -135,10 +135,10 @@ def fit(
 
     history = {"loss": [], "accuracy": [], "val_loss": [], "val_accuracy": []}
     for _ in range(epochs):
-        learnt = train_one_epoch(step, train_batches)
+        learned = train_one_epoch(step, train_batches)
         checked = evaluate(model, validation_batches)
         for name in ("loss", "accuracy"):
-            history[name].append(learnt[name])
+            history[name].append(learned[name])
             history[f"val_{name}"].append(checked[name])
     return history
     # END SOLUTION

@@ -99,7 +99,7 @@ def freeze(layer):
 
     Its parameters get no gradients any more, and lose those that they had.
     Everything in it works as in evaluation mode from now on, whatever mode a
-    model is put into that contains it: batch normalisation uses its running
+    model is put into that contains it: batch normalization uses its running
     statistics and does not change them, dropout drops nothing.
 
     Args:
@@ -130,7 +130,7 @@ def unfreeze(layer, batch_norm=False):
 
     Args:
         layer: what was frozen, or a part of it; changed in place.
-        batch_norm: whether batch normalisation thaws as well. If not, it
+        batch_norm: whether batch normalization thaws as well. If not, it
             stays as `freeze` left it, statistics and parameters.
     """
     # BEGIN SOLUTION
@@ -144,7 +144,7 @@ def unfreeze(layer, batch_norm=False):
 
 
 def optimizer_for(model, optimizer):
-    """Fit an optimiser to what is trainable now, after freezing or thawing.
+    """Fit an optimizer to what is trainable now, after freezing or thawing.
 
     Parameters that learned before and still do keep their group and their
     state, such as the momentum. Frozen ones leave, and their state is
@@ -157,7 +157,7 @@ def optimizer_for(model, optimizer):
         optimizer: torch.optim.Optimizer over some of its parameters.
 
     Returns:
-        An optimiser that holds every trainable parameter of the model once
+        An optimizer that holds every trainable parameter of the model once
         and no other: the given one, changed, or a new one of its kind.
     """
     # BEGIN SOLUTION

@@ -183,7 +183,7 @@ def random_crop_flip(images, size, rng):
     # END SOLUTION
 
 
-def colour_components(images):
+def color_components(images):
     """Find the principal components of the colors of all pixels.
 
     Every pixel of every image is one point (red, green, blue). Their
@@ -207,7 +207,7 @@ def colour_components(images):
     # END SOLUTION
 
 
-def shift_colours(images, values, vectors, alphas):
+def shift_colors(images, values, vectors, alphas):
     """Change the light of each image along the principal components.
 
     To every pixel of image n the same color is added: the sum over i of
@@ -215,7 +215,7 @@ def shift_colours(images, values, vectors, alphas):
 
     Args:
         images: (N, 3, H, W) array, left unchanged.
-        values, vectors: of `colour_components`.
+        values, vectors: of `color_components`.
         alphas: (N, 3) array, random with deviation 0.1 in the paper.
 
     Returns:
@@ -225,6 +225,6 @@ def shift_colours(images, values, vectors, alphas):
     Source: Krizhevsky et al. (2012), section 4.1.
     """
     # BEGIN SOLUTION
-    colours = (alphas * values) @ vectors.T  # (N, 3)
-    return images + colours[:, :, None, None]
+    colors = (alphas * values) @ vectors.T  # (N, 3)
+    return images + colors[:, :, None, None]
     # END SOLUTION

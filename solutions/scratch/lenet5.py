@@ -73,8 +73,8 @@ def lenet5_costs(table):
     # END SOLUTION
 
 
-def normalise(images):
-    """Grey levels on the scale that LeNet-5 expects (section II.B).
+def normalize(images):
+    """Gray levels on the scale that LeNet-5 expects (section II.B).
 
     White paper becomes -0.1 and black ink 1.175. The paper's aim is a mean
     of roughly 0 and a variance of roughly 1.

@@ -1,4 +1,4 @@
-"""Optimisers without a framework: what momentum remembers, and what an average forgets.
+"""Optimizers without a framework: what momentum remembers, and what an average forgets.
 
 The two ways to write momentum, and the running average with its bias correction.
 Papers: Polyak (1964), Sutskever et al. (2013), Kingma & Ba (2015).

@@ -155,7 +155,7 @@ def tolerance(dtype, fan_ins, worst=False):
 
 
 def moving_statistics(batches, momentum, convention):
-    """Follow the moving mean and variance of a batch normalisation.
+    """Follow the moving mean and variance of a batch normalization.
 
     They start at 0 and 1. In PyTorch, ``momentum`` is the weight of the new
     batch, and the new variance divides by n - 1, where n is the number of

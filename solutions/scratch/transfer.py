@@ -27,10 +27,10 @@ def wilson_interval(correct, total, z=1.96):
     # BEGIN SOLUTION
     share = correct / total
     factor = 1 + z**2 / total
-    centre = (share + z**2 / (2 * total)) / factor
+    center = (share + z**2 / (2 * total)) / factor
     spread = share * (1 - share) / total + z**2 / (4 * total**2)
     half = z * math.sqrt(spread) / factor
-    return max(0.0, centre - half), min(1.0, centre + half)
+    return max(0.0, center - half), min(1.0, center + half)
     # END SOLUTION
 
 

@@ -219,9 +219,7 @@ def train_with_checkpoints(
         first = position * batch_size
         order = epoch_order(seed, epoch, len(images))
         batch = order[first : first + batch_size]
-        losses.append(
-            train_step(model, optimizer, images[batch], labels[batch])
-        )
+        losses.append(train_step(model, optimizer, images[batch], labels[batch]))
         if (step + 1) % every == 0 or step + 1 == epochs * batches:
             progress = {"losses": losses, "random": random_state()}
             save_checkpoint(path, model, optimizer, progress)

@@ -109,9 +109,7 @@ def collate_padded(dataset, batch_size, padding=0):
         (N,) int64.
     """
     # BEGIN SOLUTION
-    marked = dataset.map(
-        lambda tokens, label: (tokens, tf.ones_like(tokens, tf.bool), label)
-    )
+    marked = dataset.map(lambda tokens, label: (tokens, tf.ones_like(tokens, tf.bool), label))
     fill = (tf.constant(padding, tf.int64), False, None)
     return marked.padded_batch(batch_size, padding_values=fill)
     # END SOLUTION
@@ -148,9 +146,7 @@ def augmented(image, seed, epoch, index, max_shift=2):
     # not `if`: a pipeline may record this without AutoGraph
     image = tf.where(is_mirrored, image[:, ::-1], image)
     dy, dx = tf.unstack(
-        tf.random.stateless_uniform(
-            [2], shift_key, -max_shift, max_shift + 1, tf.int32
-        )
+        tf.random.stateless_uniform([2], shift_key, -max_shift, max_shift + 1, tf.int32)
     )
     frame = [[max_shift, max_shift], [max_shift, max_shift], [0, 0]]
     framed = tf.pad(image, frame)  # (H + 2m, W + 2m, C)

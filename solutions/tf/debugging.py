@@ -53,7 +53,7 @@ def predict_digits(model, images, batch_size):
 
     Args:
         model: a built model that maps images to logits (N, num_classes); it
-            may contain dropout and batch normalisation.
+            may contain dropout and batch normalization.
         images: (N, ...) tensor.
         batch_size: the last batch may be smaller.
 
@@ -265,7 +265,7 @@ def prepare_images(pixels):
         green, blue.
 
     Reported: the shapes were right and training worked somehow, but a
-        photograph showed nine small grey copies of itself.
+        photograph showed nine small gray copies of itself.
     """
     # BEGIN SOLUTION
     pictures = tf.transpose(pixels, (0, 2, 3, 1))  # (N, H, W, 3)

@@ -70,7 +70,7 @@ def data_parallel_step(strategy, model, optimizer, images, labels, batch_size):
 def global_statistics(features):
     """Compute the mean and variance of a batch that all replicas share.
 
-    Called on every replica. These are what batch normalisation would use,
+    Called on every replica. These are what batch normalization would use,
     had one device the whole batch:
     ``BatchNormalization(synchronized=True)`` computes them in training.
 

@@ -15,7 +15,7 @@ from keras import layers, ops
 def discriminative_optimizer(
     groups, learning_rate, factor=2.6, optimizer=keras.optimizers.Adam
 ):  # fmt: skip
-    """Make optimisers with a smaller rate for each group further down.
+    """Make optimizers with a smaller rate for each group further down.
 
     Howard & Ruder (2018), section 3.2: the top group learns with
     `learning_rate`, each other one with the rate of the group above it
@@ -31,9 +31,9 @@ def discriminative_optimizer(
 
     Returns:
         An object whose method apply(gradients, variables) takes a step, as
-        that of a Keras optimiser does. The variables may be any trainable
+        that of a Keras optimizer does. The variables may be any trainable
         ones of the groups, in any order, also some that are frozen when the
-        optimisers are made. Those of a group that has not moved yet start
+        optimizers are made. Those of a group that has not moved yet start
         like new: with Adam, their first step is their rate.
     """
     # BEGIN SOLUTION
@@ -87,7 +87,7 @@ def unfreeze_top(groups, count):
 
     Gradual unfreezing (Howard & Ruder, 2018, section 3.3) calls this with one
     more in every epoch. An open group is trainable, all of it. A frozen group
-    has no trainable variables, and the statistics of batch normalisation in it
+    has no trainable variables, and the statistics of batch normalization in it
     stay, whatever `training` the group is called with.
 
     Args:
@@ -111,7 +111,7 @@ def fine_tune(
 ):  # fmt: skip
     """Train body and head for some epochs, with the body's own statistics.
 
-    In all steps the body runs as in inference, so that batch normalisation
+    In all steps the body runs as in inference, so that batch normalization
     uses the moving statistics of the source task and does not change them,
     and the head runs as in training. (Scale and shift are trained like other
     weights.) A step follows the gradient of the mean cross-entropy of the
@@ -161,7 +161,7 @@ def probe_then_fine_tune(body, head, optimizer, batches, epochs, rates):
 
     Two calls of `fine_tune`: in the first the body is frozen, in the second
     all parameters are trained, from where the first has left them. Each has
-    an optimiser of its own, without memory of the other.
+    an optimizer of its own, without memory of the other.
 
     Args:
         body, head, batches: as for `fine_tune`; the body may arrive frozen.

@@ -14,7 +14,7 @@ from keras import layers
 
 
 class LeNet(keras.Sequential):
-    """Classify grey images of 28x28 pixels.
+    """Classify gray images of 28x28 pixels.
 
     The layers, with the size of the maps behind each:
 
@@ -68,7 +68,7 @@ def count_parameters(model):
     Returns:
         How many numbers its trainable weights hold together, an int. Frozen
         weights (``trainable`` is False) and weights that are never trained,
-        such as the moving statistics of a normalisation, do not count.
+        such as the moving statistics of a normalization, do not count.
     """
     # BEGIN SOLUTION
     return sum(math.prod(v.shape) for v in model.trainable_variables)

@@ -129,10 +129,7 @@ def unscale_and_clip(gradients, scale, max_norm):
         and the norm before clipping as a Python float.
     """
     # BEGIN SOLUTION
-    unscaled = [
-        None if g is None else tf.cast(g, tf.float32) / scale
-        for g in gradients
-    ]
+    unscaled = [None if g is None else tf.cast(g, tf.float32) / scale for g in gradients]
     clipped, norm = tf.clip_by_global_norm(unscaled, max_norm)
     return clipped, float(norm)
     # END SOLUTION

@@ -1,6 +1,6 @@
-"""Optimisers in TensorFlow (Keras): momentum, Adam, AdamW and clipping, as Keras has them.
+"""Optimizers in TensorFlow (Keras): momentum, Adam, AdamW and clipping, as Keras has them.
 
-An optimiser turns gradients into steps, and keeps a memory for every variable.
+An optimizer turns gradients into steps, and keeps a memory for every variable.
 Papers: Polyak (1964), Kingma & Ba (2015), Loshchilov & Hutter (2019).
 Check your work with: pytest tests/test_optimizers.py -k tf
 """
@@ -23,10 +23,10 @@ class SGD(keras.optimizers.Optimizer):
 
     ``build`` is called once with the list of all variables: make a variable
     for each velocity there by ``self.add_optimizer_variables``, so that it is
-    saved with the optimiser. ``update_step`` gets one variable with its
+    saved with the optimizer. ``update_step`` gets one variable with its
     gradient and the rate, which may differ from step to step; it must also
     work inside a ``tf.function``. ``get_config`` returns the base class's
-    settings and yours, so that ``from_config`` makes an equal optimiser.
+    settings and yours, so that ``from_config`` makes an equal optimizer.
 
     Args:
         learning_rate, momentum, nesterov, l2: settings.
@@ -113,7 +113,7 @@ class Adam(keras.optimizers.Optimizer):
 
     All variables share one count of steps: ``self.iterations``, an integer,
     is 0 during the first. Methods as for `SGD`; both averages of a variable
-    are saved with the optimiser.
+    are saved with the optimizer.
 
     Args:
         learning_rate, beta_1, beta_2, epsilon, l2: settings.

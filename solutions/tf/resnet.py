@@ -30,7 +30,7 @@ class Conv(layers.Conv2D):
 
 
 def batch_norm():
-    """A batch normalisation with PyTorch's constants (given)."""
+    """A batch normalization with PyTorch's constants (given)."""
     return layers.BatchNormalization(momentum=0.9, epsilon=1e-5)
 
 
@@ -68,8 +68,8 @@ class Block(layers.Layer):
     def shortcut(self, maps):
         """What is added to the branch."""
         if self.downsample is not None:
-            projection, normalise = self.downsample
-            return normalise(projection(maps))
+            projection, normalize = self.downsample
+            return normalize(projection(maps))
         kept = maps[:, :: self.stride, :: self.stride]
         return tf.pad(kept, [[0, 0], [0, 0], [0, 0], [0, self.added]])
 

@@ -25,9 +25,9 @@ def standardize(values, axes, epsilon=1e-5):
         A tensor of the same shape.
     """
     # BEGIN SOLUTION
-    centred = values - tf.reduce_mean(values, axis=axes, keepdims=True)
-    variance = tf.reduce_mean(tf.square(centred), axis=axes, keepdims=True)
-    return centred / tf.sqrt(variance + epsilon)
+    centered = values - tf.reduce_mean(values, axis=axes, keepdims=True)
+    variance = tf.reduce_mean(tf.square(centered), axis=axes, keepdims=True)
+    return centered / tf.sqrt(variance + epsilon)
     # END SOLUTION
 
 

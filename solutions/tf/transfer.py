@@ -100,7 +100,7 @@ def replace_head(model, name, num_classes, std=0.01):
 def freeze(layer):
     """Hold a part of a model still: its parameters and its statistics.
 
-    No variable in it is trainable any more. Batch normalisation uses its
+    No variable in it is trainable any more. Batch normalization uses its
     moving statistics from now on and does not change them, also where a model
     is called with ``training=True``; dropout still follows that flag.
 
@@ -118,7 +118,7 @@ def unfreeze(layer, batch_norm=False):
 
     Args:
         layer: what was frozen, or a part of it; changed in place.
-        batch_norm: whether batch normalisation thaws as well. If not, it
+        batch_norm: whether batch normalization thaws as well. If not, it
             stays as `freeze` left it, statistics and parameters.
     """
     # BEGIN SOLUTION
@@ -129,19 +129,19 @@ def unfreeze(layer, batch_norm=False):
 
 
 def optimizer_for(model, optimizer):
-    """Fit an optimiser to what is trainable now, after freezing or thawing.
+    """Fit an optimizer to what is trainable now, after freezing or thawing.
 
-    A Keras optimiser cannot learn about new variables once it is built, so a
+    A Keras optimizer cannot learn about new variables once it is built, so a
     new one is made. Variables that learned before and still do keep their
     state, such as the momentum; the learning rate and the number of steps
     done are kept, too. New variables come without a state.
 
     Args:
         model: a built Keras model.
-        optimizer: a built Keras optimiser over some of its variables.
+        optimizer: a built Keras optimizer over some of its variables.
 
     Returns:
-        A built optimiser of the same kind and settings over
+        A built optimizer of the same kind and settings over
         ``model.trainable_variables``.
     """
     # BEGIN SOLUTION

@@ -1,4 +1,4 @@
-"""The judgement of one test: its points and the message of a failure; and of a whole task."""
+"""The judgment of one test: its points and the message of a failure; and of a whole task."""
 
 import contextlib
 import functools

@@ -10,7 +10,7 @@ import sys
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # it reports missing GPUs as errors
 
 if "tensorflow" not in sys.modules and importlib.util.find_spec("triton"):
-    # PyTorch's optimisers load it; loaded after TensorFlow it crashes (tensorflow#124205)
+    # PyTorch's optimizers load it; loaded after TensorFlow it crashes (tensorflow#124205)
     importlib.import_module("triton")
 
 import keras
@@ -108,7 +108,7 @@ def _compiled_update(model, loss, optimizer):
         with tf.GradientTape() as tape:
             outputs = model(images, training=True)  # (N, K)
             value = loss(outputs, labels)
-            total = tf.add_n([value, *model.losses])  # with what regularised layers add
+            total = tf.add_n([value, *model.losses])  # with what regularized layers add
         weights = model.trainable_variables
         optimizer.apply(tape.gradient(total, weights), weights)
         return value, outputs

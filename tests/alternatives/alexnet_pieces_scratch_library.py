@@ -33,13 +33,13 @@ def random_crop_flip(images, size, rng):
     return windows[np.arange(len(images)), :, places[:, 0], places[:, 1]]
 
 
-def colour_components(images):
+def color_components(images):
     pixels = images.transpose(0, 2, 3, 1).reshape(-1, 3)
     _, spread, rows = np.linalg.svd(pixels - pixels.mean(0), full_matrices=False)
     return spread**2 / len(pixels), -rows.T
 
 
-def shift_colours(images, values, vectors, alphas):
+def shift_colors(images, values, vectors, alphas):
     return images + np.einsum("ci,ni,i->nc", vectors, alphas, values)[..., None, None]
 
 

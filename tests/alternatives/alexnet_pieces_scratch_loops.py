@@ -66,7 +66,7 @@ def random_crop_flip(images, size, rng):
     return np.array(result)
 
 
-def colour_components(images):
+def color_components(images):
     matrix = np.zeros((3, 3))
     means = [images[:, i].mean() for i in range(3)]
     for i in range(3):
@@ -77,7 +77,7 @@ def colour_components(images):
     return [values[i] for i in order], np.stack([-vectors[:, i] for i in order], axis=1)
 
 
-def shift_colours(images, values, vectors, alphas):
+def shift_colors(images, values, vectors, alphas):
     result = images.copy()
     for image, alpha in zip(result, alphas, strict=True):
         for i in range(3):

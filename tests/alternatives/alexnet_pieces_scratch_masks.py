@@ -62,7 +62,7 @@ def random_crop_flip(images, size, rng):
     return images[(*places, rows[:, None, :, None], columns[:, None, None, :])]
 
 
-def colour_components(images):
+def color_components(images):
     mean = images.mean(axis=(0, 2, 3), keepdims=True)
     away = images - mean
     matrix = np.einsum("nihw,njhw->ij", away, away) / (images.size / 3)
@@ -70,6 +70,6 @@ def colour_components(images):
     return -values, vectors
 
 
-def shift_colours(images, values, vectors, alphas):
-    colours = np.stack([vectors @ (values * alpha) for alpha in alphas])
-    return (images.transpose(2, 3, 0, 1) + colours).transpose(2, 3, 0, 1)
+def shift_colors(images, values, vectors, alphas):
+    colors = np.stack([vectors @ (values * alpha) for alpha in alphas])
+    return (images.transpose(2, 3, 0, 1) + colors).transpose(2, 3, 0, 1)

@@ -1,11 +1,11 @@
-"""Another right solution: functions in forward, layers declared backwards, own normalisation."""
+"""Another right solution: functions in forward, layers declared backwards, own normalization."""
 
 import torch
 from torch import nn
 from torch.nn import functional
 
 
-def normalise(maps, alpha):
+def normalize(maps, alpha):
     squares = functional.pad(maps**2, (0, 0, 0, 0, 2, 2))
     total = sum(squares[:, j : j + maps.shape[1]] for j in range(5))
     return maps / (2 + alpha * total) ** 0.75
@@ -31,8 +31,8 @@ class AlexNet(nn.Module):
                     parameter.fill_(layer in ("conv2", "conv4", "conv5", "fc6", "fc7"))
 
     def forward(self, x):
-        x = functional.max_pool2d(normalise(self.conv1(x).relu(), 1e-4), 3, 2)
-        x = functional.max_pool2d(normalise(self.conv2(x).relu(), 1e-4), 3, 2)
+        x = functional.max_pool2d(normalize(self.conv1(x).relu(), 1e-4), 3, 2)
+        x = functional.max_pool2d(normalize(self.conv2(x).relu(), 1e-4), 3, 2)
         x = self.conv4(self.conv3(x).relu_()).relu_()
         x = functional.max_pool2d(self.conv5(x), 3, 2).clamp(min=0)
         x = functional.dropout(self.fc6(x.flatten(1)).relu(), 0.5, self.training)
@@ -61,7 +61,7 @@ class SmallAlexNet(nn.Module):
         for i, conv in enumerate(self.convs):
             x = self.act(conv(x))
             if i < 2 and self.alpha is not None:
-                x = normalise(x, self.alpha)
+                x = normalize(x, self.alpha)
             if i in (0, 1, 4):
                 x = functional.max_pool2d(x, self.side, 2)
         x = x.squeeze((2, 3))

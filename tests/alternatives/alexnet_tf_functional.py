@@ -5,7 +5,7 @@ import tensorflow as tf
 from keras import layers
 
 
-class Normalise(layers.Layer):
+class Normalize(layers.Layer):
     def __init__(self, alpha):
         super().__init__()
         self.alpha = alpha
@@ -25,10 +25,10 @@ def AlexNet(num_classes=1000, hidden=4096):  # noqa: N802
 
     inputs = keras.Input((227, 227, 3))
     x = layers.ReLU()(layers.Conv2D(96, 11, 4, **start(0))(inputs))
-    x = layers.MaxPool2D(3, strides=2)(Normalise(1e-4)(x))
+    x = layers.MaxPool2D(3, strides=2)(Normalize(1e-4)(x))
     x = layers.ZeroPadding2D(2)(x)
     x = layers.ReLU()(layers.Conv2D(256, 5, groups=2, **start(1))(x))
-    x = layers.MaxPool2D(3, strides=2)(Normalise(1e-4)(x))
+    x = layers.MaxPool2D(3, strides=2)(Normalize(1e-4)(x))
     for filters, groups in ((384, 1), (384, 2), (256, 2)):
         how = start(groups == 2)
         x = layers.Conv2D(filters, 3, padding="same", groups=groups, **how)(x)
@@ -49,7 +49,7 @@ def SmallAlexNet(  # noqa: N802
     for i, (filters, size, step, padding) in enumerate(sizes):
         x = layers.Activation(activation)(layers.Conv2D(filters, size, step, padding)(x))
         if i < 2 and alpha is not None:
-            x = Normalise(alpha)(x)
+            x = Normalize(alpha)(x)
         if i not in (2, 3):
             x = layers.MaxPool2D(2 + overlapping, 2)(x)
     x = layers.GlobalMaxPooling2D()(x)

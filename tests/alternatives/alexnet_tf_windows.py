@@ -1,4 +1,4 @@
-"""Another right solution: raw weights, a band matrix for the neighbours, pooling by slices."""
+"""Another right solution: raw weights, a band matrix for the neighbors, pooling by slices."""
 
 from functools import reduce
 
@@ -25,7 +25,7 @@ class SmallAlexNet(keras.Model):
         self.kernels = [self.add_weight(shape=shape, initializer="he_normal") for shape in shapes]
         self.offsets = [self.add_weight(shape=shape[-1:], initializer="zeros") for shape in shapes]
 
-    def _normalised(self, maps):
+    def _normalized(self, maps):
         band = tf.linalg.band_part(tf.ones((maps.shape[-1], maps.shape[-1])), 2, 2)
         return maps * (2 + self.alpha * tf.tensordot(maps**2, band, axes=1)) ** -0.75
 
@@ -36,7 +36,7 @@ class SmallAlexNet(keras.Model):
             stride, padding = (1, "SAME") if i else (2, "VALID")
             maps = self.squash(tf.nn.conv2d(maps, kernel, stride, padding) + offset)
             if i < 2 and self.alpha is not None:
-                maps = self._normalised(maps)
+                maps = self._normalized(maps)
             if i in (0, 1, 4):
                 maps = _pool(maps, self.window)
         values = tf.reshape(maps, (-1, 64))

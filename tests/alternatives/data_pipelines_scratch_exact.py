@@ -25,11 +25,11 @@ def standardization_statistics(images, index):
     for channel in range(images.shape[1]):
         pixels = [float(v) for i in index for v in images[i, channel].flat]
         if len(set(pixels)) == 1:
-            centre, deviation = pixels[0], 1.0
+            center, deviation = pixels[0], 1.0
         else:
-            centre = math.fsum(pixels) / len(pixels)
-            squares = math.fsum((v - centre) ** 2 for v in pixels)
+            center = math.fsum(pixels) / len(pixels)
+            squares = math.fsum((v - center) ** 2 for v in pixels)
             deviation = math.sqrt(squares / len(pixels))
-        means.append(centre)
+        means.append(center)
         deviations.append(deviation)
     return np.array(means, dtype="f8"), np.array(deviations, dtype="f8")

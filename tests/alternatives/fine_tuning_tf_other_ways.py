@@ -1,4 +1,4 @@
-"""Other right solutions: merged kernels, a dictionary of optimisers, Keras's own losses."""
+"""Other right solutions: merged kernels, a dictionary of optimizers, Keras's own losses."""
 
 import keras
 import tensorflow as tf

@@ -1,4 +1,4 @@
-"""Another right solution: keras.ops, weights from Keras' initialisers, other names inside."""
+"""Another right solution: keras.ops, weights from Keras' initializers, other names inside."""
 
 import keras
 import tensorflow as tf

@@ -22,7 +22,7 @@ def lenet5_costs(table):
     return tuple(costs[name] for name in ("C1", "S2", "C3", "S4", "C5", "F6", "OUTPUT"))
 
 
-def normalise(images):
+def normalize(images):
     return np.interp(images, [0, 1], [-0.1, 1.175])
 
 

@@ -9,7 +9,7 @@ def c3_table():
     return np.array([np.isin(np.arange(6), list(row)) for row in rows], dtype=np.int8)
 
 
-def normalise(images):
+def normalize(images):
     return np.where(True, -0.1 * (1 - images) + 1.175 * images, 0)
 
 

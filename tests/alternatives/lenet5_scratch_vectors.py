@@ -24,8 +24,8 @@ def lenet5_costs(table):
     return [*costs, ("OUTPUT", 0, 10 * 84)]
 
 
-def normalise(images):
-    grey = np.array(images)  # a copy, which may change
-    grey *= 1.275
-    grey -= 0.1
-    return grey
+def normalize(images):
+    gray = np.array(images)  # a copy, which may change
+    gray *= 1.275
+    gray -= 0.1
+    return gray

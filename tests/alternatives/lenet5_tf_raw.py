@@ -48,10 +48,10 @@ class SparseConv2d(keras.layers.Layer):
 class RBFOutput(keras.layers.Layer):
     def __init__(self, codes):
         super().__init__()
-        self.centres = np.array(codes, dtype="float32")
+        self.centers = np.array(codes, dtype="float32")
 
     def call(self, states):
-        squares = [tf.reduce_sum((states - code) ** 2, axis=1) for code in self.centres]
+        squares = [tf.reduce_sum((states - code) ** 2, axis=1) for code in self.centers]
         return tf.stack(squares, axis=1)
 
 

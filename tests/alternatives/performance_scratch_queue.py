@@ -45,10 +45,10 @@ def ratio_interval(before, after, confidence=0.95):
     if len(before) != len(after) or len(before) == 1:
         raise ValueError("Pairs are needed.")
     logs = [math.log(b) - math.log(a) for b, a in zip(before, after, strict=True)]
-    centre = statistics.fmean(logs)
+    center = statistics.fmean(logs)
     error = statistics.stdev(logs) / math.sqrt(len(logs))
-    low, high = stats.t.interval(confidence, len(logs) - 1, centre, error)
-    return math.exp(centre), math.exp(low), math.exp(high)
+    low, high = stats.t.interval(confidence, len(logs) - 1, center, error)
+    return math.exp(center), math.exp(low), math.exp(high)
 
 
 def break_even(first_call, before, after):

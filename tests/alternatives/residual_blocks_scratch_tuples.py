@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Layer(NamedTuple):
-    """A convolution without bias, and the normalisation behind it."""
+    """A convolution without bias, and the normalization behind it."""
 
     before: int
     after: int

@@ -127,8 +127,8 @@ def linear_probe(features, labels, num_classes, *, epochs, batch_size, lr, seed=
 def triangles(old, new):
     """(new, old): the shares of the old pixels in each new one."""
     scale = old / new
-    centres = (np.arange(new) + 0.5) * scale
-    distance = np.abs(np.arange(old) + 0.5 - centres[:, None]) / max(scale, 1.0)
+    centers = (np.arange(new) + 0.5) * scale
+    distance = np.abs(np.arange(old) + 0.5 - centers[:, None]) / max(scale, 1.0)
     shares = np.clip(1 - distance, 0, None)
     return shares / shares.sum(1, keepdims=True)
 

@@ -1,4 +1,4 @@
-"""Another right solution: kinds of names, a copied optimiser, photographs resized by Pillow."""
+"""Another right solution: kinds of names, a copied optimizer, photographs resized by Pillow."""
 
 import copy
 import itertools
@@ -69,9 +69,9 @@ def preprocess(images, mode="torch", resize=256, crop=224):
     maps = np.empty((len(images), 3, crop, crop), dtype=np.float32)
     for image, answer in zip(images.astype(np.float32), maps, strict=True):
         for channel in range(3):
-            grey = Image.fromarray(np.ascontiguousarray(image[..., channel]))
-            grey = grey.resize(size, Image.Resampling.BILINEAR)
-            answer[channel] = np.asarray(grey)[top : top + crop, left : left + crop]
+            gray = Image.fromarray(np.ascontiguousarray(image[..., channel]))
+            gray = gray.resize(size, Image.Resampling.BILINEAR)
+            answer[channel] = np.asarray(gray)[top : top + crop, left : left + crop]
     if mode == "caffe":
         maps = maps[:, ::-1] - np.reshape(CAFFE_MEAN, (3, 1, 1))  # noqa: F821
     elif mode == "tf":

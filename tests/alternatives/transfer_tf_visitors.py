@@ -38,7 +38,7 @@ def unfreeze(layer, batch_norm=False):
 
 
 def slots_of(optimizer):
-    """The lists in which an optimiser keeps a variable for each that it trains."""
+    """The lists in which an optimizer keeps a variable for each that it trains."""
     count = len(optimizer._trainable_variables)
     return {
         name: value

@@ -70,9 +70,9 @@ def relu(values):
 
 def cross_entropy(logits, labels):
     """Mean over the batch of log(sum_j exp(logit_j)) - logit_label; exact also for huge logits."""
-    log_normaliser = np.logaddexp.reduce(np.asarray(logits, dtype=np.float64), axis=1)
+    log_normalizer = np.logaddexp.reduce(np.asarray(logits, dtype=np.float64), axis=1)
     at_labels = np.take_along_axis(logits, np.reshape(labels, (-1, 1)), axis=1)[:, 0]
-    return float(np.mean(log_normaliser - at_labels))
+    return float(np.mean(log_normalizer - at_labels))
 
 
 def assert_adequate(inputs_of_activations):

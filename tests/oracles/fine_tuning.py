@@ -1,4 +1,4 @@
-"""A small body with batch normalisation, a head, and their fine-tuning by hand, in NumPy."""
+"""A small body with batch normalization, a head, and their fine-tuning by hand, in NumPy."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from oracles import common as oracles
 from oracles.common import kit_of
 from probes.fine_tuning import ALL, BODY, HEAD, SIZES, SWELL, keras_body, torch_body
 
-EPSILON = {"pytorch": 1e-5, "tf": 1e-3}  # of the batch normalisation, the frameworks' defaults
+EPSILON = {"pytorch": 1e-5, "tf": 1e-3}  # of the batch normalization, the frameworks' defaults
 
 
 def network(rng):
@@ -26,17 +26,17 @@ def network(rng):
 
 def data(rng, sizes):
     """Batches of the given sizes; most labels are 0, so that batches are unequal."""
-    centres = 1.5 * rng.normal(size=(SIZES[-1], SIZES[0]))
+    centers = 1.5 * rng.normal(size=(SIZES[-1], SIZES[0]))
     batches = []
     for size in sizes:
         y = rng.choice(SIZES[-1], size=size, p=[0.6, 0.3, 0.1])
         y[0] = 2
-        batches.append((centres[y] + rng.normal(size=(size, SIZES[0])), y))
+        batches.append((centers[y] + rng.normal(size=(size, SIZES[0])), y))
     return batches
 
 
 class Net:
-    """Two groups of (linear, batch normalisation, ReLU), body; one linear layer, head."""
+    """Two groups of (linear, batch normalization, ReLU), body; one linear layer, head."""
 
     def __init__(self, weights, track):
         self.weights = {name: np.array(value) for name, value in weights.items()}
@@ -44,7 +44,7 @@ class Net:
         self.forget()
 
     def forget(self):
-        """Begin with a new optimiser."""
+        """Begin with a new optimizer."""
         self.velocity = {name: 0.0 for name in self.weights}
 
     def run(self, x, training=False):
@@ -65,9 +65,9 @@ class Net:
     def gradients(self, x, y):
         """Loss, right answers and gradients of one batch."""
         logits, w = self.run(x, training=True), self.weights
-        normaliser = np.logaddexp.reduce(logits, axis=1)
-        loss = (normaliser - logits[np.arange(len(y)), y]).mean()
-        up = (np.exp(logits - normaliser[:, None]) - np.eye(SIZES[-1])[y]) / len(y)
+        normalizer = np.logaddexp.reduce(logits, axis=1)
+        loss = (normalizer - logits[np.arange(len(y)), y]).mean()
+        up = (np.exp(logits - normalizer[:, None]) - np.eye(SIZES[-1])[y]) / len(y)
         found = {"2.w": up.T @ self.inputs[2], "2.b": up.sum(axis=0)}
         up = up @ w["2.w"] * self.swell
         for i in reversed(BODY):

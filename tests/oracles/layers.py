@@ -26,7 +26,7 @@ def over_channels(values, ndim):
     return values.reshape(1, -1, *[1] * (ndim - 2))
 
 
-def normalise(batch, mean, variance, weights, eps):
+def normalize(batch, mean, variance, weights, eps):
     mean, variance, scale, shift = (
         over_channels(one, batch.ndim) for one in (mean, variance, *weights)
     )
@@ -39,12 +39,12 @@ def batch_norm_by_hand(track, steps, weights, statistics, eps, share_of_new):
     for mode, batch in steps:
         if mode == "train":
             rows = np.moveaxis(batch, 1, -1).reshape(-1, batch.shape[1])  # (n, C)
-            said.append(normalise(batch, rows.mean(0), rows.var(0), weights, eps))
+            said.append(normalize(batch, rows.mean(0), rows.var(0), weights, eps))
             kept = rows.var(0, ddof=1 if track == "pytorch" else 0)
             mean = mean + share_of_new * (rows.mean(0) - mean)
             variance = variance + share_of_new * (kept - variance)
         else:
-            said.append(normalise(batch, mean, variance, weights, eps))
+            said.append(normalize(batch, mean, variance, weights, eps))
         states.append([mean, variance])
     return said, states
 

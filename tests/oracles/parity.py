@@ -9,7 +9,7 @@ from probes.parity import CLASSES, IMAGE, SHAPES
 
 
 def arrays_for(rng, kind):
-    """Canonical weights around zero; a normalisation's statistics are far from 0 and 1."""
+    """Canonical weights around zero; a normalization's statistics are far from 0 and 1."""
     arrays = [rng.normal(size=shape) / math.sqrt(np.prod(shape[1:])) for shape in SHAPES[kind]]
     if kind == "plain":
         arrays[1] *= 0.3  # or whole maps would be negative
@@ -31,7 +31,7 @@ def logits_by_hand(images, arrays, epsilon=None):
 
 
 def gradients_by_hand(images, labels, arrays):
-    """Logits, loss and gradients of the network without normalisation."""
+    """Logits, loss and gradients of the network without normalization."""
     kernel, bias, weight, last = arrays
     patches = oracles.windows(images, kernel.shape[2:])  # (N, C, H', W', kh, kw)
     maps = np.einsum("ncijhw,ochw->noij", patches, kernel) + bias[:, None, None]

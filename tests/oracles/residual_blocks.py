@@ -16,8 +16,8 @@ def convolution(rng, name, into, out, kernel_size=3, stride=1, **more):
     return {"name": name, "kind": "conv", "weight": weight, "stride": stride, **more}
 
 
-def normalisation(rng, name, channels, **more):
-    """A batch normalisation far from the identity."""
+def normalization(rng, name, channels, **more):
+    """A batch normalization far from the identity."""
     signs = rng.choice([-1.0, 1.0], size=channels)
     return {
         "name": name,
@@ -96,13 +96,13 @@ def block(rng, name, into, channels, stride=1, option="B", before=(), **kind):
     for number, step in enumerate(steps, 1):
         conv, norm = f"{name}conv{number}", f"{name}bn{number}"
         layers.append(convolution(rng, conv, *step, inputs=feeding))
-        layers.append(normalisation(rng, norm, step[1], inputs=[conv]))
+        layers.append(normalization(rng, norm, step[1], inputs=[conv]))
         feeding = [norm]
     out = steps[-1][1]
     if option == "C" or (option == "B" and (stride, into) != (1, out)):
         conv, norm = f"{name}downsample.0", f"{name}downsample.1"
         layers.append(convolution(rng, conv, into, out, 1, stride, inputs=list(before)))
-        layers.append(normalisation(rng, norm, out, inputs=[conv]))
+        layers.append(normalization(rng, norm, out, inputs=[conv]))
         return layers, [*feeding, norm]
     return layers, feeding if option is None else [*feeding, *before]
 
@@ -142,15 +142,15 @@ def option_a(maps, channels, stride):
 def projection(rng, into, out, stride):
     """The two layers of a projection."""
     conv = convolution(rng, "downsample.0", into, out, 1, stride)
-    return [conv, normalisation(rng, "downsample.1", out)]
+    return [conv, normalization(rng, "downsample.1", out)]
 
 
 def preactivated(rng, into, channels, stride):
     """Maps and layers of a pre-activation block."""
     layers = [
-        normalisation(rng, "bn1", into),
+        normalization(rng, "bn1", into),
         convolution(rng, "conv1", into, channels, 3, stride),
-        normalisation(rng, "bn2", channels),
+        normalization(rng, "bn2", channels),
         convolution(rng, "conv2", channels, channels),
     ]
     if stride != 1 or into != channels:

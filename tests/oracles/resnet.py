@@ -49,11 +49,11 @@ def layer(weights, name, stride=1):
 def logits(weights, images, counts, bottleneck, training=False):
     """What a ResNet with these weights answers."""
 
-    def normalised(values, conv, norm, stride=1):
+    def normalized(values, conv, norm, stride=1):
         maps = blocks.apply(layer(weights, conv, stride), values)
         return blocks.apply(layer(weights, norm), maps, training)
 
-    maps = oracles.relu(normalised(images, "conv1", "bn1", 2))
+    maps = oracles.relu(normalized(images, "conv1", "bn1", 2))
     border = ((0, 0), (0, 0), (1, 1), (1, 1))
     maps = oracles.max_pool2d(np.pad(maps, border), 3, 2)
     for number, count in enumerate(counts):
@@ -63,9 +63,9 @@ def logits(weights, images, counts, bottleneck, training=False):
             changed = maps
             for i, step in enumerate(strides, 1):
                 changed = changed if i == 1 else oracles.relu(changed)
-                changed = normalised(changed, f"{name}conv{i}", f"{name}bn{i}", step)
+                changed = normalized(changed, f"{name}conv{i}", f"{name}bn{i}", step)
             if f"{name}downsample.0.weight" in weights:
-                maps = normalised(maps, f"{name}downsample.0", f"{name}downsample.1", stride)
+                maps = normalized(maps, f"{name}downsample.0", f"{name}downsample.1", stride)
             maps = oracles.relu(changed + maps)
     means = maps.mean(axis=(2, 3))
     return oracles.linear(means, weights["fc.weight"], weights["fc.bias"])
@@ -78,7 +78,7 @@ def small(rng, depth, option, widths, num_classes, channels):
     """The layers of a CifarResNet: [stem], one list per block, [head]."""
     stem = [
         blocks.convolution(rng, "stem.conv", channels, widths[0]),
-        blocks.normalisation(rng, "stem.bn", widths[0]),
+        blocks.normalization(rng, "stem.bn", widths[0]),
     ]
     parts, before, into = [stem], ["stem.bn"], widths[0]
     for number, width in enumerate(widths):

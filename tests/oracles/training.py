@@ -33,8 +33,8 @@ class Net:
         self.track, self.l2, self.frozen = track, l2, frozen
         self.velocity = {name: 0.0 for name in TRAINED}
 
-    def normalise(self, z, training):
-        """The normalised values, and the deviation by which they were divided."""
+    def normalize(self, z, training):
+        """The normalized values, and the deviation by which they were divided."""
         mean, var = self.weights["mean"], self.weights["var"]
         if training:
             mean, var = z.mean(axis=0), z.var(axis=0)
@@ -50,7 +50,7 @@ class Net:
         self.inputs = x * w["mask"] if training and "mask" in w else x
         z = self.inputs @ w["w1"].T + w["b1"]
         if "gamma" in w:
-            z, self.deviation = self.normalise(z, training)
+            z, self.deviation = self.normalize(z, training)
             self.normed = z
             z = w["gamma"] * z + w["beta"]
         self.before = z
@@ -75,8 +75,8 @@ class Net:
         if "gamma" in w:
             found["gamma"], found["beta"] = (up * self.normed).sum(axis=0), up.sum(axis=0)
             up = up * w["gamma"]
-            centred = up - up.mean(axis=0) - self.normed * (up * self.normed).mean(axis=0)
-            up = centred / self.deviation
+            centered = up - up.mean(axis=0) - self.normed * (up * self.normed).mean(axis=0)
+            up = centered / self.deviation
         found["w1"] = up.T @ self.inputs + 2 * self.l2 * w["w1"]
         found["b1"] = up.sum(axis=0)
         return loss, correct, {k: v for k, v in found.items() if k not in self.frozen}
@@ -113,12 +113,12 @@ class Net:
 
 def data(rng, sizes, features=5):
     """Batches of the given sizes; most labels are 0, so that batches are unequal."""
-    centres = 1.5 * rng.normal(size=(3, features))
+    centers = 1.5 * rng.normal(size=(3, features))
     batches = []
     for size in sizes:
         y = rng.choice(3, size=size, p=[0.6, 0.3, 0.1])
         y[0] = 2
-        batches.append((centres[y] + rng.normal(size=(size, features)) + 0.5, y))
+        batches.append((centers[y] + rng.normal(size=(size, features)) + 0.5, y))
     return batches
 
 

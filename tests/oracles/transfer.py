@@ -92,9 +92,9 @@ def softmax_regression(features, labels, classes, orders, batch_size, rate):
     return weight, bias
 
 
-def optimised_by_hand(track, start, phases, rates):
+def optimized_by_hand(track, start, phases, rates):
     w, velocity = {n: a.copy() for n, a in start.items()}, {}
-    newer = set()  # torch: groups that were added later keep the optimiser's first rate
+    newer = set()  # torch: groups that were added later keep the optimizer's first rate
     for i, ((names, gradients), rate) in enumerate(zip(phases, rates, strict=True)):
         velocity = {n: v for n, v in velocity.items() if n in names}
         newer = {n for n in newer if n in names}
@@ -124,8 +124,8 @@ def triangle_resize(images, size):
         support = max(scale, 1.0)
         rows = []
         for i in range(new):
-            centre = (i + 0.5) * scale
-            share = np.array([max(0, 1 - abs(j + 0.5 - centre) / support) for j in range(old)])
+            center = (i + 0.5) * scale
+            share = np.array([max(0, 1 - abs(j + 0.5 - center) / support) for j in range(old)])
             rows.append(share / share.sum())
         images = np.moveaxis(np.tensordot(np.array(rows), images, axes=(1, axis)), 0, axis)
     return images

@@ -12,7 +12,7 @@ def spread(kit, array):
     return kit.images(array)
 
 
-def normalised(pieces, maps, **settings):
+def normalized(pieces, maps, **settings):
     kit = toolkit(pieces)
     return kit.maps(pieces.local_response_norm(spread(kit, maps), **settings))
 
@@ -310,15 +310,15 @@ def crops_with_other_draws(pieces, images, size):
 
 def covariance_again(pieces, images):
     """Eigenvalues, the matrix that they and the vectors make, and the vectors' products."""
-    values, vectors = pieces.colour_components(images)
+    values, vectors = pieces.color_components(images)
     return [values, vectors * values @ vectors.T, vectors.T @ vectors]
 
 
 def images_after_components(pieces, images):
-    pieces.colour_components(images)
+    pieces.color_components(images)
     return images
 
 
 def shifted(pieces, images, components, alphas):
     """The images in another light; and the images that were passed, afterwards."""
-    return [pieces.shift_colours(images, *components, alphas), images]
+    return [pieces.shift_colors(images, *components, alphas), images]

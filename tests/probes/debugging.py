@@ -9,7 +9,7 @@ import numpy as np
 
 from autograder import toolkit
 
-EPSILON = 1e-3  # of the batch normalisation
+EPSILON = 1e-3  # of the batch normalization
 
 
 def linear_model(debugging, weight, bias):
@@ -119,8 +119,8 @@ def regressor_trained(debugging, features, targets, weight, bias, rate, steps):
     }
 
 
-def _normalised_model(debugging, norm, weight, bias):
-    """Batch normalisation with given statistics, dropout, and a linear layer."""
+def _normalized_model(debugging, norm, weight, bias):
+    """Batch normalization with given statistics, dropout, and a linear layer."""
     if debugging.__track__ == "tf":
         import keras
 
@@ -144,7 +144,7 @@ def predicted(debugging, images, norm, weight, bias, batch_sizes):
     kit = toolkit(debugging)
     found = []
     for size in batch_sizes:
-        model = _normalised_model(debugging, norm, weight, bias)
+        model = _normalized_model(debugging, norm, weight, bias)
         some = kit.tensor(images if size > 2 else images[:6])
         found.append(np.asarray(debugging.predict_digits(model, some, size)))
     return found
@@ -153,11 +153,11 @@ def predicted(debugging, images, norm, weight, bias, batch_sizes):
 def after_predicting(debugging, images, norm, weight, bias, start):
     """The state of a model after a prediction: running statistics, modes, what may be trained.
 
-    It starts in "training", in "evaluation", or "mixed": its batch normalisation is in evaluation
+    It starts in "training", in "evaluation", or "mixed": its batch normalization is in evaluation
     (PyTorch) or frozen (Keras, where there are no modes).
     """
     kit = toolkit(debugging)
-    model = _normalised_model(debugging, norm, weight, bias)
+    model = _normalized_model(debugging, norm, weight, bias)
     if debugging.__track__ == "tf":
         model.layers[0].trainable = start != "mixed"
         debugging.predict_digits(model, kit.tensor(images), batch_size=16)
@@ -230,7 +230,7 @@ def accuracy(debugging, images, labels, weight, bias, sizes, orders):
     kit = toolkit(debugging)
     ones, zeros = np.ones(weight.shape[1]), np.zeros(weight.shape[1])
     norm = {"weight": ones, "bias": zeros, "mean": zeros, "var": ones - EPSILON}
-    model = _normalised_model(debugging, norm, weight, bias)
+    model = _normalized_model(debugging, norm, weight, bias)
     if debugging.__track__ == "pytorch":
         model.eval()
     batches = Shuffled(

@@ -153,7 +153,7 @@ def set_trainable(module, group, trainable):
         group.trainable = trainable
 
 
-# --- optimisers
+# --- optimizers
 
 
 class Momentum:
@@ -213,7 +213,7 @@ class Adam(Momentum):
 
 
 def descent(module):
-    """What makes an optimiser with momentum, called as the track's optimisers are."""
+    """What makes an optimizer with momentum, called as the track's optimizers are."""
     return Momentum if is_torch(module) else KerasMomentum
 
 

@@ -239,7 +239,7 @@ def names_kept(layers, sizes):
     return taken
 
 
-# --- batch normalisation
+# --- batch normalization
 
 
 def norm_start(layers, inputs):
@@ -258,7 +258,7 @@ def norm_start(layers, inputs):
     return {"state": state, "trained": sorted(kit.trainable_shapes(own)), "seen": seen}
 
 
-def normalised(layers, steps, weights, statistics, freeze=False, **settings):
+def normalized(layers, steps, weights, statistics, freeze=False, **settings):
     """Run a script of (mode, batch) through a layer that took over the framework's state.
 
     Returns the outputs, after each step the running mean and variance, and, in PyTorch, the
@@ -368,7 +368,7 @@ def drop_facts(layers, p, shape):
     """What can be said of dropout without knowing its draws, coarsely enough to be sure.
 
     The distinct values that ones become, the share of zeros in steps of 0.05, how often a value
-    shares its fate with its neighbour along each axis (last: with itself in a second call) in
+    shares its fate with its neighbor along each axis (last: with itself in a second call) in
     steps of 0.1, whether the gradient passes as the values do, and what ones become in evaluation.
     """
     first, second, gradient = dropped(layers, p, np.ones(shape), training=True)
@@ -407,7 +407,7 @@ def refused_probability(layers, p):
     return None
 
 
-# --- initialisation
+# --- initialization
 
 
 def fans(layers, shape):

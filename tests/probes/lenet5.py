@@ -75,7 +75,7 @@ def spread(scaled):
         return {"all zero": True}
     return {
         "nine of ten up to": round(2 ** (round(2 * np.log2(size)) / 2), 1),
-        "centre": round(round(float(scaled.mean()) / size / 0.3) * 0.3, 1),
+        "center": round(round(float(scaled.mean()) / size / 0.3) * 0.3, 1),
         "spread": round(round(float(scaled.std()) / size / 0.3) * 0.3, 1),
         "outside the bounds": bool(np.any(np.abs(scaled) > 1 + 1e-5)),
     }

@@ -282,7 +282,7 @@ def descent():
 
 
 class Trained:
-    """A network with an optimiser and a scaler, for both frameworks."""
+    """A network with an optimizer and a scaler, for both frameworks."""
 
     def __init__(
         self, module, weights, scale, rate, half="float16", interval=2, momentum=0.0, frozen=False
@@ -499,7 +499,7 @@ def kept(module, case):
 
 
 def built(module, sizes, policy, weights=None, inputs=None):
-    """classifier: types of layers and variables, its optimiser after compile, and its logits."""
+    """classifier: types of layers and variables, its optimizer after compile, and its logits."""
     import keras
 
     try:

@@ -21,7 +21,7 @@ def path(module, name, problem, save_after=None, beside=None):
             "groups": lists of indices of parameters; "settings": one dict per group, of which the
             constructor gets the first as arguments; "rates": per step the rate of each group, of
             which the first is left to the settings, or None.
-        save_after: continue behind so many steps with a new optimiser that got the old one's
+        save_after: continue behind so many steps with a new optimizer that got the old one's
             saved state, and, in Keras, was made by ``from_config``.
         beside: another problem that a second optimizer of this kind follows at the same time.
     """
@@ -30,7 +30,7 @@ def path(module, name, problem, save_after=None, beside=None):
 
 
 def options(track, name, settings):
-    """The settings of a group as keyword arguments of the track's optimiser."""
+    """The settings of a group as keyword arguments of the track's optimizer."""
     renamed = {NAMES[track].get(key, key): value for key, value in settings.items()}
     if track == "pytorch" and "beta1" in renamed:
         renamed["betas"] = (renamed.pop("beta1"), renamed.pop("beta2"))
@@ -151,7 +151,7 @@ def _keras_step(optimizer, gradients, variables, l2):
 
 
 def _tensors(gradients, variables, l2):
-    """Gradients as tensors; the framework's optimisers get their L2 decay this way."""
+    """Gradients as tensors; the framework's optimizers get their L2 decay this way."""
     import tensorflow as tf
 
     return [
@@ -161,7 +161,7 @@ def _tensors(gradients, variables, l2):
 
 
 def _continued(optimizer, variables):
-    """A new optimiser from the config and the saved variables of another."""
+    """A new optimizer from the config and the saved variables of another."""
     store = {}
     optimizer.save_own_variables(store)
     again = type(optimizer).from_config(optimizer.get_config())

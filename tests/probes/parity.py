@@ -8,7 +8,7 @@ import numpy as np
 from autograder import toolkit
 
 IMAGE, CLASSES, MAPS = (2, 5, 7), 4, (3, 3, 6)
-SHAPES = {  # canonical, in order; "norm": the convolution has no bias but a normalisation
+SHAPES = {  # canonical, in order; "norm": the convolution has no bias but a normalization
     "plain": [(3, 2, 3, 2), (3,), (4, 54), (4,)],
     "norm": [(3, 2, 3, 2), (3,), (3,), (3,), (3,), (4, 54), (4,)],
 }
@@ -193,7 +193,7 @@ def refused(parity, arrays, wrong, images):
     return message is not None, message, toolkit(parity).forward(net, images)
 
 
-def normalised(parity, arrays, images, momentum, epsilon):
+def normalized(parity, arrays, images, momentum, epsilon):
     """Set the constants; the answers, then the statistics after a batch of training."""
     net = write(parity, network(parity, "norm"), arrays)
     parity.set_batch_norm(net, momentum, epsilon)
@@ -206,10 +206,10 @@ def normalised(parity, arrays, images, momentum, epsilon):
     return answers, *(np.array(v.numpy()) for v in net.weights[3:5])
 
 
-def every_normalisation(parity, momentum, epsilon):
-    """Weight of the old statistics and epsilon of each batch normalisation, at several depths.
+def every_normalization(parity, momentum, epsilon):
+    """Weight of the old statistics and epsilon of each batch normalization, at several depths.
 
-    And the epsilon of a layer normalisation, which is another thing.
+    And the epsilon of a layer normalization, which is another thing.
     """
     if parity.__track__ == "pytorch":
         from torch import nn

@@ -50,7 +50,7 @@ def branch_of(module, settings, maps):
     if not isinstance(branch, Sequential):
         return [type(branch).__name__]
     layers = list(branch) if module.__track__ == "pytorch" else branch.layers
-    return ["normalisation" if "Norm" in type(layers[-1]).__name__ else "another layer"]
+    return ["normalization" if "Norm" in type(layers[-1]).__name__ else "another layer"]
 
 
 def maps_afterwards(module, name, maps, layers, settings):
@@ -90,7 +90,7 @@ def fresh(module, name, maps, settings):
 
 
 def blocks_with_branches(module, sizes, scale):
-    """Modules with a branch that ends in a batch normalisation, and one beside it."""
+    """Modules with a branch that ends in a batch normalization, and one beside it."""
     return [_pytorch_block(*size, scale) if module.__track__ == "pytorch" else
             _keras_block(*size, scale) for size in sizes]  # fmt: skip
 
@@ -175,7 +175,7 @@ def _array(tensor):
 
 
 def small_net(module, weights):
-    """Convolution, batch normalisation, ReLU, convolution with bias, mean, linear layer."""
+    """Convolution, batch normalization, ReLU, convolution with bias, mean, linear layer."""
     kit = toolkit(module)
     kernel1, kernel2, matrix = weights
     if module.__track__ == "pytorch":

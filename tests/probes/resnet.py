@@ -12,7 +12,7 @@ from autograder import toolkit
 
 
 def state(shapes, seed):
-    """Random weights for these shapes, float32: zero-mean kernels, normalisation that matters."""
+    """Random weights for these shapes, float32: zero-mean kernels, normalization that matters."""
     return _state(tuple((name, tuple(shape)) for name, shape in shapes.items()), seed)
 
 

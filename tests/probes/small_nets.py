@@ -6,7 +6,7 @@ IMAGE = (2, 9, 12)  # (C, H, W)
 
 
 def small_net(kit, freeze_conv2=False):
-    """Strided convolution, batch normalisation, grouped convolution, mean, linear layer."""
+    """Strided convolution, batch normalization, grouped convolution, mean, linear layer."""
     make = {"pytorch": _pytorch, "tf": _keras}[kit.__name__.rpartition(".")[2]]
     return make(freeze_conv2)
 

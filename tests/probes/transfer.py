@@ -1,7 +1,7 @@
 """What the probes of the chapter on transfer need of each framework, in pairs.
 
 One network serves all of them: 4 inputs; a body of two blocks, "module" (linear to 6 values,
-batch normalisation, ReLU, perhaps dropout) and "late" (linear to 5 values, ReLU); a linear head
+batch normalization, ReLU, perhaps dropout) and "late" (linear to 5 values, ReLU); a linear head
 with 3 outputs.  Weights go by PyTorch's names without "body.": "module.fc.weight", "head.bias".
 """
 
@@ -234,7 +234,7 @@ class PlainSGD:
 
 
 def held_by(module, net, optimizer):
-    """The common names of what an optimiser holds, in alphabetical order."""
+    """The common names of what an optimizer holds, in alphabetical order."""
     if is_torch(module):
         names = {id(p): n for n, p in net.named_parameters()}
         held = [names[id(p)] for group in optimizer.param_groups for p in group["params"]]
@@ -509,7 +509,7 @@ def held_still(transfer, start, images, upstream, part="body", modes=("train",),
     return {"out": out, "learns": learns, "state": state_of(transfer, net)}
 
 
-def optimised(transfer, start, phases, rates):
+def optimized(transfer, start, phases, rates):
     """Steps with momentum and decay; before each, some weights are frozen or thawed."""
     net, _ = build(transfer, shared=True)
     write(transfer, net, start)
@@ -666,7 +666,7 @@ def what_preprocessing_raises(transfer, images, **options):
 
 
 def pretrained_from_file(transfer, kind, file):
-    """Outputs of the loaded network, what its transforms make of one colour, what was asked."""
+    """Outputs of the loaded network, what its transforms make of one color, what was asked."""
     track = transfer.__track__
     with no_network(track, file) as asked:
         net, transforms = transfer.load_pretrained(library_name(track, kind), path=file)
@@ -674,13 +674,13 @@ def pretrained_from_file(transfer, kind, file):
     if track == "pytorch":
         import torch
 
-        colour = torch.tensor([10, 128, 250], dtype=torch.uint8)[:, None, None]
-        photo = transforms(colour.expand(3, 300, 400)).numpy().transpose(1, 2, 0)
+        color = torch.tensor([10, 128, 250], dtype=torch.uint8)[:, None, None]
+        photo = transforms(color.expand(3, 300, 400)).numpy().transpose(1, 2, 0)
     else:
         photo = np.asarray(transforms(np.full((4, 4, 3), (10, 128, 250), np.float32)))
     return {
         "got": got, "asked": len(asked), "shape": photo.shape,
-        "colour": photo.mean(axis=(0, 1)), "spread": float(photo.std(axis=(0, 1)).max()),
+        "color": photo.mean(axis=(0, 1)), "spread": float(photo.std(axis=(0, 1)).max()),
     }  # fmt: skip
 
 

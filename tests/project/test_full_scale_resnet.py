@@ -80,7 +80,7 @@ def test_seeds_that_the_card_has_are_not_repeated(tool, tmp_path, capsys):
 
 
 def test_the_recipe_of_the_paper_with_mixed_precision(tool, tmp_path, monkeypatch):
-    """Colour images of 32x32 pixels in the place of CIFAR-10."""
+    """Color images of 32x32 pixels in the place of CIFAR-10."""
     shapes = load("shapes", samples=200)
     monkeypatch.setattr(tool.data, "load", lambda name, samples: shapes)
     options = ["--data", "cifar10", "--networks", "resnet-8", "--epochs", "2", "--seeds", "1"]

@@ -8,9 +8,9 @@ from browsing import HTML, VIEWS, open_page
 PAGE = "chapters/early_stopping"
 WIDGET = "#fig-early-stopping-replay .early-stopping"
 CONTRASTS = """(selector) => {
-    const rgb = (colour) => colour.match(/[0-9.]+/g).slice(0, 3).map(Number);
-    const light = (colour) => {
-        const [r, g, b] = rgb(colour).map((c) => c / 255).map((c) =>
+    const rgb = (color) => color.match(/[0-9.]+/g).slice(0, 3).map(Number);
+    const light = (color) => {
+        const [r, g, b] = rgb(color).map((c) => c / 255).map((c) =>
             c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
@@ -100,7 +100,7 @@ def test_picture_gives_way_and_comes_back(tab):
     assert printed
 
 
-def test_colours_can_be_read(tab):
+def test_colors_can_be_read(tab):
     assert min(tab.evaluate(CONTRASTS, WIDGET)) >= 3
 
 

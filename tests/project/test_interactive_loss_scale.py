@@ -14,8 +14,8 @@ FIGURE = "#fig-loss-scaling-histogram"
 WIDE = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
 PHONE = {"viewport": {"width": 390, "height": 844}}
 CONTRAST = """(element) => {
-    const light = (colour) => {
-        const parts = colour.match(/[0-9.]+/g).slice(0, 3).map((part) => {
+    const light = (color) => {
+        const parts = color.match(/[0-9.]+/g).slice(0, 3).map((part) => {
             const c = part / 255;
             return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
         });
@@ -122,7 +122,7 @@ def test_networks_and_formats(opened):
 
 
 def test_bars_lie_in_the_class_that_is_counted(opened):
-    """The heights of the coloured bars agree with the percentages beside them."""
+    """The heights of the colored bars agree with the percentages beside them."""
     tab = opened(**WIDE)
     slider = tab.get_by_role("slider")
     for scale in (0, 12, 24):

@@ -334,7 +334,7 @@ class Residual(nn.Module):
 
 @pytest.mark.parametrize("shortcut_first", [True, False])
 @pytest.mark.parametrize("conv_bias", [True, False])
-def test_branches_and_batch_normalisation_are_matched_in_any_order(shortcut_first, conv_bias):
+def test_branches_and_batch_normalization_are_matched_in_any_order(shortcut_first, conv_bias):
     net = Residual(shortcut_first, conv_bias)
     net = kit.transplant(net, cases.NORM_LAYERS, cases.IMAGES)
     assert_close(kit.forward(net, cases.IMAGES), cases.expected_norm(eps=1e-5))

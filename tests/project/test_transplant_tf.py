@@ -232,7 +232,7 @@ class Residual(keras.Model):
 
 
 @pytest.mark.parametrize("shortcut_first", [True, False])
-def test_branches_and_batch_normalisation_are_matched_in_any_order(shortcut_first):
+def test_branches_and_batch_normalization_are_matched_in_any_order(shortcut_first):
     net = kit.transplant(Residual(shortcut_first), cases.NORM_LAYERS, cases.IMAGES)
     assert_close(kit.forward(net, cases.IMAGES), cases.expected_norm(eps=1e-3))
 

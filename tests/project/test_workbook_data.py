@@ -8,7 +8,7 @@ import pytest
 
 from workbook import UnknownName, WorkbookError
 from workbook.data import NAMES, checksum, digit_codes, jittered, load, shifted
-from workbook.data.transforms import centred
+from workbook.data.transforms import centered
 
 LOCAL = {  # name: (arguments of `load`, shape of an image, classes, splits)
     "digits": ({}, (1, 8, 8), 10, (1197, 200, 400)),
@@ -113,9 +113,9 @@ def test_what_cannot_be_loaded_is_said_in_a_sentence(arguments, kind, words):
     assert all(word in sentence for word in words)
 
 
-def test_centred_refuses_a_smaller_frame():
+def test_centered_refuses_a_smaller_frame():
     with pytest.raises(WorkbookError, match="do not fit into 8 x 8.*at least 28"):
-        centred(np.zeros((1, 1, 28, 28)), 8)
+        centered(np.zeros((1, 1, 28, 28)), 8)
 
 
 @pytest.mark.parametrize("dy, dx", [(0, 0), (2, 0), (-1, 3), (0, -5), (7, 0), (-9, 9)])
@@ -138,7 +138,7 @@ def test_jittered_can_do_nothing_and_keeps_its_argument():
     assert (jittered(images, seed=3) != images).any() and (images == before).all()
 
 
-def centre_of_ink(images):
+def center_of_ink(images):
     ink = images.sum(axis=(1, 2, 3))
     grid = np.arange(images.shape[-1])
     rows = (images.sum(axis=(1, 3)) @ grid) / ink
@@ -149,9 +149,9 @@ def centre_of_ink(images):
 def test_jittered_turns_scales_and_moves_by_what_it_was_told():
     image = np.zeros((400, 1, 41, 41), np.float32)
     image[:, :, 15:26, 20] = 1  # a vertical stroke through the middle
-    place, ink = centre_of_ink(jittered(image, degrees=0, scale=(1, 1), shift=0.1))
+    place, ink = center_of_ink(jittered(image, degrees=0, scale=(1, 1), shift=0.1))
     assert 3.5 < abs(place - 20).max() <= 4.1 and abs(place.mean() - 20) < 0.5
-    _, ink = centre_of_ink(jittered(image, degrees=0, scale=(0.5, 2), shift=0))
+    _, ink = center_of_ink(jittered(image, degrees=0, scale=(0.5, 2), shift=0))
     assert ink.min() < 11 * 0.5 and ink.max() > 11 * 2.5
     turned = jittered(image, degrees=30, scale=(1, 1), shift=0)[:, 0]
     column = np.argmax(turned[:, 15], axis=1)  # where the stroke's upper end went

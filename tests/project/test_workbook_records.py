@@ -132,7 +132,7 @@ def test_figures_are_closed_white_legible_and_fit_the_page(card):
         assert min([text.get_fontsize() for text in texts], default=9) >= 9, number
 
 
-def test_axes_are_labelled_with_units_and_series_named(card):
+def test_axes_are_labeled_with_units_and_series_named(card):
     drawn = plot.draw_run_card(card, reference={"the paper": 0.95})
     left, right = drawn.axes
     assert left.get_xlabel() == "epoch" and left.get_ylabel() == "validation error (%)"

@@ -134,9 +134,9 @@ def test_evaluate_agrees_with_predict(kit, digits):
     assert result["loss"] == pytest.approx(surprise.mean(), rel=1e-5)
 
 
-def test_colour_images_reach_both_layouts(kit):
+def test_color_images_reach_both_layouts(kit):
     images = np.random.default_rng(0).uniform(size=(6, 3, 8, 5)).astype(np.float32)
-    means = kit.predict(kit.colour_means(), images)
+    means = kit.predict(kit.color_means(), images)
     np.testing.assert_allclose(means, images.mean(axis=(2, 3)), rtol=1e-5)
 
 
@@ -149,7 +149,7 @@ def test_pytorch_predicts_in_evaluation_mode_and_restores_the_mode():
     assert not model.training
 
 
-def test_tf_adds_the_losses_of_regularised_layers(few):
+def test_tf_adds_the_losses_of_regularized_layers(few):
     kit = tf_kit()
     import keras
 

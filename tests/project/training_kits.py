@@ -17,7 +17,7 @@ def pytorch_kit():
     def absolute_error(outputs, labels):
         return (outputs - labels[:, None]).abs().mean()
 
-    class ColourMeans(nn.Module):
+    class ColorMeans(nn.Module):
         def __init__(self):
             super().__init__()
             self.scale = nn.Parameter(torch.ones(1))
@@ -27,7 +27,7 @@ def pytorch_kit():
 
     return SimpleNamespace(
         model=model, weights=weights, loss=absolute_error, sgd=torch.optim.SGD, nn=nn,
-        colour_means=ColourMeans,
+        color_means=ColorMeans,
         **vars(import_module("workbook.pytorch")),
     )  # fmt: skip
 
@@ -53,5 +53,5 @@ def tf_kit():
     return SimpleNamespace(
         model=Net, weights=lambda model: [variable.numpy() for variable in model.variables],
         loss=absolute_error, sgd=keras.optimizers.SGD,
-        colour_means=keras.layers.GlobalAveragePooling2D, **vars(tools),
+        color_means=keras.layers.GlobalAveragePooling2D, **vars(tools),
     )  # fmt: skip

@@ -49,7 +49,7 @@ NORM_LAYERS = [
 
 
 def expected_norm(eps):
-    """A convolution with batch normalisation, a projected shortcut, a scale for each channel."""
+    """A convolution with batch normalization, a projected shortcut, a scale for each channel."""
     maps = oracles.conv2d(IMAGES, CONV1, padding=1)
     column = {name: values[:, None, None] for name, values in NORM.items()}
     maps = (maps - column["mean"]) / np.sqrt(column["var"] + eps)

@@ -73,7 +73,7 @@ def new_card(args, splits):
 
 
 def prepared(splits):
-    """Standardised splits: whole images to learn from, middle windows to judge by."""
+    """Standardized splits: whole images to learn from, middle windows to judge by."""
     mean, deviation = splits.train.images.mean(), splits.train.images.std()
 
     def standard(split, window):
@@ -90,7 +90,7 @@ def stepwise(step, total_steps, max_lr):
 
 
 def build(args):
-    """A network that takes windows of 28x28, and the optimiser of the paper."""
+    """A network that takes windows of 28x28, and the optimizer of the paper."""
     small = import_module(f"solutions.{args.track}.alexnet").SmallAlexNet(dropout=args.dropout)
     if args.track == "tf":
         import keras

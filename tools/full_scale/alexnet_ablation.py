@@ -66,7 +66,7 @@ def new_card(args, variant, splits):
 
 
 def prepared(splits, count):
-    """Standardised splits: ``count`` whole images to learn from, middle windows to judge by."""
+    """Standardized splits: ``count`` whole images to learn from, middle windows to judge by."""
     mean, deviation = splits.train.images.mean(), splits.train.images.std()
 
     def standard(split, cut):

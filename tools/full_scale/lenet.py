@@ -20,7 +20,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 from workbook import WorkbookError, data, runs  # noqa: E402  (found by the line above)
 
 FRAMEWORK = {"pytorch": "PyTorch", "tf": "TensorFlow"}
-TEN_GREY_CLASSES = ("digits", "mnist", "fashion_mnist")
+TEN_GRAY_CLASSES = ("digits", "mnist", "fashion_mnist")
 RUBBISH = 10.0  # j of the 1998 loss, eq. 9: distance of "no character at all"
 
 
@@ -55,7 +55,7 @@ def original(track):
         size=32,
         max_lr=1e-2,  # better than 3e-3 on validation images of MNIST
         build=lambda: network.LeNet5(table, codes),
-        prepare=lambda images: numbers.normalise(images).astype("float32"),
+        prepare=lambda images: numbers.normalize(images).astype("float32"),
         loss=lambda distances, labels: network.map_loss(distances, labels, RUBBISH),
         loss_name=f"map_loss (eq. 9), j = {RUBBISH:g}",
         decide=lambda distances: distances.argmin(axis=1),
@@ -68,7 +68,7 @@ RECIPES = {"lenet": modern, "lenet5": original}
 def parse(argv):
     """The command line as a namespace."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", default="mnist", choices=TEN_GREY_CLASSES, help="data set")
+    parser.add_argument("--data", default="mnist", choices=TEN_GRAY_CLASSES, help="data set")
     parser.add_argument("--track", default="pytorch", choices=sorted(FRAMEWORK))
     parser.add_argument("--network", default="lenet", choices=sorted(RECIPES))
     parser.add_argument("--seeds", type=int, default=5, help="number of trainings, seeds from 0")

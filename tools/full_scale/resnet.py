@@ -95,9 +95,9 @@ def prepare(splits, recipe):
         train = data.Split(images, np.concatenate([train.labels, validation.labels]))
         validation = None
     mean = train.images.mean(axis=0)
-    centred = [part and data.Split(part.images - mean, part.labels)
+    centered = [part and data.Split(part.images - mean, part.labels)
                for part in (train, validation, splits.test)]  # fmt: skip
-    return centred
+    return centered
 
 
 def cropped_and_flipped(images, rng, border=4):

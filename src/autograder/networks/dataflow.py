@@ -123,7 +123,7 @@ def write(yours, described, total=None):
                 text = f"{wanted.name}: your {site.kind} layer has no {role}, one is expected."
                 raise LayersDifferError(text)
             if role in site.write:
-                # a bias before a batch normalisation is harmless: it is set to zero
+                # a bias before a batch normalization is harmless: it is set to zero
                 empty = np.zeros(site.shape[0]) if value is None else np.asarray(value)
                 site.write[role](empty)
     return [(described[k].name, i) for i, k in pairs]

@@ -1,7 +1,7 @@
 """Plain data: the only thing that passes between a test and the code under test.
 
 What goes in and what comes out is numbers, strings, lists, tuples, dictionaries and NumPy
-arrays.  That keeps a learner's objects out of the judgement (an object that claims to equal
+arrays.  That keeps a learner's objects out of the judgment (an object that claims to equal
 everything proves nothing) and lets the code under test run in another process.
 """
 

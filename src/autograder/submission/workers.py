@@ -191,7 +191,7 @@ class Workers:
 class InProcess:
     """The same questions answered in this very process: for a debugger, and where none can start.
 
-    Nothing protects the judgement from the code under test here.
+    Nothing protects the judgment from the code under test here.
     """
 
     def __init__(self):

@@ -50,7 +50,7 @@ def predict_digits(model, images, batch_size):
 
     Args:
         model: maps images to logits (N, num_classes); it may contain dropout
-            and batch normalisation, and its layers may be in either mode, all
+            and batch normalization, and its layers may be in either mode, all
             in one or some in the other.
         images: (N, ...) tensor.
         batch_size: the last batch may be smaller.

@@ -68,13 +68,13 @@ class Conv2d(nn.Module):
 
 
 class BatchNorm(nn.Module):
-    """Normalise every channel: over the batch in training, else by memory.
+    """Normalize every channel: over the batch in training, else by memory.
 
     In training mode a channel's mean and biased variance (divided by the
-    number n of its values, over batch and positions) normalise it, and the
+    number n of its values, over batch and positions) normalize it, and the
     buffers follow: running = (1 - momentum) * running + momentum * new, where
     new is the mean, or the *unbiased* variance (divided by n - 1). In
-    evaluation mode the buffers normalise, and nothing changes. In both,
+    evaluation mode the buffers normalize, and nothing changes. In both,
     outputs = weight * (inputs - mean) / sqrt(variance + eps) + bias.
     nn.BatchNorm2d and functional.batch_norm are not to be used. The inputs
     stay as they are.

@@ -1,6 +1,6 @@
-"""Optimisers in PyTorch: momentum, Adam, AdamW and clipping, as torch.optim has them.
+"""Optimizers in PyTorch: momentum, Adam, AdamW and clipping, as torch.optim has them.
 
-An optimiser turns gradients into steps, and keeps a memory for every parameter.
+An optimizer turns gradients into steps, and keeps a memory for every parameter.
 Papers: Polyak (1964), Kingma & Ba (2015), Loshchilov & Hutter (2019).
 Check your work with: pytest tests/test_optimizers.py -k pytorch
 """
@@ -22,7 +22,7 @@ class SGD(Optimizer):
     A parameter whose gradient is None is left as it is, and so is its v.
     The gradients in ``p.grad`` are not changed. Every group of parameters
     has its own settings in ``self.param_groups``, which may be changed
-    between two steps. What an optimiser remembers about p belongs in
+    between two steps. What an optimizer remembers about p belongs in
     ``self.state[p]``: from there ``state_dict`` takes it.
 
     Args:

@@ -138,7 +138,7 @@ def random_crop_flip(images, size, rng):
     raise NotImplementedError  # TODO
 
 
-def colour_components(images):
+def color_components(images):
     """Find the principal components of the colors of all pixels.
 
     Every pixel of every image is one point (red, green, blue). Their
@@ -158,7 +158,7 @@ def colour_components(images):
     raise NotImplementedError  # TODO
 
 
-def shift_colours(images, values, vectors, alphas):
+def shift_colors(images, values, vectors, alphas):
     """Change the light of each image along the principal components.
 
     To every pixel of image n the same color is added: the sum over i of
@@ -166,7 +166,7 @@ def shift_colours(images, values, vectors, alphas):
 
     Args:
         images: (N, 3, H, W) array, left unchanged.
-        values, vectors: of `colour_components`.
+        values, vectors: of `color_components`.
         alphas: (N, 3) array, random with deviation 0.1 in the paper.
 
     Returns:

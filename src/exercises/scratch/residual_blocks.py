@@ -17,7 +17,7 @@ def block_cost(in_channels, channels, size, stride=1, bottleneck=False):
     projection (1x1 convolution with the stride) is added where the stride is
     not 1 or input and output differ in channels. Every convolution is padded
     such that only its stride makes maps smaller, has no bias, and is followed
-    by a batch normalisation with two parameters per channel.
+    by a batch normalization with two parameters per channel.
 
     Args:
         in_channels, channels: see above.

@@ -19,7 +19,7 @@ def multiply_adds(counts, bottleneck, size=224, stride_at="3x3"):
     ``stride_at`` says which has the stride. The first block of a stage has a
     1x1 convolution with the stride as its shortcut where its shape changes.
     Then a linear layer to 1000 values. Each stride divides the size and
-    rounds up. Only weights that are multiplied count: no normalisation, no
+    rounds up. Only weights that are multiplied count: no normalization, no
     biases, no pooling.
 
     Args:
@@ -44,13 +44,13 @@ def keras_weights(state):
             last part: "weight" and perhaps "bias" of a convolution (weight
             (out, in, kh, kw)) or linear layer (weight (out, in)), or
             "weight", "bias", "running_mean", "running_var" and
-            "num_batches_tracked" of a batch normalisation.
+            "num_batches_tracked" of a batch normalization.
 
     Returns:
         dict: for each layer's name, in the order in which the names first
         appear, the list of arrays that Keras' ``set_weights`` takes: kernel
         (kh, kw, in, out) or (in, out), then the bias if there is one; of a
-        batch normalisation the scale, the shift, the mean and the variance.
+        batch normalization the scale, the shift, the mean and the variance.
     """
     raise NotImplementedError  # TODO
 
@@ -61,7 +61,7 @@ def random_direction(rng, weights):
     Each tensor is drawn from a normal distribution. Then each of its filters
     (the slices along the first axis) is scaled to the length, the square root
     of the sum of squares, of the filter of the weights in the same place. For
-    tensors of one dimension (biases, normalisation) the direction is zero.
+    tensors of one dimension (biases, normalization) the direction is zero.
 
     Args:
         rng: NumPy generator.

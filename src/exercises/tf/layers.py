@@ -66,13 +66,13 @@ class Conv2d(layers.Layer):
 
 
 class BatchNorm(layers.Layer):
-    """Normalise every channel: over the batch in training, else by memory.
+    """Normalize every channel: over the batch in training, else by memory.
 
     With ``training=True`` a channel's mean and biased variance (divided by
-    the number of its values, over batch and positions) normalise it, and
+    the number of its values, over batch and positions) normalize it, and
     the moving statistics follow: moving = momentum * moving +
     (1 - momentum) * new, where new is that mean or that biased variance.
-    Otherwise the moving statistics normalise, and nothing changes; so it is
+    Otherwise the moving statistics normalize, and nothing changes; so it is
     also with ``training=True`` in a layer whose ``trainable`` is False. In
     both, outputs = gamma * (inputs - mean) / sqrt(variance + epsilon) + beta.
     The layer is neither derived from layers.BatchNormalization nor made of
@@ -141,7 +141,7 @@ def xavier_uniform(shape, dtype=None, gain=1.0):
 
     The values are uniform between -limit and limit; the limit makes their
     variance gain^2 * 2 / (fan_in + fan_out). Being called with a shape (and a
-    type), the function itself serves as an initialiser:
+    type), the function itself serves as an initializer:
     ``add_weight(..., initializer=xavier_uniform)``.
 
     Args:

@@ -28,7 +28,7 @@ def cast_inputs(operation, inputs, half=tf.float16):
         The list of tensors to compute with.
 
     Source: Micikevicius et al. (2018), section 3.3. PyTorch's list for GPUs
-    is longer and leaves batch normalisation to its kernel.
+    is longer and leaves batch normalization to its kernel.
     """
     raise NotImplementedError  # TODO
 

@@ -37,7 +37,7 @@ def export_weights(model, maps_shape=None):
 
     Returns:
         A list of arrays in the order of ``model.weights``, the moving means
-        and variances of batch normalisations among them, in the canonical
+        and variances of batch normalizations among them, in the canonical
         layout. Later training does not change the arrays.
     """
     raise NotImplementedError  # TODO
@@ -60,7 +60,7 @@ def import_weights(model, arrays, maps_shape=None):
 
 
 def set_batch_norm(model, momentum, epsilon):
-    """Give every batch normalisation of a network the same two constants.
+    """Give every batch normalization of a network the same two constants.
 
     Args:
         model: any Keras model; layers may lie within layers.

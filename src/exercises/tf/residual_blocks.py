@@ -26,7 +26,7 @@ class Conv3x3(layers.Conv2D):
 
 
 def batch_norm():
-    """A batch normalisation with PyTorch's constants (given)."""
+    """A batch normalization with PyTorch's constants (given)."""
     return layers.BatchNormalization(momentum=0.9, epsilon=1e-5)
 
 
@@ -38,7 +38,7 @@ class Shortcut(layers.Layer):
       behind the old ones.
     - "B": the identity where stride is 1 and the channels agree; else a
       projection: 1x1 convolution with the stride, without bias, then batch
-      normalisation (`batch_norm`).
+      normalization (`batch_norm`).
     - "C": always the projection.
 
     Args:
@@ -63,15 +63,15 @@ class Shortcut(layers.Layer):
 class BasicBlock(layers.Layer):
     """Two convolutions and a shortcut around both.
 
-    The branch: 3x3 convolution with the stride, batch normalisation, ReLU,
-    3x3 convolution, batch normalisation. The maps are padded by one zero on
+    The branch: 3x3 convolution with the stride, batch normalization, ReLU,
+    3x3 convolution, batch normalization. The maps are padded by one zero on
     every side; no convolution has a bias. The branch is added to the
     `Shortcut` of the same stride, and a ReLU follows the sum.
 
     With option None the block is its *plain* twin: the same without the
     shortcut. The layers of the branch are in ``self.branch``, a
-    keras.Sequential that ends with the second batch normalisation; both
-    normalisations are of the given kind, `batch_norm`.
+    keras.Sequential that ends with the second batch normalization; both
+    normalizations are of the given kind, `batch_norm`.
 
     Args:
         in_channels, channels: of the input, and of both convolutions.
@@ -95,9 +95,9 @@ class Bottleneck(layers.Layer):
 
     The branch: 1x1 convolution to ``channels`` maps, 3x3 convolution to as
     many (padded by one zero), 1x1 convolution to 4 * channels; batch
-    normalisation after each, ReLU after the first two; no biases. The
+    normalization after each, ReLU after the first two; no biases. The
     `Shortcut` (option "B") is added, and a ReLU follows the sum. The
-    normalisations are of the given kind, `batch_norm`.
+    normalizations are of the given kind, `batch_norm`.
 
     Args:
         in_channels, channels: of the input, and of the 3x3 convolution.
@@ -121,13 +121,13 @@ class Bottleneck(layers.Layer):
 class PreActivationBlock(layers.Layer):
     """The block of the second paper: nothing stands on the way of the sum.
 
-    Batch normalisation and ReLU come first and make the *activated* maps.
+    Batch normalization and ReLU come first and make the *activated* maps.
     The branch goes on from these: 3x3 convolution with the stride, batch
-    normalisation, ReLU, 3x3 convolution; padded by one zero, no biases. What
+    normalization, ReLU, 3x3 convolution; padded by one zero, no biases. What
     is added to it is the block's untouched input if stride is 1 and the
     channels agree, else a 1x1 convolution of the activated maps with the
-    stride, without bias or normalisation. Nothing follows the sum. The
-    normalisations are of the given kind, `batch_norm`.
+    stride, without bias or normalization. Nothing follows the sum. The
+    normalizations are of the given kind, `batch_norm`.
 
     A call takes maps (N, H, W, in_channels) and returns (N, H', W', channels).
 
@@ -144,7 +144,7 @@ class PreActivationBlock(layers.Layer):
 def zero_last_gammas(blocks):
     """Let every block start as its shortcut alone.
 
-    The scale (gamma) of the last batch normalisation of each branch becomes
+    The scale (gamma) of the last batch normalization of each branch becomes
     zero; nothing else changes, and the scale can still learn.
 
     Args:

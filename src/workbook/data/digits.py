@@ -6,7 +6,7 @@ from scipy import ndimage
 
 from workbook.data.fonts import ink
 from workbook.data.splits import Split, Splits, divide
-from workbook.data.transforms import centred
+from workbook.data.transforms import centered
 from workbook.errors import WorkbookError
 
 DIGITS = tuple("0123456789")
@@ -38,7 +38,7 @@ def load_digits(size, seed):
     if size not in (None, OWN_SIZE):
         if size < BOX:
             raise WorkbookError(f"The digits come in size 8, or in any size from {BOX} on.")
-        images = centred(_enlarged(images), size)  # (N, 1, size, size)
+        images = centered(_enlarged(images), size)  # (N, 1, size, size)
     whole = Split(images, raw.target.astype(np.int64))
     return Splits(*divide(whole, [VALIDATION, TEST], seed), DIGITS, "digits")
 

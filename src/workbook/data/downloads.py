@@ -23,7 +23,7 @@ from platformdirs import user_cache_path
 from workbook import errors
 from workbook.data.digits import DIGITS
 from workbook.data.splits import Split, Splits, divide, keep
-from workbook.data.transforms import centred
+from workbook.data.transforms import centered
 
 KNOWN = {"mnist": "MNIST", "fashion_mnist": "FashionMNIST", "cifar10": "CIFAR10"}
 VALIDATION = 5_000
@@ -68,7 +68,7 @@ def cache_folder():
 def _as_split(arrays, size):
     images, labels = arrays
     images = images.astype(np.float32) / 255  # (N, C, H, W)
-    return Split(images if size is None else centred(images, size), labels.astype(np.int64))
+    return Split(images if size is None else centered(images, size), labels.astype(np.int64))
 
 
 @lru_cache(maxsize=1)

@@ -25,7 +25,7 @@ def ink(character, font, height=64):
         height: Size of the type, in pixels.
 
     Returns:
-        Image.Image: Greyscale picture, ink 255 on 0, without margins of its own.
+        Image.Image: Grayscale picture, ink 255 on 0, without margins of its own.
     """
     path = Path(matplotlib.get_data_path(), "fonts", "ttf", f"{font}.ttf")
     face = ImageFont.truetype(str(path), height)
@@ -36,7 +36,7 @@ def ink(character, font, height=64):
 
 
 def fitted(picture, size, box):
-    """Scale a greyscale picture into a box, its proportions kept, in the middle of a square.
+    """Scale a grayscale picture into a box, its proportions kept, in the middle of a square.
 
     Args:
         picture: Image.Image.

@@ -1,4 +1,4 @@
-"""Letters and digits drawn from fonts and then deformed: as many labelled images as wanted."""
+"""Letters and digits drawn from fonts and then deformed: as many labeled images as wanted."""
 
 from functools import lru_cache
 from string import ascii_letters, digits

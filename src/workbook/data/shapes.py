@@ -1,4 +1,4 @@
-"""Ten coloured shapes on textured grounds: colour images without a download."""
+"""Ten colored shapes on textured grounds: color images without a download."""
 
 import colorsys
 
@@ -55,7 +55,7 @@ OUTLINES = {  # corners (x, y), about one unit from the middle
 
 
 def draw_shapes(size, seed, samples, degrees=180):
-    """Shapes of random colour, place, size and turn on grounds of random colour and texture.
+    """Shapes of random color, place, size and turn on grounds of random color and texture.
 
     Args:
         size: Height and width, in pixels; None: 32.
@@ -78,8 +78,8 @@ def draw_shapes(size, seed, samples, degrees=180):
 
 def _draw(outline, size, degrees, rng):
     mask = _mask(outline, size, degrees, rng)  # (size, size)
-    figure = _texture(size, 0.1, rng) * _colour(FIGURE, rng)  # (3, size, size)
-    ground = _texture(size, 0.35, rng) * _colour(GROUND, rng)
+    figure = _texture(size, 0.1, rng) * _color(FIGURE, rng)  # (3, size, size)
+    ground = _texture(size, 0.35, rng) * _color(GROUND, rng)
     noise = rng.normal(0, 0.03, size=(3, size, size))
     return (mask * figure + (1 - mask) * ground + noise).clip(0, 1)
 
@@ -95,7 +95,7 @@ def _mask(outline, size, degrees, rng):
     return np.asarray(canvas.reduce(FINE), dtype=np.float32) / 255
 
 
-def _colour(brightness, rng):
+def _color(brightness, rng):
     value = rng.uniform(*brightness)
     rgb = colorsys.hsv_to_rgb(rng.uniform(), rng.uniform(0.2, 0.8), value)
     return np.array(rgb)[:, None, None]  # (3, 1, 1)

@@ -12,7 +12,7 @@ LEAST_PER_CLASS = 20  # fewer, and a class would be missing from a validation sp
 
 @dataclass(frozen=True, eq=False)
 class Split:
-    """Labelled images.
+    """Labeled images.
 
     Attributes:
         images: float32 array (N, C, H, W) in [0, 1]; ink is bright on a ground of 0.

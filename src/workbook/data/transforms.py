@@ -30,7 +30,7 @@ def _kept(offset, size):
     return slice(min(max(offset, 0), size), max(min(size + offset, size), 0))
 
 
-def centred(images, size):
+def centered(images, size):
     """Put images into the middle of larger frames of zeros.
 
     Args:

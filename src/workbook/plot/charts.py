@@ -3,7 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from workbook.plot.style import COLOURS, WIDTH, draw_reference, figure, look
+from workbook.plot.style import COLORS, WIDTH, draw_reference, figure, look
 from workbook.stats import Interval, mean_interval
 
 
@@ -39,8 +39,8 @@ def draw_curves(axes, series, x=None):
         axes.plot(places, values.mean(axis=0), label=label, **markers)
         if len(values) > 1:
             bands = np.array([mean_interval(column)[1:] for column in values.T])  # (points, 2)
-            colour = COLOURS[number % len(COLOURS)]
-            axes.fill_between(places, *bands.T, color=colour, alpha=0.2, linewidth=0)
+            color = COLORS[number % len(COLORS)]
+            axes.fill_between(places, *bands.T, color=color, alpha=0.2, linewidth=0)
     if x is None:
         axes.xaxis.get_major_locator().set_params(integer=True)
     axes.grid(axis="y")
@@ -70,16 +70,16 @@ def bars_with_intervals(series, *, ylabel, reference=None):
 def draw_bars(axes, series):
     """The marks of `bars_with_intervals` on given axes."""
     for number, values in enumerate(series.values()):
-        colour, marker = look(number).values()
+        color, marker = look(number).values()
         if not isinstance(values, Interval):
             spread = np.linspace(-0.12, 0.12, len(values)) if len(values) > 1 else [0]
-            axes.plot(number + np.asarray(spread), values, ".", color=colour, alpha=0.6)
+            axes.plot(number + np.asarray(spread), values, ".", color=color, alpha=0.6)
             if len(values) < 2:
                 continue
             values = mean_interval(values)
         estimate, low, high = values
         arms = [[estimate - low], [high - estimate]]
-        axes.errorbar(number, estimate, arms, color=colour, marker=marker, capsize=6)
+        axes.errorbar(number, estimate, arms, color=color, marker=marker, capsize=6)
     axes.set_xticks(range(len(series)), series)
     axes.set_xlim(-0.6, len(series) - 0.4)
     axes.grid(axis="y")

@@ -7,16 +7,16 @@ import numpy as np
 
 from workbook.plot.style import MAGNITUDE, SIGNED, WIDTH, figure
 
-TITLE, BAR = 0.22, 0.55  # inches: above a tile with a title; for a colour bar at the side
+TITLE, BAR = 0.22, 0.55  # inches: above a tile with a title; for a color bar at the side
 LARGEST, GAP = 1.1, 0.1  # of a tile: inches; the gap beside it, as a fraction
 
 
 @figure
 def show_images(images, titles=None, columns=8):
-    """Show images as a grid of tiles, ink dark on white; colour images as they are.
+    """Show images as a grid of tiles, ink dark on white; color images as they are.
 
     Args:
-        images: Array (N, C, H, W) with C = 1 or 3, or (N, H, W); grey levels share one scale.
+        images: Array (N, C, H, W) with C = 1 or 3, or (N, H, W); gray levels share one scale.
         titles: N short texts; None: no titles.
         columns: Tiles in a row.
 
@@ -75,7 +75,7 @@ def show_maps(maps, titles=None, columns=8):
 
 
 def _tiles(tiles, titles, columns, scale, bar=None):
-    """A grid of equal tiles, at most WIDTH wide, with an optional colour bar.
+    """A grid of equal tiles, at most WIDTH wide, with an optional color bar.
 
     All tiles share one pair of axes, in units of a tile: a pair for each would be drawn slowly.
     """

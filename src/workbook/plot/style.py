@@ -1,4 +1,4 @@
-"""One look for all figures: dark ink on a white card, colours that the colour-blind tell apart."""
+"""One look for all figures: dark ink on a white card, colors that the color-blind tell apart."""
 
 from functools import wraps
 
@@ -6,8 +6,8 @@ import matplotlib.pyplot as plt
 from cycler import cycler
 
 WIDTH = 6.5  # inches
-COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
-MARKERS = ("o", "s", "^", "D", "v", "P", "X")  # so that a series never rests on colour alone
+COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+MARKERS = ("o", "s", "^", "D", "v", "P", "X")  # so that a series never rests on color alone
 INK, GRID = "#222222", "#DDDDDD"
 SIGNED = "RdBu_r"  # weights: white is zero
 MAGNITUDE = "gray_r"  # images and maps: ink is dark
@@ -19,7 +19,7 @@ STYLE = {
     "axes.grid": False,
     "axes.labelcolor": INK,
     "axes.labelsize": 10,
-    "axes.prop_cycle": cycler(color=COLOURS),
+    "axes.prop_cycle": cycler(color=COLORS),
     "axes.spines.right": False,
     "axes.spines.top": False,
     "axes.titlesize": 10,
@@ -56,8 +56,8 @@ def figure(draw):
 
 
 def look(number):
-    """Colour and marker of the series of that number."""
-    return {"color": COLOURS[number % len(COLOURS)], "marker": MARKERS[number % len(MARKERS)]}
+    """Color and marker of the series of that number."""
+    return {"color": COLORS[number % len(COLORS)], "marker": MARKERS[number % len(MARKERS)]}
 
 
 def draw_reference(axes, reference):

@@ -1,8 +1,8 @@
 # task: AlexNet
 # verdict: wrong
-# mistake: pooling stands before the response normalisation; asked is ReLU, response normalisation, pooling
+# mistake: pooling stands before the response normalization; asked is ReLU, response normalization, pooling
 # mistake: the output layer's bias starts with 1 as well, only the two hidden linear layers should
-# told: last-bias-one, normalised-after-pooling
+# told: last-bias-one, normalized-after-pooling
 class AlexNet(nn.Module):
     def __init__(self, num_classes=1000, hidden=4096):
         super().__init__()

@@ -1,6 +1,6 @@
 # task: SmallAlexNet
 # verdict: wrong
-# mistake: `if alpha:` leaves the response normalisation out for alpha = 0.0 too; only None means without (k = 2 still divides)
+# mistake: `if alpha:` leaves the response normalization out for alpha = 0.0 too; only None means without (k = 2 still divides)
 # told: zero-taken-for-none
 class SmallAlexNet(nn.Module):
     def __init__(

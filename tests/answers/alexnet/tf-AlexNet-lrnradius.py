@@ -1,6 +1,6 @@
 # task: AlexNet
 # verdict: wrong
-# mistake: depth_radius=5 is used for n = 5, though it counts the neighbours on one side (2 is right)
+# mistake: depth_radius=5 is used for n = 5, though it counts the neighbors on one side (2 is right)
 # told: depth-radius-five
 class AlexNet(keras.Sequential):
     def __init__(self, num_classes=1000, hidden=4096):

@@ -2,7 +2,7 @@
 # verdict: right
 def receptive_field(layers):
     def seen(width, rest):
-        """Pixels of the input that `width` neighbours behind `rest` see."""
+        """Pixels of the input that `width` neighbors behind `rest` see."""
         if not rest:
             return width
         *before, (kernel_size, stride) = rest

@@ -1,6 +1,6 @@
 # task: stratified_split
 # verdict: wrong
-# mistake: Python's round takes halves to the even neighbour; asked is upwards
+# mistake: Python's round takes halves to the even neighbor; asked is upwards
 # told: bankers-rounding
 def stratified_split(labels, share, seed=0):
     if not 0 < share < 1:

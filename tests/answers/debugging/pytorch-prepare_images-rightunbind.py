@@ -2,5 +2,5 @@
 # verdict: right
 def prepare_images(pixels):
     values = pixels.to(torch.get_default_dtype()).div(255)
-    colours = values.unbind(dim=-1)  # three times (N, H, W)
-    return torch.stack(colours, dim=1)
+    colors = values.unbind(dim=-1)  # three times (N, H, W)
+    return torch.stack(colors, dim=1)

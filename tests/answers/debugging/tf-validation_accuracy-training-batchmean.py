@@ -1,7 +1,7 @@
 # task: validation_accuracy
 # verdict: wrong
 # mistake: the accuracies of the batches are averaged without regard to the sizes of the batches
-# mistake: the model is called in training mode, so dropout and batch normalisation of the batch spoil the predictions
+# mistake: the model is called in training mode, so dropout and batch normalization of the batch spoil the predictions
 # told: mean-of-batch-accuracies, accuracy-in-training-mode
 def validation_accuracy(model, batches):
     metric = []

@@ -1,6 +1,6 @@
 # task: global_accuracy
 # verdict: wrong
-# mistake: the places are counted as if each process had a block of neighbouring examples (rank * n + k)
+# mistake: the places are counted as if each process had a block of neighboring examples (rank * n + k)
 # told: places-in-blocks
 def global_accuracy(logits, labels, num_examples):
     n = len(labels)

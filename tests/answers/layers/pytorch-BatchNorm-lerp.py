@@ -14,15 +14,15 @@ class BatchNorm(nn.Module):
         rows = inputs.movedim(1, -1)  # the channels last: they broadcast
         if self.training:
             flat = rows.reshape(-1, rows.shape[-1])
-            centre = flat.mean(0)
-            off = flat - centre
+            center = flat.mean(0)
+            off = flat - center
             spread = torch.einsum("nc,nc->c", off, off)
             variance = spread / len(flat)
             with torch.no_grad():
-                self.running_mean.lerp_(centre, self.momentum)
+                self.running_mean.lerp_(center, self.momentum)
                 self.running_var.lerp_(spread / (len(flat) - 1), self.momentum)
                 self.num_batches_tracked += 1
         else:
-            centre, variance = self.running_mean.clone(), self.running_var.clone()
+            center, variance = self.running_mean.clone(), self.running_var.clone()
         factor = self.weight * torch.rsqrt(variance + self.eps)
-        return torch.addcmul(self.bias, rows - centre, factor).movedim(-1, 1)
+        return torch.addcmul(self.bias, rows - center, factor).movedim(-1, 1)

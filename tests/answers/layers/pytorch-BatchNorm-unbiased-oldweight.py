@@ -1,8 +1,8 @@
 # task: BatchNorm
 # verdict: wrong
-# mistake: training normalises by the unbiased variance (torch.var's default), the biased one was asked
+# mistake: training normalizes by the unbiased variance (torch.var's default), the biased one was asked
 # mistake: momentum is used as the weight of the old statistics, it was asked to be that of the new ones
-# told: momentum-reversed, normalised-by-the-unbiased-variance
+# told: momentum-reversed, normalized-by-the-unbiased-variance
 class BatchNorm(nn.Module):
     def __init__(self, num_features, eps=1e-5, momentum=0.1):
         super().__init__()

@@ -1,6 +1,6 @@
 # task: BatchNorm
 # verdict: wrong
-# mistake: a layer whose trainable is False still normalises with the batch and changes its statistics in training
+# mistake: a layer whose trainable is False still normalizes with the batch and changes its statistics in training
 # told: frozen-layer-goes-on
 class BatchNorm(layers.Layer):
     def __init__(self, momentum=0.99, epsilon=1e-3, **kwargs):

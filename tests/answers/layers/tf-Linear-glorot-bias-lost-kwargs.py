@@ -1,6 +1,6 @@
 # task: Linear
 # verdict: wrong
-# mistake: the bias is made without an initialiser, so it starts as glorot_uniform instead of zeros
+# mistake: the bias is made without an initializer, so it starts as glorot_uniform instead of zeros
 # mistake: kwargs such as the name are not handed to the base class
 # told: bias-starts-at-random, kwargs-swallowed
 class Linear(layers.Layer):

@@ -1,6 +1,6 @@
 # task: count_parameters
 # verdict: wrong
-# mistake: counts all numbers of every trainable layer with layer.count_params(), so the moving statistics of a normalisation count too
+# mistake: counts all numbers of every trainable layer with layer.count_params(), so the moving statistics of a normalization count too
 # told: buffers-counted
 def count_parameters(model):
     n = 0

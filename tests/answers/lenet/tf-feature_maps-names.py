@@ -1,7 +1,7 @@
 # task: feature_maps
 # verdict: wrong
-# mistake: convolutions are recognised by their name, which anybody may choose
-# told: maps-recognised-by-name
+# mistake: convolutions are recognized by their name, which anybody may choose
+# told: maps-recognized-by-name
 def feature_maps(model, images):
     outputs = [
         layer.output for layer in model.layers if layer.name.startswith("conv2d")

@@ -1,6 +1,6 @@
 # task: Checkpoint
 # verdict: wrong
-# mistake: only the parameters of the model are saved, not its buffers (the statistics of batch normalisation)
+# mistake: only the parameters of the model are saved, not its buffers (the statistics of batch normalization)
 # mistake: of the scaler only the scale is saved, not the number of good steps since it changed
 # told: only-the-parameters-saved, only-the-scale-saved
 class Checkpoint:

@@ -1,6 +1,6 @@
 # task: stochastic_round
 # verdict: wrong
-# mistake: for negative values the part p is measured from the neighbour nearer to zero, not from the lower one, so the draw sends them the other way
+# mistake: for negative values the part p is measured from the neighbor nearer to zero, not from the lower one, so the draw sends them the other way
 # told: lower-means-nearer-to-zero
 def stochastic_round(values, fmt, uniform):
     E, M = fmt

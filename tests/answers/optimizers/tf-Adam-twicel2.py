@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the gradient of the decay is 2 * l2 * w, as of Keras's regularizer, instead of l2 * w
 # mistake: epsilon is ignored in the step: 1e-7 is written there
-# told: adam-decay-of-a-regulariser, adam-eps-fixed
+# told: adam-decay-of-a-regularizer, adam-eps-fixed
 class Adam(keras.optimizers.Optimizer):
     def __init__(
         self, learning_rate=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7,

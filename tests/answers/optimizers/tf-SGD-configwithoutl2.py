@@ -1,6 +1,6 @@
 # task: SGD
 # verdict: wrong
-# mistake: get_config forgets l2, so from_config makes an optimiser with l2 = 0
+# mistake: get_config forgets l2, so from_config makes an optimizer with l2 = 0
 # told: sgd-decay-not-in-the-config
 class SGD(keras.optimizers.Optimizer):
     def __init__(

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: stride_at is ignored, the stride always stands in the first 1x1 convolution
 # mistake: a third ReLU at the end of the branch, before the sum
-# told: relu-behind-the-third-normalisation, stride-always-first
+# told: relu-behind-the-third-normalization, stride-always-first
 class Bottleneck(nn.Module):
     def __init__(self, in_channels, channels, stride=1, stride_at="3x3"):
         super().__init__()

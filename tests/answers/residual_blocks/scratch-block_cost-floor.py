@@ -1,8 +1,8 @@
 # task: block_cost
 # verdict: wrong
 # mistake: the size is rounded down behind the stride
-# mistake: the batch normalisation of the projection is not counted
-# told: projection-without-normalisation, size-rounded-down
+# mistake: the batch normalization of the projection is not counted
+# told: projection-without-normalization, size-rounded-down
 def block_cost(in_channels, channels, size, stride=1, bottleneck=False):
     parameters = work = 0
 

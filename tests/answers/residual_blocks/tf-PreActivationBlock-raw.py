@@ -1,8 +1,8 @@
 # task: PreActivationBlock
 # verdict: wrong
 # mistake: the projection takes the untouched input instead of the activated maps
-# mistake: a batch normalisation follows the projection
-# told: projection-is-normalised
+# mistake: a batch normalization follows the projection
+# told: projection-is-normalized
 class PreActivationBlock(layers.Layer):
     def __init__(self, in_channels, channels, stride=1):
         super().__init__()

@@ -1,7 +1,7 @@
 # task: zero_last_gammas
 # verdict: wrong
-# mistake: all weights of the normalisation become zero: also the shift, the moving mean and the moving variance
-# told: zeroes-the-whole-normalisation
+# mistake: all weights of the normalization become zero: also the shift, the moving mean and the moving variance
+# told: zeroes-the-whole-normalization
 def zero_last_gammas(blocks):
     for block in blocks:
         norm = block.branch.layers[-1]

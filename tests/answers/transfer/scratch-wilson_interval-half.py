@@ -4,8 +4,8 @@
 # told: half-width-not-divided
 def wilson_interval(correct, total, z=1.96):
     share = correct / total
-    centre = (share + z**2 / (2 * total)) / (1 + z**2 / total)
+    center = (share + z**2 / (2 * total)) / (1 + z**2 / total)
     half = z * math.sqrt(
         share * (1 - share) / total + z**2 / (4 * total**2)
     )
-    return max(0.0, centre - half), min(1.0, centre + half)
+    return max(0.0, center - half), min(1.0, center + half)

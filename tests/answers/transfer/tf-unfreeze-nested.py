@@ -1,6 +1,6 @@
 # task: unfreeze
 # verdict: wrong
-# mistake: batch normalisation is kept frozen on the first level only, not in models within
+# mistake: batch normalization is kept frozen on the first level only, not in models within
 # told: batch-norm-within-models-thaws
 def unfreeze(layer, batch_norm=False):
     layer.trainable = True

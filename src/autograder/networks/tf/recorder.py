@@ -30,18 +30,18 @@ class Recorder:
         self.times = {}  # tensor -> the site, data and weight of which it is the product
         self.orders = Orders()
         self.alive = [batch]  # keeps ids from being used twice
-        self.inside = None  # the batch normalisation that is running
+        self.inside = None  # the batch normalization that is running
 
     @contextlib.contextmanager
     def recording(self):
-        """Record what runs meanwhile; a batch normalisation is one site, not eight."""
+        """Record what runs meanwhile; a batch normalization is one site, not eight."""
         original, recorder = keras.layers.BatchNormalization.call, self
 
         def call(layer, inputs, *args, **kwargs):
             recorder.inside = layer
             out = original(layer, inputs, *args, **kwargs)
             recorder.inside = None
-            recorder._normalisation(layer, inputs, out)
+            recorder._normalization(layer, inputs, out)
             return out
 
         keras.layers.BatchNormalization.call = call
@@ -63,7 +63,7 @@ class Recorder:
         return outputs
 
     def _adopt(self, inputs):
-        """Recognise variables that an operation reads by itself, by their marks."""
+        """Recognize variables that an operation reads by itself, by their marks."""
         for t in inputs:
             if id(t) in self.weights or id(t) in self.before or not t.dtype.is_floating:
                 continue
@@ -175,7 +175,7 @@ class Recorder:
             self.open[id(out)] = index
             self._keep(site, data, out)
 
-    def _normalisation(self, layer, inputs, out):
+    def _normalization(self, layer, inputs, out):
         roles = {"weight": layer.gamma, "bias": layer.beta, "mean": layer.moving_mean,
                  "var": layer.moving_variance}  # fmt: skip
         write = {role: v.assign for role, v in roles.items() if v is not None}

@@ -1,8 +1,8 @@
-# task: normalise
+# task: normalize
 # verdict: wrong
 # mistake: works in place and so changes the argument
-# told: normalise-in-place
-def normalise(images):
+# told: normalize-in-place
+def normalize(images):
     white, black = -0.1, 1.175
     images *= black - white
     images += white

@@ -1,9 +1,9 @@
-# task: colour_components
+# task: color_components
 # verdict: wrong
-# mistake: images.reshape(-1, 3) without moving the channel axis: the points are three neighbouring pixels of one channel, not (red, green, blue)
+# mistake: images.reshape(-1, 3) without moving the channel axis: the points are three neighboring pixels of one channel, not (red, green, blue)
 # mistake: np.cov divides by the number of pixels minus 1; asked is the number of pixels
 # told: divided-by-one-less, three-neighbors-for-a-pixel
-def colour_components(images):
+def color_components(images):
     points = images.reshape(-1, 3)
     cov = np.cov(points, rowvar=False)
     vals, vecs = np.linalg.eigh(cov)

@@ -1,8 +1,8 @@
-# task: colour_components
+# task: color_components
 # verdict: wrong
 # mistake: the eigenvalues are sorted, the eigenvectors are left in the order of eigh (smallest first)
 # told: values-reversed-alone
-def colour_components(images):
+def color_components(images):
     pixels = images.transpose(0, 2, 3, 1).reshape(-1, 3).astype(np.float64)
     deviations = pixels - pixels.mean(axis=0)
     covariance = deviations.T @ deviations / len(pixels)
