@@ -2,7 +2,8 @@
 
 ``{task} conv2d`` shows what the task is worth and how it is checked, the stub of each track, the
 hints and the reference solution, all read from the files where they stand. A task of another page
-is ``{task} convolution.conv2d``. The body, if any, is shown between the header and the stub.
+is ``{task} convolution.conv2d``. The body, if any, is shown between the header and the stub; the
+option ``:optional:`` says that the task does not belong to the core of its chapter.
 """
 
 from pathlib import Path
@@ -11,6 +12,7 @@ from book_changes import note_input
 from book_code import answer, definition, is_repair, read_tasks, to_do
 from book_tabs import fold, tab_set
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
@@ -35,6 +37,7 @@ class TaskDirective(SphinxDirective):
     """Reads the files of a task, and builds its box."""
 
     required_arguments = 1
+    option_spec = {"optional": directives.flag}
     has_content = True
 
     def run(self):
@@ -73,6 +76,7 @@ class TaskDirective(SphinxDirective):
     def box(self):
         anchor = self.register()
         box = nodes.admonition(classes=["task"], ids=list({anchor: 0, anchor.lower(): 0}))
+        box["minutes"], box["optional"] = self.task.minutes, "optional" in self.options
         box += nodes.title("", "Task ", nodes.literal(text=self.task.name))
         box += nodes.paragraph("", self.effort(), classes=["task-effort"])
         self.state.nested_parse(self.content, self.content_offset, box)
@@ -86,7 +90,8 @@ class TaskDirective(SphinxDirective):
     def effort(self):
         plural = "s" if self.task.points != 1 else ""
         each = " per track" if len(self.solutions) > 1 else ""
-        return EFFORT.format(self.task) + plural + each
+        optional = "Optional \u00b7 " if "optional" in self.options else ""
+        return optional + EFFORT.format(self.task) + plural + each
 
     def by_track(self, content):
         """What ``content(track)`` gives, in tabs if the task has several tracks."""
