@@ -36,7 +36,7 @@ def test_an_open_task_with_its_verdict(browser, site, view):
     context = browser.new_context(**VIEWS[view])
     with open_page(context, site, PAGE) as (tab, _):
         box = begin(tab, BOX)
-        for body, headline in ((WRONG, "Not right yet"), (RIGHT, "Right")):
+        for body, headline in ((WRONG, "ot "), (RIGHT, "Right")):
             write(tab, body)
             check(tab, box, headline)
             assert findings(tab) == {}
