@@ -1,10 +1,13 @@
 """Record what a Keras model executes: the operations of its graph, by the names of its layers."""
 
+import re
 from dataclasses import replace
 
 import tensorflow as tf
 
 from workbook.diagram.nodes import JOINS, KINDS, MOVES, Node, multiply_adds
+
+SUFFIX = re.compile(r"_\d+$")  # a graph numbers the names of layers once more
 
 
 def record(model, shape):
@@ -22,7 +25,7 @@ class Recorder:
     """Turns the operations of a graph into nodes, in their order."""
 
     def __init__(self, model, graph, shape):
-        self.graph, self.root = graph, model.name
+        self.graph = graph
         self.classes = {one.name: type(one).__name__ for one in model._flatten_layers()}
         self.nodes, self.places = [Node("input", tuple(shape[1:]))], {graph.inputs[0].name: 0}
         self.weights, self.owned = _variables(graph), {}  # by tensor, and by node
@@ -35,8 +38,8 @@ class Recorder:
         for name in names:
             weights |= self.weights.get(name, {})
         outputs = [one.name for one in operation.outputs]
-        if not sources:  # made of variables alone
-            self.weights.update(dict.fromkeys(outputs, weights))
+        if not sources:  # a variable, or made of variables alone
+            self.weights = dict.fromkeys(outputs, weights) | self.weights
             return
         kind, path = self.kind(operation, sources), self.path(operation)
         number = len(self.nodes) if kind else sources[0]
@@ -47,9 +50,10 @@ class Recorder:
 
     def path(self, operation):
         """The layers in which an operation lies: (name, class)."""
-        scopes = operation.name.split("/")[:-1]
-        return tuple((one, self.classes[one]) for one in scopes
-                     if one in self.classes and one != self.root)  # fmt: skip
+        scopes = operation.name.split("/")[1:-1]  # the first one is the model itself
+        found = ((one, self.classes.get(one) or self.classes.get(SUFFIX.sub("", one)))
+                 for one in scopes)  # fmt: skip
+        return tuple(one for one in found if one[1])
 
     def kind(self, operation, sources):
         """What a node is made for; None for what changes no shape and mixes no values."""
