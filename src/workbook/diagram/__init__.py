@@ -5,9 +5,10 @@ A drawing is SVG that follows light and dark mode, and says in words what it sho
 
 from workbook.diagram.draw import Drawing
 from workbook.diagram.fold import compact, folded
+from workbook.diagram.movable import float_bits, sliding_kernel
 from workbook.diagram.nodes import Node
 
-__all__ = ["Drawing", "Node", "network", "record"]
+__all__ = ["Drawing", "Node", "float_bits", "network", "record", "sliding_kernel"]
 
 
 def record(model, shape):
