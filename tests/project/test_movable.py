@@ -1,5 +1,6 @@
 """Figures that a reader moves: their numbers are those of NumPy and of a slow loop."""
 
+import json
 import struct
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import numpy as np
 import pytest
 from browsing import VIEWS
 
-from workbook.diagram import float_bits, sliding_kernel
+from workbook.diagram import float_bits, sliding_kernel, valley
+from workbook.diagram.valley import height, paths
 
 ASSETS = Path(__file__).resolve().parents[2] / "book/_assets"
 
@@ -18,8 +20,7 @@ def shown(browser, tmp_path):
     contexts = []
 
     def show(figure, view="desktop", scripts=True):
-        for kind in ("css", "js"):
-            name = f"{figure.name}.{kind}"
+        for name in ("movable.css", f"{figure.name}.css", f"{figure.name}.js"):
             (tmp_path / name).write_text((ASSETS / name).read_text("utf-8"), "utf-8")
         html = figure._repr_html_().replace("../_static/", "")
         (tmp_path / "page.html").write_text(f"<!doctype html><meta charset=utf-8>{html}", "utf-8")
@@ -112,3 +113,43 @@ def test_the_first_number_is_the_one_that_was_asked_for(shown):
     for value, bits in ((1.0, (5, 10)), (-2.5, (8, 7)), (0.099975586, (5, 10))):
         found = shown(float_bits(value, *bits)).locator(".float_bits").get_attribute("data-value")
         assert float(found) == pytest.approx(value, rel=1e-6)
+
+
+VALLEYS = [(0, 40, 0.02), (45, 40, 0.02), (20, 100, 0.01), (30, 1, 0.05), (10, 60, 0.04)]
+
+
+@pytest.mark.parametrize("angle, condition, rate", VALLEYS)
+def test_the_page_walks_as_numpy_does(shown, angle, condition, rate):
+    tab = shown(valley())
+    for name, value in (("Turned", angle), ("Steeper", condition), ("Learning", rate)):
+        tab.get_by_role("slider", name=name).fill(str(value))
+    found = json.loads(tab.locator(".valley").get_attribute("data-ends"))
+    for name, walk in paths(angle, condition, rate).items():
+        expected = height(walk[-1], angle, condition)
+        assert found[name] == pytest.approx(expected, rel=1e-6, abs=1e-12), name
+
+
+def test_the_valley_is_what_torch_walks(shown):
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    kinds = {"SGD": (torch.optim.SGD, {"lr": 0.02}),
+             "momentum": (torch.optim.SGD, {"lr": 0.02, "momentum": 0.9}),
+             "Adam": (torch.optim.Adam, {"lr": 0.1})}  # fmt: skip
+    turn = np.radians(30)
+    axes = torch.tensor([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
+    for name, (kind, options) in kinds.items():
+        point = torch.tensor([-1.0, 0.6], dtype=torch.float64, requires_grad=True)
+        optimizer = kind([point], **options)
+        for _ in range(100):
+            optimizer.zero_grad()
+            u, v = axes @ point
+            (0.5 * (u**2 + 40 * v**2)).backward()
+            optimizer.step()
+        np.testing.assert_allclose(paths(30, 40)[name][-1], point.detach(), rtol=1e-6, atol=1e-9)
+
+
+def test_the_first_valley_is_the_picture(shown):
+    lines = "(all) => all.map((one) => one.getAttribute('points'))"
+    figure = valley(angle=20)
+    plain = shown(figure, scripts=False).locator(".valley > svg polyline").evaluate_all(lines)
+    assert shown(figure).locator(".live polyline").evaluate_all(lines) == plain
+    assert "turned by 20 degrees" in figure.alt

@@ -7,8 +7,9 @@ from workbook.diagram.draw import Drawing
 from workbook.diagram.fold import compact, folded
 from workbook.diagram.movable import float_bits, sliding_kernel
 from workbook.diagram.nodes import Node
+from workbook.diagram.valley import valley
 
-__all__ = ["Drawing", "Node", "float_bits", "network", "record", "sliding_kernel"]
+__all__ = ["Drawing", "Node", "float_bits", "network", "record", "sliding_kernel", "valley"]
 
 
 def record(model, shape):

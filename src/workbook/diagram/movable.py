@@ -7,7 +7,8 @@ import json
 import struct
 from html import escape
 
-SCRIPT = ('<link rel="stylesheet" href="../_static/{0}.css">'
+SCRIPT = ('<link rel="stylesheet" href="../_static/movable.css">'
+          '<link rel="stylesheet" href="../_static/{0}.css">'
           '<script defer src="../_static/{0}.js"></script>')  # fmt: skip
 CELL = 26  # pixels
 
@@ -52,9 +53,9 @@ def sliding_kernel(size=6, kernel_size=3, stride=1, padding=0, dilation=1):
     squares = "".join(
         f'<rect class="{kind}" x="{CELL * x + 1}" y="{CELL * y + 1}" width="{CELL - 2}" '
         f'height="{CELL - 2}"/>' for x, y, kind in cells)  # fmt: skip
-    svg = _svg(left + CELL * count, CELL * max(whole, count), alt, squares)
-    return Movable("sliding_kernel", svg, alt, size=size, kernel_size=kernel_size, stride=stride,
-                   padding=padding, dilation=dilation)  # fmt: skip
+    picture = svg(left + CELL * count, CELL * max(whole, count), alt, squares)
+    data = dict(size=size, kernel_size=kernel_size, stride=stride, padding=padding)
+    return Movable("sliding_kernel", picture, alt, **data, dilation=dilation)
 
 
 def _kind(x, y, padding, size, seen):
@@ -84,11 +85,12 @@ def float_bits(value=1.0, exponent_bits=5, mantissa_bits=10):
         for i, (bit, kind) in enumerate(zip(bits, kinds, strict=True)))  # fmt: skip
     alt = (f"The 16 bits of {value:g}: sign {bits[0]}, exponent {bits[1:1 + exponent_bits]}, "
            f"mantissa {bits[1 + exponent_bits:]}.")  # fmt: skip
-    return Movable("float_bits", _svg(CELL * 16, CELL + 8, alt, squares), alt, bits=bits,
+    return Movable("float_bits", svg(CELL * 16, CELL + 8, alt, squares), alt, bits=bits,
                    exponent_bits=exponent_bits)  # fmt: skip
 
 
-def _svg(width, height, alt, content):
+def svg(width, height, alt, content):
+    """A picture of that size that says what it shows."""
     return (f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="{escape(alt)}" '
             f'viewBox="0 0 {width} {height}" width="{width}" height="{height}">{content}</svg>'
             )  # fmt: skip
