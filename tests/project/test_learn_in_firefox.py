@@ -1,5 +1,6 @@
 """A task is solved in the page in Firefox too, which Mozilla's own driver operates."""
 
+import os
 import shutil
 
 import pytest
@@ -21,7 +22,9 @@ def firefox():
     path = shutil.which("firefox-esr") or shutil.which("firefox")
     if path is None:
         pytest.skip("no Firefox found: install one")
-    driver = Marionette(bin=path, headless=True, port=0, startup_timeout=PATIENCE)
+    driver = Marionette(
+        bin=path, headless=True, port=0, startup_timeout=PATIENCE, gecko_log=os.devnull
+    )
     driver.start_session()
     yield driver
     driver.quit()
