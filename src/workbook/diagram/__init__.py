@@ -4,12 +4,15 @@ A drawing is SVG that follows light and dark mode, and says in words what it sho
 """
 
 from workbook.diagram.draw import Drawing
+from workbook.diagram.drawn_digit import drawn_digit
 from workbook.diagram.fold import compact, folded
 from workbook.diagram.movable import float_bits, sliding_kernel
 from workbook.diagram.nodes import Node
 from workbook.diagram.valley import valley
 
-__all__ = ["Drawing", "Node", "float_bits", "network", "record", "sliding_kernel", "valley"]
+__all__ = [
+    "Drawing", "Node", "drawn_digit", "float_bits", "network", "record", "sliding_kernel", "valley",
+]  # fmt: skip
 
 
 def record(model, shape):
