@@ -36,7 +36,12 @@ STATES = {  # what becomes of a gradient in the programs of the probes, for x = 
             "changed behind its back",
             "maximum with a smaller number",
         ],
-        "flows in another way": ["negative", "difference of two entries", "very small"],
+        "flows in another way": [
+            "negative",
+            "difference of two entries",
+            "very small",
+            "x itself",
+        ],
         "zero": ["rounded", "sign", "times zero", "dead ReLU"],
         "lost": [
             "detached",
@@ -58,7 +63,12 @@ STATES = {  # what becomes of a gradient in the programs of the probes, for x = 
             "rows gathered",
             "maximum with a smaller number",
         ],
-        "flows in another way": ["negative", "difference of two entries", "very small"],
+        "flows in another way": [
+            "negative",
+            "difference of two entries",
+            "very small",
+            "x itself",
+        ],
         "zero": ["sign", "times zero", "dead ReLU"],
         "lost": [
             "rounded",
