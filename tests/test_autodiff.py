@@ -435,6 +435,10 @@ class TestGradientState:
     def test_any_entry_that_is_not_zero(self, ex):
         self.expect(ex, "flows", "flows in another way")
 
+    @points(1, hint="No operation made x, and its gradient is 1: ask whether one arrives.")
+    def test_x_itself(self, ex):
+        self.expect(ex, "flows", "untouched")
+
     @points(1, hint="A gradient of zeros is not a missing one.")
     def test_zero(self, ex):
         self.expect(ex, "zero", "zero")

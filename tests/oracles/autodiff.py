@@ -36,12 +36,8 @@ STATES = {  # what becomes of a gradient in the programs of the probes, for x = 
             "changed behind its back",
             "maximum with a smaller number",
         ],
-        "flows in another way": [
-            "negative",
-            "difference of two entries",
-            "very small",
-            "x itself",
-        ],
+        "flows in another way": ["negative", "difference of two entries", "very small"],
+        "untouched": ["x itself"],
         "zero": ["rounded", "sign", "times zero", "dead ReLU"],
         "lost": [
             "detached",
@@ -63,12 +59,8 @@ STATES = {  # what becomes of a gradient in the programs of the probes, for x = 
             "rows gathered",
             "maximum with a smaller number",
         ],
-        "flows in another way": [
-            "negative",
-            "difference of two entries",
-            "very small",
-            "x itself",
-        ],
+        "flows in another way": ["negative", "difference of two entries", "very small"],
+        "untouched": ["x itself"],
         "zero": ["sign", "times zero", "dead ReLU"],
         "lost": [
             "rounded",
