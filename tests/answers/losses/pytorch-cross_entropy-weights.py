@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the smoothed part of the loss is weighted by the weight of the label, not by that of each class
 # mistake: the mean divides by the sum of the weights of all classes, not of the labels in the batch
-# told: weight-of-the-label-for-all-terms, divided-by-all-weights
+# told: weight-of-the-label-for-all-terms
 def cross_entropy(
     logits, labels, weight=None, label_smoothing=0.0, reduction="mean"
 ):  # fmt: skip
