@@ -42,6 +42,11 @@ class TestNumericalGradient:
         after = ex.run(probes.differences, name="cubic", x=self.X, step=0.5)["x"]
         assert np.allclose(after, self.X, rtol=0, atol=1e-9), "the caller's x has changed"
 
+    @points(1, hint="Of an array that lies in memory column by column, reshape(-1) is a copy.")
+    def test_column_by_column_in_memory(self, ex):
+        got = ex.run(probes.differences, name="cubic", x=self.X, step=0.1, order="F")
+        assert_close(got["gradient"], 3 * self.X**2 + 0.01)
+
     @points(1, hint="Any shape: one axis, three, or none.")
     def test_any_shape(self, ex):
         for x in (np.array([0.5, -1.0]), np.linspace(-1, 1, 8).reshape(2, 2, 2)):
@@ -115,8 +120,8 @@ class TestBackward:
 class TestGradientCheck:
     X = np.array([[0.3, -1.1, 0.7], [0.2, 0.5, -0.9]])
 
-    def passes(self, ex, name, bound, precision="float64"):
-        error = ex.run(probes.check, name=name, x=self.X, precision=precision)
+    def passes(self, ex, name, bound, precision="float64", order="C"):
+        error = ex.run(probes.check, name=name, x=self.X, precision=precision, order=order)
         assert isinstance(error, (int, float)), f"a float is asked for, {error} came"
         failed = not error < bound  # also for NaN
         size = f"1e{math.log10(error):+03.0f}" if error > 0 else error
@@ -154,6 +159,10 @@ class TestGradientCheck:
     def test_leaves_x_alone(self, ex):
         traces = ex.run(probes.traces_of_a_check, x=self.X)
         assert not traces, "; ".join(traces)
+
+    @points(1, hint="Of a tensor that lies in memory column by column, reshape(-1) is a copy.")
+    def test_column_by_column_in_memory(self, ex):
+        self.passes(ex, "smooth", 1e-8, order="F")
 
     @points(1, hint="0 / 0 must not happen: divide by at least 0.001.")
     def test_flat_function(self, ex):
@@ -210,6 +219,12 @@ class TestLog1pExp:
         x = np.array([-2.0, 0.0, 1.0])
         s = 1 / (1 + np.exp(-x))
         assert_close(ex.run(probes.softplus_second_derivative, x=x), s * (1 - s))
+
+    @points(1, hint="1 / (1 + exp(-x)) is finite far out, its derivative infinity times zero.")
+    def test_second_derivative_far_out(self, ex):
+        for x in (30.0, 1000.0, -30.0, -1000.0):  # s (1 - s) is below 1e-12
+            got = ex.run(probes.softplus_second_derivative, x=np.array([x, 0.0]))
+            assert_close(got, np.array([0.0, 0.25]))
 
 
 @task(
@@ -419,6 +434,10 @@ class TestGradientState:
     @points(1, hint="Negative entries are not 0, nor those that add up to 0, nor very small ones.")
     def test_any_entry_that_is_not_zero(self, ex):
         self.expect(ex, "flows", "flows in another way")
+
+    @points(1, hint="No operation made x, and its gradient is 1: ask whether one arrives.")
+    def test_x_itself(self, ex):
+        self.expect(ex, "flows", "untouched")
 
     @points(1, hint="A gradient of zeros is not a missing one.")
     def test_zero(self, ex):

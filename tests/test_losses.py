@@ -48,6 +48,12 @@ class TestLogSoftmax:
         got = ex.run(probes.log_softmax, logits=logits)
         assert_close(got, oracle.log_softmax_by_hand(logits))
 
+    @points(1, hint="z - logsumexp(z) subtracts two large numbers: take the maximum from both.")
+    def test_digits_of_large_logits(self, ex):
+        logits = np.array([[1e4, 1e4 - 0.5, 1e4 - 2.25], [-2e4, -2e4 + 1.5, -2e4 + 0.25]])
+        got = ex.run(probes.log_softmax, logits=logits, precision="float32")
+        assert_close(got, oracle.log_softmax_by_hand(logits))
+
     @points(1, hint="exp(-inf) is 0: such a class has the log-probability -inf, others share 1.")
     def test_excluded_class(self, ex):
         off = -np.inf
@@ -376,6 +382,13 @@ class TestRunningMean:
         ask = dict(mean=0.1, count=32, times=300)
         got = ex.run(probes.mean_of_small_batches, **ask)
         assert_close(got["mean"], float(np.float32(0.1)), rtol=1e-10)
+
+    @points(1, hint="float(mean) * count, not float(mean * count): 100,000 is no float16.")
+    def test_product_in_64_bits(self, ex):
+        for precision, mean, count in (("float16", 100.0, 1000), ("float32", 0.1, 31)):
+            ask = dict(mean=mean, count=count, times=2, precision=precision)
+            got = ex.run(probes.mean_of_small_batches, **ask)
+            assert_close(got["mean"], float(np.dtype(precision).type(mean)), rtol=1e-10)
 
     @points(2, hint="A loss drags its whole graph along; a number does not (`item()`, `float`).")
     def test_keeps_no_graph_alive(self, ex):

@@ -86,6 +86,12 @@ class TestOneHot:
             got = ex.run(probes.encoded, labels=[1, 0], num_classes=3, dtype=dtype)
             assert_close(got["rows"], [[0, 1, 0], [1, 0, 0]])
 
+    @points(1, hint="uint8 ends at 255 and int8 at 127: compare in a type that holds all classes.")
+    def test_more_classes_than_the_type_has_numbers(self, ex):
+        for dtype, labels in (("uint8", [1, 44, 255]), ("int8", [-1, 3, 127])):
+            got = ex.run(probes.encoded, labels=labels, num_classes=300, dtype=dtype)
+            assert_close(got["rows"], (np.array(labels)[:, None] == np.arange(300)).astype(float))
+
     @points(1, hint="A comparison gives zeros for -1 by itself; an index counts from the end.")
     def test_labels_outside_give_zeros(self, ex):
         got = ex.run(probes.encoded, labels=[-1, 2, 5, 1, 3], num_classes=3)

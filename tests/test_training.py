@@ -416,6 +416,25 @@ class TestCompiledStep:
         assert not got["eager"], "the step must run as a graph"
         assert got["passes"] <= 2, f"Python went through the model {got['passes']} times"
 
+    @points(1, hint="Images are inputs of a model, too, and so are whole numbers.")
+    def test_other_inputs(self, ex, rng):
+        images, tokens = rng.normal(size=(6, 2, 3, 2)), rng.integers(0, 5, size=(6, 7))
+        kernel, bias, table = (rng.normal(size=size) for size in ((12, 3), 3, (5, 3)))
+        cases = {
+            "images": (images, [kernel, bias], images.reshape(6, 12) @ kernel + bias),
+            "numbers": (tokens, [table], table[tokens].mean(axis=1)),
+        }
+        labels, got = rng.integers(0, 3, size=6), {}
+        for kind, (inputs, weights, _) in cases.items():
+            ask = dict(kind=kind, inputs=inputs, labels=labels, weights=weights)
+            got[kind] = ex.run(probes.compiled_on_other_inputs, given=("train_step",), **ask)
+        raised = {kind: one["raised"] for kind, one in got.items()}
+        assert raised == dict.fromkeys(cases), "what a step raises"
+        for kind, (_, _, logits) in cases.items():
+            losses = np.logaddexp.reduce(logits, axis=1) - logits[np.arange(6), labels]
+            assert_close(got[kind]["loss"], losses.mean())
+            assert got[kind]["correct"] == (logits.argmax(axis=1) == labels).sum()
+
     def run(self, ex, rng, sizes=(8, 6, 3, 8, 5), others=None):
         batches, weights, net = example(rng, ex.track, sizes=sizes)
         losses, correct = [], []

@@ -45,9 +45,9 @@ def log1pexp(x):
 
     Write a ``torch.autograd.Function`` (inside or outside this function) and
     apply it. It must be right for any x, such as 1000 and -1000, where exp
-    overflows or vanishes. The derivative is the sigmoid of x, also at 0, and
-    the second derivative can be taken, too: write ``backward`` in operations
-    that autograd can differentiate again.
+    overflows or vanishes. The derivative is the sigmoid of x, also at 0. The
+    second derivative can be taken, too, for any x: write ``backward`` in
+    operations that autograd can differentiate again.
 
     Args:
         x: float tensor of any shape.

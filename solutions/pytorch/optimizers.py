@@ -23,7 +23,8 @@ class SGD(Optimizer):
     The gradients in ``p.grad`` are not changed. Every group of parameters
     has its own settings in ``self.param_groups``, which may be changed
     between two steps. What an optimizer remembers about p belongs in
-    ``self.state[p]``: from there ``state_dict`` takes it.
+    ``self.state[p]``: from there ``state_dict`` takes it. ``step`` takes no
+    closure, which only methods need that compute a loss several times.
 
     Args:
         params: parameters, or a list of groups, as the base class takes them.
@@ -183,7 +184,7 @@ class AdamW(Optimizer):
                     continue
                 memory, zeros = self.state[p], torch.zeros_like(p)
                 step = memory["step"] = memory.get("step", 0) + 1
-                m, v = memory.get("m", zeros), memory.get("v", zeros)
+                m, v = memory.get("m", zeros), memory.get("v", zeros.clone())
                 direction, memory["m"], memory["v"] = adam_direction(
                     p.grad, m, v, step, *group["betas"], group["eps"]
                 )

@@ -109,7 +109,9 @@ def collate_padded(dataset, batch_size, padding=0):
         (N,) int64.
     """
     # BEGIN SOLUTION
-    marked = dataset.map(lambda tokens, label: (tokens, tf.ones_like(tokens, tf.bool), label))
+    marked = dataset.map(
+        lambda tokens, label: (tokens, tf.ones_like(tokens, tf.bool), label)
+    )  # fmt: skip
     fill = (tf.constant(padding, tf.int64), False, None)
     return marked.padded_batch(batch_size, padding_values=fill)
     # END SOLUTION

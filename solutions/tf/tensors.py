@@ -45,8 +45,8 @@ def one_hot(labels, num_classes):
         label outside 0 ... K-1, such as -1 for "ignore", gives only zeros.
     """
     # BEGIN SOLUTION
-    classes = tf.range(num_classes)  # (K,) int32
-    classes = tf.cast(classes, labels.dtype)  # == refuses to mix types
+    classes = tf.range(num_classes, dtype=tf.int64)  # (K,)
+    labels = tf.cast(labels, tf.int64)  # == refuses to mix types
     return tf.cast(labels[..., tf.newaxis] == classes, tf.float32)
     # END SOLUTION
 

@@ -31,7 +31,7 @@ class Softplus(torch.autograd.Function):
     @staticmethod
     def backward(ctx, upstream):
         (x,) = ctx.saved_tensors
-        return upstream / (1 + torch.exp(-x))
+        return upstream * torch.exp(-torch.logaddexp(-x, torch.zeros_like(x)))
 
 
 log1pexp = Softplus.apply

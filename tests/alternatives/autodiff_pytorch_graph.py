@@ -72,7 +72,7 @@ def gradient_state(program, x):
     leaf = x.detach().clone().requires_grad_()
     with torch.enable_grad():
         result = program(leaf)
-    if not torch.is_tensor(result) or result.grad_fn is None:
+    if not torch.is_tensor(result) or not result.requires_grad:
         return "lost"
     torch.autograd.backward(result, torch.ones_like(result))
     states = {None: "lost", False: "zero", True: "flows"}

@@ -6,6 +6,7 @@ import torch
 
 
 def log_softmax(logits):
+    logits = logits - logits.amax(dim=-1, keepdim=True)
     total = logits[..., :1]
     for column in logits.split(1, dim=-1)[1:]:
         total = torch.logaddexp(total, column)

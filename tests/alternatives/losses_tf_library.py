@@ -7,6 +7,7 @@ import tensorflow as tf
 
 
 def log_softmax(logits):
+    logits = logits - tf.reduce_max(logits, axis=-1, keepdims=True)
     return logits - tf.reduce_logsumexp(logits, axis=-1, keepdims=True)
 
 

@@ -14,8 +14,9 @@ def standardize(values, axes, epsilon=1e-5):
 
 def one_hot(labels, num_classes):
     eye = torch.cat([torch.eye(num_classes), torch.zeros(1, num_classes)])
+    labels = labels.long()  # in uint8, 300 classes would be compared as 44
     inside = (labels >= 0) & (labels < num_classes)
-    return eye[torch.where(inside, labels.long(), num_classes)]
+    return eye[torch.where(inside, labels, num_classes)]
 
 
 def pick(scores, labels):

@@ -11,8 +11,9 @@ def standardize(values, axes, epsilon=1e-5):
 
 def one_hot(labels, num_classes):
     rows = torch.zeros(*labels.shape, num_classes + 1)
+    labels = labels.long()  # in uint8, 300 classes would be compared as 44
     outside = (labels < 0) | (labels >= num_classes)
-    index = labels.long().masked_fill(outside, num_classes)  # a column for all that is left out
+    index = labels.masked_fill(outside, num_classes)  # a column for all that is left out
     return rows.scatter_(-1, index[..., None], 1.0)[..., :-1]
 
 

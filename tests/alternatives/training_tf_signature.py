@@ -24,8 +24,8 @@ def train_step(model, optimizer, inputs, labels, max_norm=None):
 def compiled_step(model, optimizer):
     if not optimizer.built:
         optimizer.build(model.trainable_variables)
-    shape = model.inputs[0].shape
-    signature = [tf.TensorSpec(shape, tf.float32), tf.TensorSpec([None], tf.int64)]
+    taken = model.inputs[0]
+    signature = [tf.TensorSpec(taken.shape, taken.dtype), tf.TensorSpec([None], tf.int64)]
     return tf.function(
         lambda inputs, labels: train_step(model, optimizer, inputs, labels),
         input_signature=signature,

@@ -31,7 +31,8 @@ def compiled_step(model, optimizer):
     optimizer.build([v for v in model.variables if v.trainable])
     features = model.input_shape[1:]
     step = tf.function(lambda x, y: train_step(model, optimizer, x, y))
-    kinds = tf.TensorSpec([None, *features], tf.float32), tf.TensorSpec([None], tf.int64)
+    kind = model.inputs[0].dtype
+    kinds = tf.TensorSpec([None, *features], kind), tf.TensorSpec([None], tf.int64)
     return step.get_concrete_function(*kinds)
 
 

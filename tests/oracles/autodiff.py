@@ -37,6 +37,7 @@ STATES = {  # what becomes of a gradient in the programs of the probes, for x = 
             "maximum with a smaller number",
         ],
         "flows in another way": ["negative", "difference of two entries", "very small"],
+        "untouched": ["x itself"],
         "zero": ["rounded", "sign", "times zero", "dead ReLU"],
         "lost": [
             "detached",
@@ -59,6 +60,7 @@ STATES = {  # what becomes of a gradient in the programs of the probes, for x = 
             "maximum with a smaller number",
         ],
         "flows in another way": ["negative", "difference of two entries", "very small"],
+        "untouched": ["x itself"],
         "zero": ["sign", "times zero", "dead ReLU"],
         "lost": [
             "rounded",

@@ -159,6 +159,7 @@ def _pytorch_programs():
         "negative": lambda x: -x,
         "difference of two entries": lambda x: x[0] - x[1],
         "very small": lambda x: x * 1e-20,
+        "x itself": lambda x: x,
         "other number format": lambda x: x.float(),
         "many axes": lambda x: x[:, None, None] * x,
         "changed behind its back": through_data,
@@ -196,6 +197,7 @@ def _tf_programs():
         "negative": lambda x: -x,
         "difference of two entries": lambda x: x[0] - x[1],
         "very small": lambda x: x * 1e-20,
+        "x itself": lambda x: x,
         "other number format": lambda x: tf.cast(x, tf.float64),
         "many axes": lambda x: x[:, None, None] * x,
         "rows gathered": lambda x: tf.gather(x, [0, 0]),
@@ -218,13 +220,14 @@ def _tf_programs():
     }
 
 
-def check(autodiff, name, x, precision="float64"):
+def check(autodiff, name, x, precision="float64", order="C"):
+    """What gradient_check says; with the order "F" a tensor lies in memory column by column."""
     function = scalar_function(autodiff.__track__, name)
-    x = np.asarray(x, dtype=precision)
+    x = np.array(x, dtype=precision, order=order)
     if autodiff.__track__ == "pytorch":
         import torch
 
-        return autodiff.gradient_check(function, torch.tensor(x))
+        return autodiff.gradient_check(function, torch.from_numpy(x))
     import tensorflow as tf
 
     return autodiff.gradient_check(function, tf.constant(x))
@@ -381,8 +384,8 @@ def state_leaves_no_trace(autodiff, x):
     return said, sorted(set(found))
 
 
-def differences(autodiff, name, x, **settings):
-    x = np.array(x)
+def differences(autodiff, name, x, order="C", **settings):
+    x = np.array(x, order=order)
     got = np.asarray(autodiff.numerical_gradient(getattr(np_functions, name), x, **settings))
     return {"gradient": got, "x": x}
 

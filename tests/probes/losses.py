@@ -9,9 +9,10 @@ import numpy as np
 from autograder import toolkit
 
 
-def log_softmax(losses, logits):
+def log_softmax(losses, logits, precision=None):
     kit = toolkit(losses)
-    return kit.array(losses.log_softmax(kit.tensor(logits)))
+    logits = kit.tensor(logits) if precision is None else _number(losses, logits, precision)
+    return kit.array(losses.log_softmax(logits))
 
 
 def log_softmax_gradient(losses, logits, upstream):
@@ -158,23 +159,23 @@ def mean_of_two_metrics(losses):
     return {"the first": float(one.result()), "the second": float(other.result())}
 
 
-def mean_of_small_batches(losses, mean, count, times):
-    """The result after many updates by tensors of 32 bits."""
-    metric, value = losses.RunningMean(), _float32(losses, mean)
+def mean_of_small_batches(losses, mean, count, times, precision="float32"):
+    """The result after many updates by tensors of 32 or 16 bits."""
+    metric, value = losses.RunningMean(), _number(losses, mean, precision)
     for _ in range(times):
         metric.update(value, count)
     result = metric.result()
     return {"mean": float(result), "is a float": type(result) is float}
 
 
-def _float32(losses, number):
+def _number(losses, number, precision):
     if losses.__track__ == "pytorch":
         import torch
 
-        return torch.tensor(number, dtype=torch.float32)
+        return torch.tensor(number, dtype=getattr(torch, precision))
     import tensorflow as tf
 
-    return tf.constant(number, dtype=tf.float32)
+    return tf.constant(number, dtype=precision)
 
 
 def graphs_kept_alive(losses, times):

@@ -23,7 +23,8 @@ class SGD(Optimizer):
     The gradients in ``p.grad`` are not changed. Every group of parameters
     has its own settings in ``self.param_groups``, which may be changed
     between two steps. What an optimizer remembers about p belongs in
-    ``self.state[p]``: from there ``state_dict`` takes it.
+    ``self.state[p]``: from there ``state_dict`` takes it. ``step`` takes no
+    closure, which only methods need that compute a loss several times.
 
     Args:
         params: parameters, or a list of groups, as the base class takes them.

@@ -32,8 +32,8 @@ def log1pexp(x):
 
     Use ``tf.custom_gradient`` (inside or outside this function). It must be
     right for any x, such as 1000 and -1000, where exp overflows or vanishes.
-    The derivative is the sigmoid of x, also at 0, and the second derivative
-    can be taken, too: write the gradient in TensorFlow's operations.
+    The derivative is the sigmoid of x, also at 0. The second derivative can
+    be taken, too, for any x: write the gradient in TensorFlow's operations.
 
     Args:
         x: float tensor of any shape.

@@ -12,8 +12,10 @@ def log_softmax(logits):
     """Take the logarithm of the softmax over the last axis.
 
     Entry i becomes log(exp(z_i) / sum_j exp(z_j)), exact for logits of any
-    size such as 1000 and -1000, and for -inf (a class that is excluded; not
-    all of a row). The ready-made ``tf.nn.log_softmax`` is for comparison.
+    size such as 1000 and -1000, in float32 as well: a difference of two such
+    numbers has lost its digits. It holds for -inf, too (a class that is
+    excluded; not all of a row). The ready-made ``tf.nn.log_softmax`` is
+    for comparison.
 
     Args:
         logits: (..., num_classes) float tensor.
@@ -111,9 +113,9 @@ class RunningMean:
 
     ``update(mean, count)`` takes in the mean over a batch of ``count``
     examples, a number or a tensor without dimensions. ``result()`` returns
-    the mean over all examples, a float; before any update it is NaN. The sum
-    is kept in 64 bits, whatever the tensors have, so that its digits survive
-    many small batches. ``reset()`` starts afresh.
+    the mean over all examples, a float; before any update it is NaN.
+    Products and sum are kept in 64 bits, whatever the tensors have, so that
+    digits survive many small batches. ``reset()`` starts afresh.
     """
 
     def __init__(self):

@@ -37,7 +37,8 @@ def compiled_step(model, optimizer):
 
     Args:
         model, optimizer: as for `train_step`; the model is built, the
-            optimizer perhaps not yet.
+            optimizer perhaps not yet. What the model takes may have any shape
+            and type.
 
     Returns:
         A function (inputs, labels) -> (loss, correct). However many sizes of

@@ -1,7 +1,7 @@
 # task: gradient_check
 # verdict: wrong
 # mistake: takes one-sided differences, whose error is far above 1e-8, instead of central ones
-# told: check-one-sided
+# told: check-one-sided, view-of-a-turned-tensor
 def gradient_check(function, x):
     step = 1e-5
     point = x.detach().clone().double().requires_grad_(True)

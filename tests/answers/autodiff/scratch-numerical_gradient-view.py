@@ -1,7 +1,7 @@
 # task: numerical_gradient
 # verdict: wrong
 # mistake: np.copy keeps the memory order, so that reshape(-1) of a transposed array is a copy and not a view: the entries of the point never move and the gradient is zero
-# open: earns everything: no test asks for this
+# told: flat-copy-moved
 def numerical_gradient(function, x, step=1e-5):
     point = np.copy(x)
     flat = point.reshape(-1)

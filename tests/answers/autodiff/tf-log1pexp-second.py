@@ -1,7 +1,7 @@
 # task: log1pexp
 # verdict: wrong
 # mistake: the slope is written as 1 - 1 / (1 + exp(x)), whose own derivative is infinity times zero for large x: the second derivative at 1000 is NaN
-# open: earns everything: no test asks for this
+# told: sigmoid-by-its-complement
 def log1pexp(x):
     @tf.custom_gradient
     def softplus(z):
