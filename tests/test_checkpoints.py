@@ -210,7 +210,7 @@ class TestSaveCheckpoint:
 
     @points(2, hint="A crash before the end: the old file stays, the new one leaves no trace.")
     def test_a_crash_costs_nothing(self, ex):
-        moments = ("while replacing", "while converting")
+        moments = ("while replacing", "while converting", "by Ctrl+C")
         found = {f"crash {when}": ex.run(probes.crashed, when=when) for when in moments}
         safe = {"raised": True, "old one kept": True, "other files": 0}
         assert found == dict.fromkeys(found, safe)

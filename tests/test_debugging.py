@@ -8,6 +8,12 @@ from oracles import debugging as oracle
 from probes import debugging as probes
 
 
+def check_mode(ex, got):
+    """A Keras model is told at each call whether it is training."""
+    if ex.track == "tf":
+        assert got["modes"] == ["training"], "the mode in which the model was called"
+
+
 @task(
     "train_classifier",
     difficulty=1,
@@ -36,6 +42,17 @@ class TestTrainClassifier:
             oracle.descend(oracle.logistic(images, labels), [weight, bias], **run)["losses"],
         )
 
+    @points(1, hint="From the logits, not from probabilities: those of sure models round to 0.")
+    def test_sure_and_wrong(self, ex, rng):
+        images, labels, (weight, bias), run = self.example(rng)
+        images, run = 300 * images, run | {"rate": 1e-6}  # logits of some hundreds
+        got = ex.run(
+            probes.classifier_trained, images=images, labels=labels, weight=weight, bias=bias, **run
+        )
+        by_hand = oracle.descend(oracle.logistic(images, labels), [weight, bias], **run)
+        assert by_hand["losses"].min() > 100, "weak probe"
+        assert_close(got["losses"], by_hand["losses"], rtol=1e-4)
+
     @points(1, hint="The gradient at the logits is softmax minus one-hot label, divided by N.")
     def test_weights_after_training(self, ex, rng):
         images, labels, (weight, bias), run = self.example(rng)
@@ -45,6 +62,7 @@ class TestTrainClassifier:
             got["weights"],
             oracle.descend(oracle.logistic(images, labels), [weight, bias], **run)["weights"],
         )
+        check_mode(ex, got)
 
 
 @task(
@@ -89,11 +107,11 @@ class TestPredictDigits:
         assert_close([one.pop("statistics") for one in got.values()][0], statistics)
         expected = {
             start: {
-                "training": [all_, norm, all_, all_],
+                "training": [all_, alone, all_, alone, all_, all_],
                 "trained": 4,
                 "gradients are recorded": True,
             }
-            for start, (all_, norm) in starts.items()
+            for start, (all_, alone) in starts.items()
         }
         if ex.track == "tf":
             thawed, frozen = ({"frozen": [x, False, False], "trained": 2 if x else 4}
@@ -125,7 +143,9 @@ class TestTrainInGroups:
         inputs = dict(features=features, targets=targets, weight=weight, bias=bias, rate=0.1)
         got = ex.run(probes.groups_trained, size=size, group=group, **inputs)
         gradient = oracle.least_squares(features, targets, size * group)
-        assert_close(got, oracle.descend(gradient, [weight, bias], 0.1, steps))
+        by_hand = oracle.descend(gradient, [weight, bias], 0.1, steps)
+        assert_close({key: got[key] for key in by_hand}, by_hand)
+        check_mode(ex, got)
 
     @points(1, hint="With groups of one batch this is ordinary gradient descent.")
     def test_groups_of_one_batch(self, ex, rng):
@@ -164,7 +184,9 @@ class TestTrainRegressor:
     @points(1, hint="Each prediction is drawn to its own target, and to no other.")
     def test_weights_after_training(self, ex, rng):
         inputs, by_hand = self.example(rng)
-        assert_close(ex.run(probes.regressor_trained, **inputs)["weights"], by_hand["weights"])
+        got = ex.run(probes.regressor_trained, **inputs)
+        assert_close(got["weights"], by_hand["weights"])
+        check_mode(ex, got)
 
 
 @task(
@@ -321,4 +343,6 @@ class TestPrepareImages:
     def test_every_number_is_in_its_place(self, ex, rng):
         photographs = rng.integers(0, 250, size=(3, 5, 4, 3)).astype("uint8")
         got = ex.run(probes.prepared_images, photographs=photographs)
+        assert_close(got, photographs / 255)
+        got = ex.run(probes.prepared_images, photographs=photographs.astype("int32"))
         assert_close(got, photographs / 255)

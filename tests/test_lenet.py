@@ -278,6 +278,8 @@ class TestFirstLayerFilters:
         got = ex.run(probes.filters_of, kernels=kernels)
         low, high = kernels[:, :1, :1], kernels[:, -1:, -1:]  # they grow from first to last
         assert_close(got, (kernels - low) / (high - low), rtol=1e-5)
+        got = ex.run(probes.filters_of, kernels=kernels * 2.0**-30)  # a tiny span is a span
+        assert_close(got, (kernels - low) / (high - low), rtol=1e-5)
 
     @points(1, hint="There may be one kernel only, with all its weights equal or not.")
     def test_a_single_kernel(self, ex):
@@ -318,6 +320,12 @@ class TestOneCycle:
     @points(1, hint="With peak = 0 there is nothing to warm up, and nothing to divide by zero.")
     def test_warm_up_may_be_empty(self, ex):
         assert_close(ex.one_cycle(0, 10, 1.5, pct_start=0.1), 1.5)
+
+    @points(1, hint="With a peak before step 0 the second arc has begun already: use the formula.")
+    def test_peak_before_the_first_step(self, ex):
+        rates = [ex.one_cycle(step, 10, 1.5, 0.05, 10.0, 100.0) for step in range(10)]
+        waves = np.cos(np.pi * (np.arange(10) + 0.5) / 9.5)  # from -0.5 to 9
+        assert_close(rates, 0.0015 + (1.5 - 0.0015) / 2 * (1 + waves))
 
     @points(1, hint="Steps are numbered from 0 to total_steps - 1; raise ValueError for others.")
     def test_refuses_steps_outside_the_training(self, ex):

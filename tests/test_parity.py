@@ -475,7 +475,7 @@ class TestSetBatchNorm:
     def test_every_normalization(self, ex):
         for momentum, epsilon in ((0.25, 0.5), (0.0, 0.125), (1.0, 2.0)):
             got = ex.run(probes.every_normalization, momentum=momentum, epsilon=epsilon)
-            assert_close(got[0], [[1 - momentum, epsilon]] * 3)
+            assert_close(got[0], [[1 - momentum, epsilon]] * 4)
             assert got[1] == 1e-5, "a layer normalization is left alone"
 
     @points(1, hint="Check both constants before you change the first layer.")

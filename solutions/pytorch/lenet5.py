@@ -90,7 +90,8 @@ class SparseConv2d(nn.Module):
         ]
         self.kernels = nn.Parameter(torch.cat(kernels))  # (ones, k, k)
         self.biases = nn.Parameter(torch.zeros(len(table)))
-        self.table = torch.as_tensor(table, dtype=torch.bool)
+        seen = torch.as_tensor(table, dtype=torch.bool)
+        self.register_buffer("table", seen, persistent=False)
         self.shape = (*table.shape, k, k)  # (output maps, input maps, k, k)
         # END SOLUTION
 

@@ -13,10 +13,12 @@ from keras import layers
 def train_classifier(model, optimizer, images, labels, steps):
     """Train a classifier on one batch, again and again.
 
-    The loss is the mean cross-entropy (natural logarithm) of the labels.
+    The loss is the mean cross-entropy (natural logarithm) of the labels,
+    right also where the model is sure and wrong.
 
     Args:
-        model: a built model that maps images to logits (N, num_classes).
+        model: a built model that maps images to logits (N, num_classes); it
+            is called in training mode.
         optimizer: a Keras optimizer.
         images: (N, ...) tensor.
         labels: (N,) integer tensor, the classes from 0 on.
@@ -83,7 +85,8 @@ def train_in_groups(model, optimizer, batches, group):
     examples of its group, and of no others.
 
     Args:
-        model: a built model that maps features to predictions (N, 1).
+        model: a built model that maps features to predictions (N, 1); it is
+            called in training mode.
         optimizer: a Keras optimizer.
         batches: list of pairs of features (N, D) and targets (N, 1), all of
             one size; as many as fill the groups.
@@ -123,7 +126,8 @@ def train_regressor(model, optimizer, features, targets, steps):
     """Fit a model to numbers by the mean squared error, on one batch.
 
     Args:
-        model: a built model that maps features to predictions (N, 1).
+        model: a built model that maps features to predictions (N, 1); it is
+            called in training mode.
         optimizer: a Keras optimizer.
         features: (N, D) tensor.
         targets: (N,) tensor.
@@ -257,8 +261,8 @@ def prepare_images(pixels):
     """Turn photographs as PyTorch keeps them into the input of a convolution.
 
     Args:
-        pixels: (N, 3, H, W) tensor of whole numbers from 0 to 255: a red, a
-            green and a blue picture of each photograph.
+        pixels: (N, 3, H, W) tensor of whole numbers from 0 to 255, of any
+            integer type: a red, a green and a blue picture of each photograph.
 
     Returns:
         (N, H, W, 3) float32 tensor, from 0 to 1: rows of pixels, each red,

@@ -35,7 +35,7 @@ def save_checkpoint(path, model, optimizer, progress):
         with open(temporary, "wb") as file:
             file.write(content.getvalue())
         os.replace(temporary, path)
-    except OSError:
+    except BaseException:
         os.remove(temporary)
         raise
 

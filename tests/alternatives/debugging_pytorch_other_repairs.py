@@ -8,7 +8,7 @@ from torch.nn import functional
 def train_classifier(model, optimizer, images, labels, steps):
     history = []
     for _ in range(steps):
-        loss = functional.nll_loss(model(images).softmax(dim=1).log(), labels)
+        loss = functional.nll_loss(model(images).log_softmax(dim=1), labels)
         model.zero_grad()
         loss.backward()
         optimizer.step()

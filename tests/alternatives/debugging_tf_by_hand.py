@@ -32,7 +32,8 @@ def train_in_groups(model, optimizer, batches, group):
     history = []
     for first in range(0, len(batches), group):
         with tf.GradientTape() as tape:
-            parts = [tf.reduce_mean((model(x) - y) ** 2) for x, y in batches[first : first + group]]
+            members = batches[first : first + group]
+            parts = [tf.reduce_mean((model(x, training=True) - y) ** 2) for x, y in members]
             loss = tf.add_n(parts) / group
         optimizer.apply(tape.gradient(loss, model.trainable_variables), model.trainable_variables)
         history.append(loss.numpy().item())
@@ -43,7 +44,7 @@ def train_regressor(model, optimizer, features, targets, steps):
     history, count = [], float(len(targets))
     for _ in range(steps):
         with tf.GradientTape() as tape:
-            errors = tf.reshape(model(features), [-1]) - targets
+            errors = tf.reshape(model(features, training=True), [-1]) - targets
             loss = tf.tensordot(errors, errors, 1) / count
         optimizer.apply(tape.gradient(loss, model.trainable_variables), model.trainable_variables)
         history.append(float(loss))

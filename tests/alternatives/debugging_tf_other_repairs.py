@@ -10,7 +10,7 @@ def train_classifier(model, optimizer, images, labels, steps):
     history = []
     for _ in range(steps):
         with tf.GradientTape() as tape:
-            scores = tf.nn.log_softmax(model(images))
+            scores = tf.nn.log_softmax(model(images, training=True))
             loss = -tf.reduce_mean(tf.gather(scores, labels, axis=1, batch_dims=1))
         gradients = tape.gradient(loss, model.trainable_variables)
         optimizer.apply_gradients(zip(gradients, model.trainable_variables, strict=True))
@@ -28,7 +28,7 @@ def train_in_groups(model, optimizer, batches, group):
         pairs = zip(*batches[start : start + group], strict=True)
         features, targets = (tf.concat(one, axis=0) for one in pairs)
         with tf.GradientTape() as tape:
-            loss = tf.reduce_mean(tf.square(model(features) - targets))
+            loss = tf.reduce_mean(tf.square(model(features, training=True) - targets))
         gradients = tape.gradient(loss, model.trainable_variables)
         optimizer.apply(gradients, model.trainable_variables)
         history.append(float(loss))
@@ -39,7 +39,8 @@ def train_regressor(model, optimizer, features, targets, steps):
     history = []
     for _ in range(steps):
         with tf.GradientTape() as tape:
-            loss = keras.losses.MeanSquaredError()(targets[:, None], model(features))
+            predictions = model(features, training=True)
+            loss = keras.losses.MeanSquaredError()(targets[:, None], predictions)
         gradients = tape.gradient(loss, model.trainable_variables)
         optimizer.apply(gradients, model.trainable_variables)
         history.append(float(loss))

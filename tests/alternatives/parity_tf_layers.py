@@ -46,7 +46,7 @@ def import_weights(model, arrays, maps_shape=None):
 def set_batch_norm(model, momentum, epsilon):
     if not (0 <= momentum <= 1 and epsilon > 0):
         raise ValueError("Out of range.")
-    for layer in getattr(model, "layers", []):
+    for layer in getattr(model, "_layers", []):
         if isinstance(layer, keras.layers.BatchNormalization):
             layer.momentum = 1 - momentum
             layer.epsilon = epsilon

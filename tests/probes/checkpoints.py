@@ -231,14 +231,14 @@ def contents(module, path):
 
 
 @contextlib.contextmanager
-def caught():
+def caught(kind=Exception):
     """A list that receives what is raised, except that a task is not written yet."""
     errors = []
     try:
         yield errors
     except NotImplementedError:
         raise
-    except Exception as error:
+    except kind as error:
         errors.append(error)
 
 
@@ -360,10 +360,12 @@ def crashed(checkpoints, when):
             progress["object"] = Unsavable()
 
         def fails(source, target, **options):
+            if when == "by Ctrl+C":
+                raise KeyboardInterrupt
             raise OSError("no space left on device")
 
-        replace = fails if when == "while replacing" else os.replace
-        with replacing(checkpoints, replace), caught() as errors:
+        replace = os.replace if when == "while converting" else fails
+        with replacing(checkpoints, replace), caught(BaseException) as errors:
             checkpoints.save_checkpoint(path, model, optimizer, progress)
         kept = os.path.exists(path) and Path(path).read_bytes() == b"the older checkpoint"
         others = len({*os.listdir(folder)} - {os.path.basename(path)})

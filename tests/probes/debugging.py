@@ -13,10 +13,21 @@ EPSILON = 1e-3  # of the batch normalization
 
 
 def linear_model(debugging, weight, bias):
-    """A model of one layer, with these weights, and gradient descent for it."""
-    if debugging.__track__ == "tf":
-        return _keras([], weight, bias)
-    return _torch([], weight, bias)
+    """A model of one layer, with these weights, and the modes in which it is called (Keras)."""
+    if debugging.__track__ == "pytorch":
+        return _torch([], weight, bias), None
+    import keras
+
+    modes = set()
+
+    class Listening(keras.layers.Layer):
+        def call(self, values, training=None):
+            modes.add("training" if training else "inference")
+            return values
+
+    model = _keras([Listening()], weight, bias)
+    modes.clear()  # of the call that built it
+    return model, modes
 
 
 def _keras(before, weight, bias):
@@ -88,34 +99,40 @@ def _rounded(kit, losses):
 
 def classifier_trained(debugging, images, labels, weight, bias, rate, steps):
     kit = toolkit(debugging)
-    model = used_before(debugging, linear_model(debugging, weight, bias))
-    optimizer = descent(debugging, model, rate)
+    model, modes = linear_model(debugging, weight, bias)
+    optimizer = descent(debugging, used_before(debugging, model), rate)
     args = model, optimizer, kit.tensor(images), kit.tensor(labels), steps
     return {
         "losses": _rounded(kit, debugging.train_classifier(*args)),
         "weights": weights_of(debugging, model),
+        "modes": modes and sorted(modes),
     }
 
 
 def groups_trained(debugging, features, targets, weight, bias, rate, size, group):
     kit = toolkit(debugging)
-    model = linear_model(debugging, weight, bias)
+    model, modes = linear_model(debugging, weight, bias)
     optimizer = descent(debugging, model, rate)
     starts = range(0, len(features), size)
     pairs = [(features[i : i + size], targets[i : i + size, None]) for i in starts]
     batches = [(kit.tensor(one), kit.tensor(other)) for one, other in pairs]
     losses = debugging.train_in_groups(model, optimizer, batches, group)
-    return {"losses": _rounded(kit, losses), "weights": weights_of(debugging, model)}
+    return {
+        "losses": _rounded(kit, losses),
+        "weights": weights_of(debugging, model),
+        "modes": modes and sorted(modes),
+    }
 
 
 def regressor_trained(debugging, features, targets, weight, bias, rate, steps):
     kit = toolkit(debugging)
-    model = used_before(debugging, linear_model(debugging, weight, bias))
-    optimizer = descent(debugging, model, rate)
+    model, modes = linear_model(debugging, weight, bias)
+    optimizer = descent(debugging, used_before(debugging, model), rate)
     args = model, optimizer, kit.tensor(features), kit.tensor(targets), steps
     return {
         "losses": _rounded(kit, debugging.train_regressor(*args)),
         "weights": weights_of(debugging, model),
+        "modes": modes and sorted(modes),
     }
 
 
@@ -154,7 +171,8 @@ def after_predicting(debugging, images, norm, weight, bias, start):
     """The state of a model after a prediction: running statistics, modes, what may be trained.
 
     It starts in "training", in "evaluation", or "mixed": its batch normalization is in evaluation
-    (PyTorch) or frozen (Keras, where there are no modes).
+    (PyTorch) or frozen (Keras, where there are no modes). In PyTorch it lies within another model,
+    beside a dropout that is in the mode of the batch normalization.
     """
     kit = toolkit(debugging)
     model = _normalized_model(debugging, norm, weight, bias)
@@ -166,12 +184,14 @@ def after_predicting(debugging, images, norm, weight, bias, start):
         return {"statistics": state, "frozen": frozen, "trained": len(model.trainable_variables)}
     import torch
 
-    model.train(start != "evaluation")
+    alone = torch.nn.Dropout(0.5)
+    outer = torch.nn.Sequential(alone, model).train(start != "evaluation")
+    alone.train(start == "training")
     model[0].train(start == "training")
-    debugging.predict_digits(model, kit.tensor(images), batch_size=16)
+    debugging.predict_digits(outer, kit.tensor(images), batch_size=16)
     return {
         "statistics": [model[0].running_mean.numpy(), model[0].running_var.numpy()],
-        "training": [layer.training for layer in model.modules()],
+        "training": [layer.training for layer in outer.modules()],
         "trained": sum(p.requires_grad for p in model.parameters()),
         "gradients are recorded": torch.is_grad_enabled(),
     }
@@ -248,7 +268,7 @@ def prepared_examples(debugging, features, labels, num_train, keep):
 
 
 def prepared_images(debugging, photographs):
-    """In and out as (N, H, W, 3), whatever the framework gets and gives."""
+    """In and out as (N, H, W, 3), whatever the framework gets and gives; the type stays."""
     kit = toolkit(debugging)
     if debugging.__track__ == "tf":
         import tensorflow as tf

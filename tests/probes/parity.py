@@ -214,19 +214,32 @@ def every_normalization(parity, momentum, epsilon):
     if parity.__track__ == "pytorch":
         from torch import nn
 
+        class Stage(nn.Module):
+            def __init__(self):
+                super().__init__()
+                self.norm = nn.BatchNorm1d(12)
+
         inner = nn.Sequential(nn.Conv2d(2, 3, 1), nn.Sequential(nn.BatchNorm2d(3), nn.ReLU()))
-        other = nn.LayerNorm(12)
-        net = nn.Sequential(nn.BatchNorm2d(2), inner, nn.Flatten(), nn.BatchNorm1d(12), other)
-        norms = [net[0], inner[1][0], net[3]]
+        other, last = nn.LayerNorm(12), Stage()
+        net = nn.Sequential(nn.BatchNorm2d(2), inner, nn.Flatten(), nn.BatchNorm1d(12), other, last)
+        norms = [net[0], inner[1][0], net[3], last.norm]
     else:
         import keras
         from keras.layers import BatchNormalization, Conv2D, Flatten, LayerNormalization, ReLU
 
+        class Stage(keras.layers.Layer):
+            def __init__(self, norm):
+                super().__init__()
+                self.norm = norm
+
+            def call(self, values):
+                return self.norm(values)
+
         other = LayerNormalization(epsilon=1e-5)
-        norms = [BatchNormalization() for _ in range(3)]
+        norms = [BatchNormalization() for _ in range(4)]
         inner = keras.Sequential([Conv2D(3, 1), keras.Sequential([norms[1], ReLU()])])
         before = [keras.Input((2, 2, 2)), norms[0], inner, Flatten()]
-        net = keras.Sequential([*before, norms[2], other])
+        net = keras.Sequential([*before, norms[2], other, Stage(norms[3])])
     parity.set_batch_norm(net, momentum, epsilon)
     if parity.__track__ == "pytorch":
         return [[1 - one.momentum, one.eps] for one in norms], other.eps

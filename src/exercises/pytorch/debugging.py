@@ -15,7 +15,8 @@ from torch.nn import functional
 def train_classifier(model, optimizer, images, labels, steps):
     """Train a classifier on one batch, again and again.
 
-    The loss is the mean cross-entropy (natural logarithm) of the labels.
+    The loss is the mean cross-entropy (natural logarithm) of the labels,
+    right also where the model is sure and wrong.
 
     Args:
         model: maps images to logits (N, num_classes).
@@ -75,7 +76,8 @@ def train_in_groups(model, optimizer, batches, group):
     examples of its group, and of no others.
 
     Args:
-        model: maps features to predictions (N, 1).
+        model: maps features to predictions (N, 1); no parameter has a
+            gradient yet.
         optimizer: has ``zero_grad()`` and ``step()``.
         batches: list of pairs of features (N, D) and targets (N, 1), all of
             one size; as many as fill the groups.
@@ -213,8 +215,8 @@ def prepare_images(pixels):
     """Turn photographs as files hold them into the input of a convolution.
 
     Args:
-        pixels: (N, H, W, 3) tensor of whole numbers from 0 to 255: rows of
-            pixels, each red, green, blue.
+        pixels: (N, H, W, 3) tensor of whole numbers from 0 to 255, of any
+            integer type: rows of pixels, each red, green, blue.
 
     Returns:
         (N, 3, H, W) tensor in the default float type, from 0 to 1: a red, a

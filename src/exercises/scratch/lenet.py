@@ -27,7 +27,8 @@ def one_cycle(
         rate(step) = b + (a - b) / 2 * (1 + cos(pi * (step - p) / (q - p)))
 
     The first arc holds for 0 <= step < peak, the second for
-    peak <= step <= total_steps - 1.
+    peak <= step <= total_steps - 1. A peak below 0 is left where it is: the
+    second arc has then begun before the first step.
 
     Args:
         step: number of the training step (one batch), 0 for the first.
