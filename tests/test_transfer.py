@@ -69,6 +69,15 @@ class TestLoadMatching:
         got = ex.run(probes.loaded, arrays=other, start=start, prefix="bone" + end, bare=HEAD)
         self.compare(got, {"loaded": list(probes.SHAPES), **none}, start, other)
 
+    @points(1, hint="A prefix is what a name begins with, not what stands in its middle.")
+    def test_the_prefix_in_the_middle(self, ex, rng):
+        start, other = weights(rng), weights(rng)
+        end = "." if ex.track == "pytorch" else "/"
+        none = {"missing": [], "unexpected": [], "mismatched": [], "incomplete": []}
+        bare = [name for name in probes.SHAPES if ".fc." in name]
+        got = ex.run(probes.loaded, arrays=other, start=start, prefix="fc" + end, bare=bare)
+        self.compare(got, {"loaded": list(probes.SHAPES), **none}, start, other)
+
     @points(2, hint="A kernel without its bias, or statistics without their scale, are no layer.")
     def test_no_layer_is_half_loaded(self, ex, rng):
         start, other = weights(rng), weights(rng, module__fc__weight=(6, 2))
