@@ -1,6 +1,6 @@
 """A term of the glossary shows its definition where it is used: under the pointer, and on focus.
 
-``{term}`fan-in` `` becomes a link into the glossary, described by a tooltip; CSS shows and hides it.
+``{term}`fan-in` `` becomes a link into the glossary, described by a tooltip, which CSS shows.
 """
 
 import hashlib
