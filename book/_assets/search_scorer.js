@@ -4,7 +4,8 @@
 var Scorer = (() => {
     const KEYWORDS = {};
     const PLAIN = /[^\p{L}\p{N}.]+/u;
-    stopwords.push(..."am an can do does from how i my use using what when where which why with you".split(" "));
+    const asking = "am an can do does from how i my use using what when where which why with you";
+    stopwords.push(...asking.split(" "));
     const small = new Set(stopwords);
 
     function words(text) {
