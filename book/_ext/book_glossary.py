@@ -4,6 +4,7 @@
 """
 
 import hashlib
+import re
 from html import escape
 
 from docutils import nodes
@@ -69,6 +70,35 @@ def _write_again(app, env):
     told = hashlib.sha256(repr(sorted(definitions(env).items())).encode()).hexdigest()
     before, env.book_terms = getattr(env, "book_terms", None), told
     return env.found_docs if before not in (None, told) else []
+
+
+def early(terms, texts):
+    """Terms that a page has although only a later one explains them.
+
+    Args:
+        terms: the terms of the glossary.
+        texts: {page: its source}, in the order of the book.
+
+    Returns:
+        list of tuple: (term, the first page that has it, the page that first uses the role).
+    """
+    found, prose = [], {page: _prose(text) for page, text in texts.items()}
+    for term in terms:
+        role = re.compile(rf"\{{term\}}`(?:{re.escape(term)}|[^`]*<{re.escape(term)}>)`")
+        word = re.compile(rf"(?<![\w-]){re.escape(term)}s?(?![\w-])", re.IGNORECASE)
+        first = next((page for page, text in texts.items() if role.search(text)), None)
+        page = next((page for page, text in prose.items() if word.search(text)), None)
+        pages = list(texts)
+        if first and page and pages.index(page) < pages.index(first):
+            found.append((term, page, first))
+    return found
+
+
+def _prose(text):
+    """A page without front matter, blocks, links and code."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+    text = re.sub(r"^(`{3,}).*?^\1`*$", "", text, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"(?<!\})`[^`]*`|\]\([^)]*\)|^\(.*\)=$", " ", text, flags=re.MULTILINE)
 
 
 def setup(app):
