@@ -1,18 +1,26 @@
 """The directive ``{chapter-map}``: which chapter builds on which, drawn from their ``:needs:``.
 
-A chapter stands in the column after the last one that it needs. What follows from other arrows has
-no arrow of its own. An arrow that passes columns takes a place in each of them, like a chapter.
+A chapter stands in the row below the last one that it needs, or lower if that row is full. What
+follows from other arrows has no arrow of its own. An arrow that passes rows takes a place in each of
+them, as a chapter does.
 """
 
+import textwrap
 from html import escape
 
 from book_chapter import chapters, facts
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-WIDE, HIGH, GAP_X, GAP_Y = 128, 40, 34, 12  # of a box and between boxes, in pixels
-THIN = 6  # the height of an arrow's place
+WIDE, HIGH, GAP_X, GAP_Y = 124, 46, 14, 32  # of a box and between boxes, in pixels
+THIN = 6  # the width of an arrow's place
+MOST = 5  # boxes in a row: what a page has room for
+LETTERS, LINE = 18, 14  # in a line of a box; its height
 ALT = "Map of the chapters. An arrow leads from a chapter to one that builds on it."
+TIP = (
+    '<defs><marker id="map-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" '
+    'markerHeight="7" orient="auto"><path d="M0,0L8,4L0,8z"/></marker></defs>'
+)
 
 
 class chapter_map(nodes.General, nodes.Element):  # noqa: N801
@@ -37,106 +45,104 @@ def reduce(needs):
     }
 
 
-def columns(needs):
-    """Places in columns, and arrows between places of neighboring columns.
+def rows_of(needs):
+    """Places in rows, and arrows between places of neighboring rows.
 
     Returns:
         list of list: names of chapters; an arrow that passes is a pair (from, to).
-        list of tuple: (place, place).
+        list of tuple: ((row, place), (row, place)).
     """
     depth = {}
     for name, direct in needs.items():
-        depth[name] = max((depth[one] + 1 for one in direct), default=0)
+        row = max((depth[one] + 1 for one in direct), default=0)
+        while list(depth.values()).count(row) == MOST:
+            row += 1
+        depth[name] = row
     found = [[] for _ in range(max(depth.values(), default=-1) + 1)]
     arrows = []
     for name, direct in needs.items():
         found[depth[name]].append(name)
         for one in direct:
             way = [one, *[(one, name)] * (depth[name] - depth[one] - 1), name]
-            for place, (start, end) in enumerate(zip(way, way[1:], strict=False), depth[one]):
-                arrows.append(((place, start), (place + 1, end)))
+            for row, (start, end) in enumerate(zip(way, way[1:], strict=False), depth[one]):
+                arrows.append(((row, start), (row + 1, end)))
                 if end != name:
-                    found[place + 1].append(end)
+                    found[row + 1].append(end)
     return found, arrows
 
 
 def arrange(found, arrows, sweeps=8):
-    """Order the places of each column by the mean height of their neighbors."""
+    """Order the places of each row by where their neighbors in the row before, or after, are."""
     for sweep in range(sweeps):
-        forward = sweep % 2 == 0
-        for column in range(len(found)) if forward else reversed(range(len(found))):
-            rows = heights(found)
-            near = {}
+        down = sweep % 2 == 0
+        for row in range(len(found)) if down else reversed(range(len(found))):
+            xs = middles(found)
+            near = {place: [xs[row, place]] for place in found[row]}
             for start, end in arrows:
-                mine, other = (end, start) if forward else (start, end)
-                near.setdefault(mine, []).append(rows[other])
-
-            def mean(name, column=column, near=near, rows=rows):
-                ys = near.get((column, name)) or [rows[column, name]]
-                return sum(ys) / len(ys)
-
-            found[column].sort(key=mean)
+                (at, place), other = (end, start) if down else (start, end)
+                if at == row:
+                    near[place].append(xs[other])
+            means = {
+                place: sum(one[1:] or one) / len(one[1:] or one) for place, one in near.items()
+            }
+            found[row].sort(key=means.get)
     return found
 
 
-def heights(found):
-    """{(column, place): the height of its middle}; all columns have the same middle."""
-    rows, tall = {}, max(map(_tall, found), default=0)
-    for column, places in enumerate(found):
-        y = (tall - _tall(places)) / 2
+def middles(found):
+    """{(row, place): the x of its middle}; all rows have the same middle."""
+    xs, wide = {}, max(map(_width, found), default=0)
+    for row, places in enumerate(found):
+        x = (wide - _width(places)) / 2
         for place in places:
-            size = HIGH if isinstance(place, str) else THIN
-            rows[column, place] = y + size / 2
-            y += size + GAP_Y
-    return rows
+            xs[row, place] = x + _size(place) / 2
+            x += _size(place) + GAP_X
+    return xs
 
 
-def _tall(places):
-    return sum((HIGH if isinstance(place, str) else THIN) + GAP_Y for place in places) - GAP_Y
+def _size(place):
+    return WIDE if isinstance(place, str) else THIN
+
+
+def _width(places):
+    return sum(_size(place) + GAP_X for place in places) - GAP_X
 
 
 def draw(needs, titles, links):
     """The map as SVG; its colors are those of the page."""
-    found, arrows = columns(reduce(needs))
-    rows = heights(arrange(found, arrows))
-    wide = len(found) * (WIDE + GAP_X) - GAP_X + 4
-    tall = max(map(_tall, found), default=0) + 4
-    parts = [_arrow(rows, *arrow) for arrow in arrows]
-    for (column, place), y in rows.items():
-        x = column * (WIDE + GAP_X)
+    found, arrows = rows_of(reduce(needs))
+    xs = middles(arrange(found, arrows))
+    wide = max(map(_width, found), default=0) + 4
+    high = len(found) * (HIGH + GAP_Y) - GAP_Y + 4
+    parts = [_arrow(xs, *arrow) for arrow in arrows]
+    for (row, place), x in xs.items():
+        y = row * (HIGH + GAP_Y)
         if isinstance(place, str):
-            said = "; builds on ".join([titles[place], ", ".join(titles[n] for n in needs[place])])
-            parts.append(_box(x, y, titles[place], links[place], said.removesuffix("; builds on ")))
+            below = ", ".join(titles[one] for one in needs[place])
+            said = f"{titles[place]}; builds on {below}" if below else titles[place]
+            parts.append(_box(x, y, titles[place], links[place], said))
         else:
-            parts.append(f'<path d="M{x},{y:g}h{WIDE}"/>')
-    box = f'viewBox="-2 -2 {wide} {tall:g}" width="{wide}" height="{tall:g}"'
-    return (
-        f'<div class="chapter-map"><svg {box} role="group" aria-label="{ALT}">'
-        '<defs><marker id="map-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" '
-        'markerHeight="7" orient="auto"><path d="M0,0L8,4L0,8z"/></marker></defs>'
-        f"{''.join(parts)}</svg></div>"
-    )
+            parts.append(f'<path d="M{x:g},{y}v{HIGH}"/>')
+    box = f'viewBox="-2 -2 {wide:g} {high}" width="{wide:g}" height="{high}"'
+    svg = f'<svg {box} role="group" aria-label="{ALT}">{TIP}{"".join(parts)}</svg>'
+    return f'<div class="chapter-map">{svg}</div>'
 
 
-def _arrow(rows, start, end):
-    x, y, below = start[0] * (WIDE + GAP_X) + WIDE, rows[start], rows[end]
+def _arrow(xs, start, end):
+    x, y, aside = xs[start], start[0] * (HIGH + GAP_Y) + HIGH, xs[end] - xs[start]
     tip = ' marker-end="url(#map-tip)"' if isinstance(end[1], str) else ""
-    bend = GAP_X / 2
-    return f'<path d="M{x},{y:g}c{bend:g},0 {bend:g},{below - y:g} {GAP_X},{below - y:g}"{tip}/>'
+    bend = GAP_Y / 2
+    return f'<path d="M{x:g},{y}c0,{bend:g} {aside:g},{bend:g} {aside:g},{GAP_Y}"{tip}/>'
 
 
 def _box(x, y, title, link, said):
-    lines = [""]
-    for word in title.split():
-        if lines[-1] and len(lines[-1]) + len(word) > 17:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
+    lines = textwrap.wrap(title, LETTERS, break_long_words=False, break_on_hyphens=False)
+    top = y + HIGH / 2 + 4 - LINE / 2 * (len(lines) - 1)
     shown = "".join(
-        f'<text x="{x + WIDE / 2:g}" y="{y + 4 + 15 * (row - (len(lines) - 1) / 2):g}">'
-        f"{escape(line)}</text>"
+        f'<text x="{x:g}" y="{top + LINE * row:g}">{escape(line)}</text>'
         for row, line in enumerate(lines)
     )
-    frame = f'<rect x="{x}" y="{y - HIGH / 2:g}" width="{WIDE}" height="{HIGH}" rx="6"/>'
+    frame = f'<rect x="{x - WIDE / 2:g}" y="{y}" width="{WIDE}" height="{HIGH}" rx="6"/>'
     return f'<a href="{escape(link)}" aria-label="{escape(said)}">{frame}{shown}</a>'
 
 

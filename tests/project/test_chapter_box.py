@@ -148,21 +148,21 @@ def test_what_cannot_be_is_a_warning(book, name, old, new, said):
     book.change(name, new, old)
 
 
-def test_an_arrow_that_passes_a_column_has_a_place_there():
+def test_an_arrow_that_passes_a_row_has_a_place_there():
     needs = {"a": [], "b": ["a"], "c": ["b"], "d": ["c", "a"], "e": []}
     assert book_map.reduce(needs)["d"] == ["c"]
-    found, arrows = book_map.columns({"a": [], "b": ["a"], "c": ["b"], "x": [], "d": ["c", "x"]})
+    found, arrows = book_map.rows_of({"a": [], "b": ["a"], "c": ["b"], "x": [], "d": ["c", "x"]})
     assert found == [["a", "x"], ["b", ("x", "d")], ["c", ("x", "d")], ["d"]]
     assert ((2, ("x", "d")), (3, "d")) in arrows and len(arrows) == 6
 
 
-def test_boxes_of_a_column_do_not_overlap():
+def test_boxes_of_a_row_do_not_overlap():
     needs = {"a": [], "b": ["a"], "c": ["a"], "d": ["a", "c"], "e": ["b"], "f": ["a"]}
-    found, arrows = book_map.columns(needs)
-    rows = book_map.heights(book_map.arrange(found, arrows))
-    for column, places in enumerate(found):
-        ys = [rows[column, place] for place in places if isinstance(place, str)]
-        assert all(b - a >= book_map.HIGH for a, b in zip(ys, ys[1:], strict=False))
+    found, arrows = book_map.rows_of(needs)
+    xs = book_map.middles(book_map.arrange(found, arrows))
+    for row, places in enumerate(found):
+        middles = [xs[row, place] for place in places if isinstance(place, str)]
+        assert all(b - a >= book_map.WIDE for a, b in zip(middles, middles[1:], strict=False))
 
 
 PAGES = sorted((ROOT / "book/chapters").glob("*.md"))
