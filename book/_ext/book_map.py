@@ -1,8 +1,8 @@
 """The directive ``{chapter-map}``: which chapter builds on which, drawn from their ``:needs:``.
 
 A chapter stands in the row below the last one that it needs, or lower if that row is full. What
-follows from other arrows has no arrow of its own. An arrow that passes rows takes a place in each of
-them, as a chapter does.
+follows from other arrows has no arrow of its own. An arrow that passes rows takes a place in each,
+as a chapter does.
 """
 
 import textwrap
