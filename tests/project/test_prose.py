@@ -81,6 +81,6 @@ def test_codespell_looks_at_the_files(tmp_path):
         pytest.skip("codespell is not installed")
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     (tmp_path / "book").mkdir()
-    (tmp_path / "book/page.md").write_text("An optimiser.\n")
+    (tmp_path / "book/page.md").write_text("A colo{}r.\n".format("u"))
     told = subprocess.run([codespell], cwd=tmp_path, capture_output=True, text=True)
     assert told.returncode != 0 and "page.md:1" in told.stdout
