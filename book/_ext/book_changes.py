@@ -85,9 +85,9 @@ def _outdated(app, env, added, changed, removed):
 def _shared(env):
     """What one page may show of another: targets, titles, numbers, the order, the literature."""
     targets = {name: sorted(domain.get_objects()) for name, domain in env.domains.items()}
-    standard, maths = env.get_domain("std"), env.get_domain("math")
+    standard, formulas = env.get_domain("std"), env.get_domain("math")
     titles = {name: title.astext() for name, title in env.titles.items()}
-    numbers = [env.toc_secnumbers, env.toc_fignumbers, maths.equations, env.toctree_includes]
+    numbers = [env.toc_secnumbers, env.toc_fignumbers, formulas.equations, env.toctree_includes]
     tables = [titles, standard.anonlabels, standard.labels, *numbers]
     cited = env.domains["cite"].citations if "cite" in env.domains else []
     works = [(one.key, one.citation_id, one.bibliography_key, one.formatted_entry) for one in cited]

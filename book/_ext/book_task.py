@@ -77,7 +77,8 @@ class TaskDirective(SphinxDirective):
         anchor = self.register()
         box = nodes.admonition(classes=["task"], ids=list({anchor: 0, anchor.lower(): 0}))
         box["minutes"], box["optional"] = self.task.minutes, "optional" in self.options
-        box += nodes.title("", "Task ", nodes.literal(text=self.task.name))
+        box["tracks"] = list(self.solutions)
+        box += self.title()
         box += nodes.paragraph("", self.effort(), classes=["task-effort"])
         self.state.nested_parse(self.content, self.content_offset, box)
         box += self.by_track(self.stub)
@@ -87,11 +88,16 @@ class TaskDirective(SphinxDirective):
         box += fold("Reference solution", self.by_track(self.answer), "task-fold")
         return box
 
+    def title(self):
+        title = nodes.title("", "Task ", nodes.literal(text=self.task.name))
+        if "optional" in self.options:
+            title += [nodes.Text(" "), nodes.inline("", "optional", classes=["task-optional"])]
+        return title
+
     def effort(self):
         plural = "s" if self.task.points != 1 else ""
         each = " per track" if len(self.solutions) > 1 else ""
-        optional = "Optional \u00b7 " if "optional" in self.options else ""
-        return optional + EFFORT.format(self.task) + plural + each
+        return EFFORT.format(self.task) + plural + each
 
     def by_track(self, content):
         """What ``content(track)`` gives, in tabs if the task has several tracks."""
