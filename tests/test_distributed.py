@@ -197,8 +197,10 @@ class TestDataParallelStep:
         inputs, expected = self.example(rng, [5, 3])
         frozen = np.array([[0.0, 2.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, -0.5]])
         inputs["images"] = [one @ np.linalg.inv(frozen).T for one in inputs["images"]]
-        found = ex.run(probes.stepped, given=("average_gradients",), **inputs, frozen=frozen)
-        check_all(found, {**expected, "frozen": frozen})
+        for old in (0.0, 2.0):  # PyTorch: what lies in .grad
+            case = dict(**inputs, frozen=frozen, old=old)
+            found = ex.run(probes.stepped, given=("average_gradients",), **case)
+            check_all(found, {**expected, "frozen": frozen})
 
     @points(1, hint="`backward` adds to what lies in `.grad`: begin with none.")
     def test_old_gradients(self, ex, rng):

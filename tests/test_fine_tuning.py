@@ -471,6 +471,10 @@ class TestInjectAdapters:
     def test_groups(self, ex):
         assert self.small(ex, "groups") == [(2, 6, 1, 1), (5, 2, 1, 1)]
 
+    @points(1, hint="A module may hold parameters of its own beside its layers, a class token say.")
+    def test_parameters_beside_layers(self, ex):
+        assert self.small(ex, "token") == [(2, 4), (3, 2)]
+
     def small(self, ex, kind):
         inputs = dict(kind=kind, rank=2, alpha=6.0)
         return ex.run(probes.injecting_small, given=("LoRALinear", "LoRAConv"), **inputs)

@@ -76,6 +76,11 @@ class TestCastInputs:
         assert found[1] == ["float64", "float16"]
         assert found[2] == ["float16", "float64", "int64"]
 
+    @points(1, hint="There may be no input that has a vote; then all stay as they are.")
+    def test_nobody_votes(self, ex):
+        cases = [["int64"], ["float64", "int64"]]
+        assert [self.kinds(ex, "mul", kinds) for kinds in cases] == cases
+
     @points(1, hint="The numbers of the framework's own mixed precision come out.")
     def test_beside_the_framework(self, ex, rng):
         weights, [(inputs, _)] = oracle.problem(rng)

@@ -101,7 +101,7 @@ def torch_stepped(module, images, labels, weight, bias, rate, frozen, old):
     if frozen is not None:
         first.weight.copy_(kit.tensor(frozen))
     if old:
-        for parameter in last.parameters():
+        for parameter in (*first.parameters(), *last.parameters()):
             parameter.grad = 0 * parameter.detach() + old
     model = last if frozen is None else torch.nn.Sequential(first, last)
     loss = module.data_parallel_step(model, kit.tensor(images), kit.tensor(labels), rate)

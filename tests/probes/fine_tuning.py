@@ -576,6 +576,15 @@ def updates_of_ones(module, net):
     return means
 
 
+def _torch_with_a_token(nn):
+    """A module with a linear layer and, beside it, a parameter of its own."""
+    import torch
+
+    body = nn.Sequential(nn.Linear(4, 3))
+    body.token = nn.Parameter(torch.zeros(5))
+    return body
+
+
 def injecting_small(module, kind, rank, alpha):
     """inject_adapters on a single layer, or on a network with a grouped convolution."""
     if is_torch(module):
@@ -585,6 +594,7 @@ def injecting_small(module, kind, rank, alpha):
             "linear": lambda: nn.Linear(4, 3),
             "convolution": lambda: nn.Conv2d(2, 3, (1, 2)),
             "groups": lambda: nn.Sequential(nn.Conv2d(4, 6, 2, groups=2), nn.Conv2d(6, 5, 1)),
+            "token": lambda: _torch_with_a_token(nn),
         }
     else:
         import keras
@@ -598,6 +608,9 @@ def injecting_small(module, kind, rank, alpha):
             ),
             "groups": lambda: keras.Sequential(
                 [images, layers.Conv2D(6, 2, groups=2), layers.Conv2D(5, 1)]
+            ),
+            "token": lambda: keras.Sequential(
+                [features, layers.LayerNormalization(), layers.Dense(3)]
             ),
         }
     return shapes_of(module, module.inject_adapters(bodies[kind](), rank, alpha))

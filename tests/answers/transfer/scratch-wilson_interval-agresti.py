@@ -1,7 +1,7 @@
 # task: wilson_interval
 # verdict: wrong
 # mistake: this is the interval of Agresti and Coull (the plain formula for z^2 more answers, half of them right): the same middle, another width
-# told: none
+# told: interval-of-agresti-and-coull
 def wilson_interval(correct, total, z=1.96):
     n = total + z**2
     middle = (correct + z**2 / 2) / n
