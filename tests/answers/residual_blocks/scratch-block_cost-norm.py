@@ -1,7 +1,7 @@
 # task: block_cost
 # verdict: wrong
 # mistake: the batch normalization behind the projection is not counted
-# told: projection-without-normalisation
+# told: projection-without-normalization
 def block_cost(in_channels, channels, size, stride=1, bottleneck=False):
     small = math.ceil(size / stride)
     out_channels = 4 * channels if bottleneck else channels
