@@ -17,7 +17,8 @@ def record(model, shape):
     modes = {one: one.training for one in model.modules()}
     try:
         model.eval()
-        inputs = torch.zeros(shape)
+        device = next((one.device for one in model.parameters()), None)
+        inputs = torch.zeros(shape, device=device)  # "meta" has shapes without numbers
         recorder.start(inputs)
         with torch.no_grad(), recorder:
             model(inputs)
