@@ -74,7 +74,15 @@ def _group(app, doctree):
         parent.extend(grouped)
 
 
+def _number(app, doctree):
+    """A script that runs a cell again has to say which one it is."""
+    for node in doctree.findall(nodes.container):
+        if node.get("nb_element") == "cell_code":
+            node["classes"].append(f"cell-number-{node['cell_index']}")
+
+
 def setup(app):
     app.add_config_value("book_tracks", {}, "env")
+    app.connect("doctree-read", _number, priority=890)
     app.connect("doctree-read", _group, priority=900)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -11,9 +11,10 @@ from toy_project import SOLUTION, Toy
 
 from autograder.check import Checker
 from autograder.desk import Desk
-from autograder.serve.app import Turns, application
+from autograder.serve.app import application
 from autograder.serve.guard import Keys
 from autograder.serve.run import listening
+from autograder.serve.turns import Turns
 from autograder.sources import Source
 
 HALF = {"chapter": "toy", "task": "half", "track": "scratch"}

@@ -8,6 +8,7 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,8 @@ import threading
 from pathlib import Path
 
 import pytest
+from browsing import HTML
+from task_boxes import BOX, window
 
 from autograder.sources import answer
 from tools import pyodide
@@ -199,3 +202,48 @@ class TestInChromium:
         assert "error" not in send(tab, "take", text=text)
         file = send(tab, "file")
         assert (file["name"], file["text"].rstrip("\n")) == ("convolution.py", text.rstrip("\n"))
+
+
+@pytest.fixture
+def published(folder, browser):
+    """A tab with the real page on a plain server, and Python for the page beside it."""
+    if not (HTML / "chapters/convolution.html").exists():
+        pytest.skip("the book is not built: run `make book` first")
+
+    class Pages(http.server.SimpleHTTPRequestHandler):
+        def translate_path(self, path):
+            name = path.partition("?")[0].lstrip("/")
+            inner = name.removeprefix("_static/pyodide/")
+            return str(HTML / name if inner == name else folder / inner)
+
+        def log_message(self, *args):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Pages) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        context = window(browser, "phone")
+        context.set_default_timeout(60_000)
+        tab = context.new_page()
+        tab.goto(f"http://127.0.0.1:{server.server_port}/chapters/convolution.html")
+        yield tab
+        context.close()
+        server.shutdown()
+
+
+def test_a_task_is_solved_on_a_published_page(published):
+    box = published.locator(BOX)
+    box.get_by_role("button", name="Solve it here").click()
+    for text, headline in ((WRONG, "ot "), (RIGHT, "Right")):  # Not yet, Not right yet
+        box.locator(".ace_text-input").focus()
+        published.keyboard.press("Control+a")
+        published.keyboard.insert_text(text)
+        box.get_by_role("button", name="Check").click()
+        box.locator(".task-headline", has_text=headline).wait_for()
+        said = box.locator(".task-verdict").inner_text()
+        assert ("grows by two times the padding" in said) == (text == WRONG)
+    published.reload()
+    box.locator(".task-mark.passed").first.wait_for()
+    box.get_by_role("button", name=re.compile("Solve it here|Go on here")).click()
+    box.locator(".ace_editor").wait_for()
+    kept = box.locator(".ace_editor").evaluate("(one) => one.env.editor.getValue()")
+    assert kept.strip() == RIGHT.strip()

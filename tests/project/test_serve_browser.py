@@ -10,10 +10,11 @@ from browsing import VIEWS, open_page
 uvicorn = pytest.importorskip("uvicorn", reason="uvicorn is not installed")
 
 from autograder.desk import Desk  # noqa: E402
-from autograder.serve.app import Turns, application  # noqa: E402
+from autograder.serve.app import application  # noqa: E402
 from autograder.serve.guard import Keys  # noqa: E402
 from autograder.serve.pages import is_whole  # noqa: E402
 from autograder.serve.run import folders, listening  # noqa: E402
+from autograder.serve.turns import Turns  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
 NO_CHECKER = SimpleNamespace(warm=lambda track: None)

@@ -1,52 +1,15 @@
 """The server's answers: pages to read, messages to the desk, and a way to stop a check."""
 
-import asyncio
 import json
 
 from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
-from autograder.grading import installed
-from autograder.project import TRACKS
 from autograder.serve.guard import Guard
 from autograder.serve.pages import Pages
 
 MOST = 1 << 20  # bytes of a message
-STOPPED = {"error": "The check was stopped.", "stopped": True}
-
-
-class Turns:
-    """Checks run one after the other; what is asked meanwhile is answered at once."""
-
-    def __init__(self, desk, checker):
-        self.desk, self.checker = desk, checker
-        self.lock, self.stops = asyncio.Lock(), 0
-
-    async def answer(self, message):
-        """The desk's reply to a message."""
-        do = message.get("do") if isinstance(message, dict) else None
-        if do == "open" and not self.lock.locked():
-            self._warm(message.get("track"))
-        if do != "check":
-            return await asyncio.to_thread(self.desk.answer, message)
-        asked = self.stops
-        async with self.lock:
-            if asked != self.stops:
-                return STOPPED
-            self.checker.resume()
-            return await asyncio.to_thread(self.desk.answer, message)
-
-    def stop(self):
-        """End the check that runs, and those that wait."""
-        self.stops += 1
-        if self.lock.locked():
-            self.checker.stop()
-
-    def _warm(self, track):
-        """Whoever looks at a task in a track will soon check it."""
-        if track in TRACKS and installed(track):
-            self.checker.warm(track)
 
 
 def reply(content, status=200):

@@ -10,9 +10,10 @@ import uvicorn
 
 from autograder.check import Checker
 from autograder.desk import Desk
-from autograder.serve.app import Turns, application
+from autograder.serve.app import application
 from autograder.serve.guard import Keys
 from autograder.serve.pages import is_whole
+from autograder.serve.turns import Turns
 
 SPHINX = "-q -b html -d _build/.learn -D book_execute_missing=0 book _build/learn".split()
 
@@ -49,14 +50,15 @@ def prepare(root, say):
 
 
 class Server(uvicorn.Server):
-    """Ends at once: what is being checked is given up."""
+    """Ends at once: what is being checked or run is given up."""
 
-    def __init__(self, config, checker):
+    def __init__(self, config, turns):
         super().__init__(config)
-        self.checker = checker
+        self.turns = turns
 
     def handle_exit(self, sig, frame):
-        self.checker.stop(everything=True)
+        self.turns.runs.stop()
+        self.turns.checker.stop(everything=True)
         super().handle_exit(sig, frame)
 
 
@@ -109,4 +111,4 @@ def serve(root, track, listener, ready):
             ws="none", proxy_headers=False, server_header=False, timeout_graceful_shutdown=30,
         )  # fmt: skip
         ready(keys, port)
-        Server(config, checker).run(sockets=[listener])
+        Server(config, turns).run(sockets=[listener])

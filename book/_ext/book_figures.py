@@ -1,0 +1,51 @@
+"""Figures that follow light and dark mode: what a cell has drawn gets a second set of inks.
+
+Browsers tell an image whether the page around it is dark (the theme sets ``color-scheme``).  The
+ground is the page's own; the hues stay, only lighter where they would drown in it.
+"""
+
+from pathlib import Path
+
+from docutils import nodes
+
+GROUND, INK, GRID = "#121212", "#ced6dd", "#48566b"
+INKS = {
+    "#ffffff": GROUND,
+    **dict.fromkeys(("#000000", "#222222", "#262626"), INK),
+    **dict.fromkeys(("#dddddd", "#cccccc", "#b0b0b0", "#bfbfbf", "#e6e6e6", "#d9d9d9"), GRID),
+    **dict.fromkeys(("#333333", "#4d4d4d", "#555555", "#666666", "#777777"), "#a3adb8"),
+    **dict.fromkeys(("#1f5a99", "#0072b2", "#1f77b4", "#1865ac"), "#5aaae8"),
+    **dict.fromkeys(("#b3261e", "#d62728"), "#f4786e"),
+    **dict.fromkeys(("#009e73", "#2ca02c"), "#35c796"),
+    **dict.fromkeys(("#9467bd", "#8c564b"), "#bb97dd"),
+    "#d55e00": "#f07d2c",
+}
+MARK = '<style class="dark">'
+
+
+def style():
+    """The rules for a dark page; those in the elements themselves are stronger without a mark."""
+    rules = [f"svg {{ fill: {INK}; background: {GROUND} }}"]
+    for ink, dark in INKS.items():
+        shapes = "path" if ink == "#ffffff" else ""  # white words stand on something dark
+        rules += [
+            f'{shapes}[style*="{kind}: {ink}"] {{ {kind}: {dark} !important }}'
+            for kind in ("fill", "stroke")
+        ]
+    return f"{MARK}@media (prefers-color-scheme: dark) {{ {' '.join(rules)} }}</style>"
+
+
+def _follow(app, doctree):
+    """Give each drawing that a cell has made its second set of inks."""
+    for node in doctree.findall(nodes.image):
+        path = Path(app.srcdir, node["uri"]) if node["uri"].endswith(".svg") else None
+        if path is None or "jupyter_execute" not in path.parts or not path.exists():
+            continue
+        text = path.read_text("utf-8")
+        if MARK not in text and "matplotlib" in text:
+            path.write_text(text.replace("</metadata>", f"</metadata>\n {style()}", 1), "utf-8")
+
+
+def setup(app):
+    app.connect("doctree-read", _follow)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,90 @@
+"""The digit that a reader draws: the page computes what PyTorch computes."""
+
+import json
+
+import numpy as np
+import pytest
+from test_movable import shown
+
+from workbook.data import load
+from workbook.diagram.drawn_digit import drawn_digit, probabilities
+
+__all__ = ["shown"]  # a fixture
+
+
+@pytest.fixture(scope="module")
+def image():
+    return load("digits", size=28).test.images[0, 0]
+
+
+@pytest.fixture(scope="module")
+def weights():
+    rng = np.random.default_rng(3)
+    shapes = [(6, 1, 5, 5), (16, 6, 5, 5), (120, 400), (84, 120), (10, 84)]
+    found = []
+    for shape in shapes:
+        found += [
+            rng.normal(size=shape) * (2 / np.prod(shape[1:])) ** 0.5,
+            rng.normal(size=shape[0]) / 4,
+        ]
+    return [one.astype(np.float16).astype(np.float32) for one in found]
+
+
+def by_torch(weights, image):
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    functional = torch.nn.functional
+    maps = torch.as_tensor(np.ascontiguousarray(image), dtype=torch.float32)[None, None]
+    w = [torch.from_numpy(one) for one in weights]
+    maps = functional.max_pool2d(functional.conv2d(maps, w[0], w[1], padding=2).relu(), 2)
+    maps = functional.max_pool2d(functional.conv2d(maps, w[2], w[3]).relu(), 2)
+    values = maps.flatten()
+    for i in (4, 6):
+        values = functional.linear(values, w[i], w[i + 1]).relu()
+    return functional.linear(values, w[8], w[9]).softmax(0).numpy()
+
+
+def chances(tab):
+    return json.loads(tab.locator(".drawn_digit").get_attribute("data-chances"))
+
+
+def test_numpy_and_the_page_compute_what_torch_does(shown, weights, image):
+    coarse = np.rint(255 * image) / 255  # as it comes to the page
+    expected = by_torch(weights, coarse)
+    np.testing.assert_allclose(probabilities(weights, coarse), expected, rtol=1e-4, atol=1e-6)
+    found = chances(shown(drawn_digit(weights, image)))
+    np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-5)
+
+
+def test_it_is_moved_by_three_pixels(shown, weights, image):
+    tab = shown(drawn_digit(weights, image))
+    tab.get_by_label("Move three pixels right").click()
+    shifted = np.zeros_like(image)
+    shifted[:, 3:] = np.rint(255 * image[:, :-3]) / 255
+    np.testing.assert_allclose(chances(tab), by_torch(weights, shifted), rtol=1e-3, atol=1e-5)
+    tab.get_by_role("button", name="First digit").click()
+    tab.get_by_role("button", name="Clear").click()
+    empty = by_torch(weights, np.zeros_like(image))
+    np.testing.assert_allclose(chances(tab), empty, rtol=1e-3, atol=1e-5)
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone"])
+def test_a_stroke_is_read(shown, weights, image, view):
+    tab = shown(drawn_digit(weights, image), view)
+    tab.get_by_role("button", name="Clear").click()
+    before = chances(tab)
+    box = tab.locator(".field").bounding_box()
+    tab.mouse.move(box["x"] + 100, box["y"] + 30)
+    tab.mouse.down()
+    tab.mouse.move(box["x"] + 95, box["y"] + 160, steps=5)
+    tab.mouse.up()
+    assert chances(tab) != before
+    assert "The network reads" in tab.locator("output").inner_text()
+    assert tab.evaluate("document.documentElement.scrollWidth") <= tab.viewport_size["width"]
+
+
+def test_without_scripts_there_is_a_picture(shown, weights, image):
+    figure = drawn_digit(weights, image)
+    tab = shown(figure, scripts=False)
+    assert tab.locator(".drawn_digit > svg text").count() == 10
+    assert figure.alt.startswith("A handwritten digit of 28 by 28 pixels; the network reads")
+    assert len(figure._repr_html_()) < 250_000  # bytes

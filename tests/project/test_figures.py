@@ -1,0 +1,41 @@
+"""What cells have drawn follows light and dark mode."""
+
+import io
+
+import pytest
+from browsing import HTML, VIEWS, open_page
+
+PAGE = "chapters/training"
+FIGURE = "div.cell_output img[src$='.svg']"
+
+
+@pytest.fixture
+def image():
+    return pytest.importorskip("PIL.Image", reason="Pillow is not installed")
+
+
+def shot(browser, address, image, view):
+    """The pixels of the first figure of a page, and of the page beside it."""
+    context = browser.new_context(**VIEWS[view])
+    with open_page(context, address, PAGE) as (tab, _):
+        figure = tab.locator(FIGURE).first
+        figure.scroll_into_view_if_needed()
+        tab.wait_for_function("(one) => one.complete", arg=figure.element_handle())
+        picture = image.open(io.BytesIO(figure.screenshot())).convert("L")
+    context.close()
+    return picture
+
+
+@pytest.mark.parametrize("view, ground", [("desktop", range(250, 256)), ("dark", range(10, 30))])
+def test_ground_and_ink_are_those_of_the_mode(browser, address, image, view, ground):
+    picture = shot(browser, address, image, view)
+    width, height = picture.size
+    corners = [picture.getpixel((x, y)) for x in (2, width - 3) for y in (2, height - 3)]
+    assert all(one in ground for one in corners)
+    low, high = picture.getextrema()
+    assert high - low > 150  # axes and words can be read
+
+
+def test_a_figure_names_no_other_host():
+    for path in HTML.glob("_images/*.svg"):
+        assert "url(http" not in path.read_text("utf-8")

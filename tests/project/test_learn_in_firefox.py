@@ -1,0 +1,62 @@
+"""A task is solved in the page in Firefox too, which Mozilla's own driver operates."""
+
+import os
+import shutil
+
+import pytest
+from test_learn_in_browser import TASKS, address, project
+
+pytest.importorskip("marionette_driver", reason="for Firefox: `uv pip install marionette-driver`")
+
+from marionette_driver import By, Wait, expected  # noqa: E402
+from marionette_driver.keys import Keys  # noqa: E402
+from marionette_driver.marionette import Marionette  # noqa: E402
+
+__all__ = ["address", "project"]  # fixtures
+PATIENCE = 120  # seconds
+WRITE = "document.querySelector(arguments[0]).env.editor.setValue(arguments[1], 1)"
+
+
+@pytest.fixture(scope="module")
+def firefox():
+    path = shutil.which("firefox-esr") or shutil.which("firefox")
+    if path is None:
+        pytest.skip("no Firefox found: install one")
+    driver = Marionette(
+        bin=path, headless=True, port=0, startup_timeout=PATIENCE, gecko_log=os.devnull
+    )
+    driver.start_session()
+    yield driver
+    driver.quit()
+    driver.cleanup()
+
+
+def test_a_task_is_solved_in_the_page(firefox, address, project):
+    chapter, task, text, (wrong, right), said = TASKS["scratch"]
+    firefox.navigate(address)
+    page = f"{firefox.get_url()}chapters/{chapter}.html#task-{chapter}-{task}"
+    firefox.navigate(page)
+    box = f"#task-{chapter}-{task} "
+    see(firefox, box + ".task-open").click()
+    for answer, state in ((wrong, ":not(.passed)"), (right, ".passed")):
+        see(firefox, box + ".ace_editor")
+        firefox.execute_script(WRITE, [box + ".ace_editor", text.format(answer)], sandbox=None)
+        place = firefox.find_element(By.CSS_SELECTOR, box + ".ace_text-input")
+        place.send_keys(Keys.CONTROL + Keys.ENTER)
+        see(firefox, box + f".task-verdict .task-headline{state}")
+        verdict = firefox.find_element(By.CSS_SELECTOR, box + ".task-verdict").text
+        assert (said in verdict) == (answer == wrong)
+    assert text.format(right) in (project / f"src/exercises/scratch/{chapter}.py").read_text(
+        "utf-8"
+    )
+    firefox.refresh()
+    see(firefox, box + ".task-mark.passed")
+
+
+def see(firefox, selector):
+    """An element, once it is there and shown."""
+    found = Wait(firefox, timeout=PATIENCE).until(
+        expected.element_present(By.CSS_SELECTOR, selector)
+    )
+    Wait(firefox, timeout=PATIENCE).until(expected.element_displayed(found))
+    return found
