@@ -106,3 +106,17 @@ def test_a_task_is_solved_in_the_page(tab, project, track):
     assert text.format(right) in file.read_text("utf-8")
     tab.reload()
     box.locator(".task-mark.passed").first.wait_for()
+
+
+def test_a_cell_of_the_page_runs_with_the_learners_function(tab, project):
+    chapter, task, text, (_, right), _ = TASKS["scratch"]
+    file = project / f"src/exercises/scratch/{chapter}.py"
+    stub = file.read_text("utf-8")
+    file.write_text(f"{stub}\n\n{text.format(right)}", "utf-8")  # the last definition counts
+    tab.goto(f"{tab.url}chapters/{chapter}.html")
+    cell = tab.locator("div.cell", has_text=f"import {task}").first
+    cell.get_by_role("button", name="Run with mine").click()
+    cell.locator(".mine .task-said", has_text=f"With your {task}").wait_for()
+    shown = cell.locator(".cell_output pre").first.inner_text()
+    assert cell.locator(".mine-outputs pre").inner_text().strip() == shown.strip()
+    file.write_text(stub, "utf-8")
