@@ -1,6 +1,7 @@
 """What cells have drawn follows light and dark mode."""
 
 import io
+import re
 
 import pytest
 from browsing import HTML, VIEWS, open_page
@@ -39,3 +40,24 @@ def test_ground_and_ink_are_those_of_the_mode(browser, address, image, view, gro
 def test_a_figure_names_no_other_host():
     for path in HTML.glob("_images/*.svg"):
         assert "url(http" not in path.read_text("utf-8")
+
+
+FILLED = """(one) => {
+    const box = getComputedStyle(one.querySelector('rect.box'));
+    let ground = one;
+    while (ground && getComputedStyle(ground).backgroundColor === 'rgba(0, 0, 0, 0)') {
+        ground = ground.parentElement;
+    }
+    return [box.fill, getComputedStyle(one.querySelector('text')).fill,
+            getComputedStyle(ground).backgroundColor];
+}"""
+
+
+@pytest.mark.parametrize("view", ["desktop", "dark"])
+def test_a_network_is_drawn_with_the_inks_of_the_page(browser, address, view):
+    context = browser.new_context(**VIEWS[view])
+    with open_page(context, address, "chapters/resnet") as (tab, _):
+        fill, ink, ground = tab.locator("svg.diagram").first.evaluate(FILLED)
+    context.close()
+    assert fill != "rgb(0, 0, 0)" and ink != ground
+    assert (sum(map(int, re.findall(r"\d+", ground)[:3])) > 384) == (view == "desktop")
