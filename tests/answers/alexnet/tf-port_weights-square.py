@@ -1,7 +1,6 @@
 # task: port_weights
 # verdict: wrong
 # mistake: the maps in front of Flatten are taken to be square, so that other images are turned wrongly or refused
-# open: no known mistake says so yet
 def port_weights(model, state):
     import math
 

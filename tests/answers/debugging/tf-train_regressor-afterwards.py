@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the loss in the history is measured after the update instead of before it
 # mistake: the mean absolute error instead of the mean squared error is reported
-# told: regressor-loss-after-the-update, absolute-errors-reported
+# told: none
 def train_regressor(model, optimizer, features, targets, steps):
     history = []
     for _ in range(steps):

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the branch has a ReLU after the third normalization, too, before the sum
 # mistake: the normalizations have Keras' own constants instead of those of batch_norm()
-# told: relu-behind-the-third-normalization
+# told: none
 class Bottleneck(layers.Layer):
     def __init__(self, in_channels, channels, stride=1, stride_at="3x3"):
         super().__init__()

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: option None, the plain twin, is falsy and becomes "A"
 # mistake: the stem always has 16 maps, whatever widths[0] is
-# told: plain-twin-has-shortcuts
+# told: none
 class CifarResNet(keras.Model):
     def __init__(
         self, depth, option="A", num_classes=10, widths=(16, 32, 64),

@@ -1,7 +1,7 @@
 # task: replace_head
 # verdict: wrong
 # mistake: the name is ignored: the new head stands on what goes into the model's last layer, which is another one where e.g. a softmax follows the head
-# told: head-on-the-input-of-the-last-layer
+# told: none
 def replace_head(model, name, num_classes, std=0.01):
     features = model.layers[-1].input
     logits = layers.Dense(
