@@ -14,7 +14,10 @@ from browsing import HTML
 from task_boxes import window
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = ("src", "solutions", "tests", "book/_toc.yml", "book/chapters", "pyproject.toml")
+FILES = (
+    "src", "solutions", "tests", "book/_toc.yml", "book/_kernel", "book/chapters", "_config.yml",
+    "pyproject.toml",
+)  # fmt: skip
 SLOW = 120_000  # milliseconds: a busy machine takes its time to import TensorFlow
 NEEDS = {"scratch": "numpy", "pytorch": "torch", "tf": "tensorflow"}
 TITLES = {"pytorch": "PyTorch", "tf": "TensorFlow"}

@@ -18,7 +18,7 @@ def sections(name, prefix):
 def links(name):
     """The chapters that each section sends the reader to, in order."""
     text = (CHAPTERS / f"{name}.md").read_text("utf-8")
-    body = text.partition("\n(sec-")[2]
+    body = text.partition("\n(sec-")[2].partition("\n## Summary\n")[0]
     return re.findall(r"\]\((\w+)\.md\)", body)
 
 
