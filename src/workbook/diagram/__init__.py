@@ -8,10 +8,12 @@ from workbook.diagram.drawn_digit import drawn_digit
 from workbook.diagram.fold import compact, folded
 from workbook.diagram.movable import float_bits, sliding_kernel
 from workbook.diagram.nodes import Node
+from workbook.diagram.sketch import Sketch
 from workbook.diagram.valley import valley
 
 __all__ = [
-    "Drawing", "Node", "drawn_digit", "float_bits", "network", "record", "sliding_kernel", "valley",
+    "Drawing", "Node", "Sketch", "drawn_digit", "float_bits", "network", "record", "sliding_kernel",
+    "valley",
 ]  # fmt: skip
 
 

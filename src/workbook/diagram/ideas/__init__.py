@@ -1,0 +1,5 @@
+"""Pictures of ideas, one module for each kind: what they show is computed with real arrays."""
+
+from workbook.diagram.ideas.arrays import broadcasting
+
+__all__ = ["broadcasting"]
