@@ -8,6 +8,7 @@ import sys
 import pytest
 from toy_project import SOLUTION, STUB, WRONG, Toy
 
+from autograder import tasks
 from autograder.desk import Desk
 from autograder.desk.files import ExerciseFile
 from autograder.sources import Source
@@ -181,6 +182,17 @@ def test_pytest_is_imported_by_the_first_check_only(toy):
     )
     run = subprocess.run([sys.executable, "-c", code, toy.root], capture_output=True, text=True)
     assert run.stdout.strip() == "[]", run.stderr
+
+
+def test_the_second_message_parses_no_tests_again(ask, monkeypatch):
+    parsed = []
+    read = tasks.read_tasks
+    monkeypatch.setattr(tasks, "read_tasks", lambda source: parsed.append(source) or read(source))
+    ask("open")
+    assert parsed
+    parsed.clear()
+    ask("open", SHOUT)
+    assert not parsed
 
 
 def test_hints_come_one_by_one_and_are_noted(ask):

@@ -44,6 +44,7 @@ class Desk:
                 )
             work = Work(self.root)
             reply = getattr(self, f"_{do}")(work, message)
+            work.files.remember()  # else the next message parses the tests of all chapters again
             notes = list(dict.fromkeys(work.progress.notes))  # such as: it could not be kept
             return {**reply, "notes": notes} if notes else reply
         except RefusedError as error:
@@ -119,7 +120,6 @@ class Desk:
 
     def _progress(self, work, message):
         chapters = [_chapter(work, chapter) for chapter in work.chapters]
-        work.files.remember()
         return {"track": work.track, "chapters": chapters}
 
     def _file(self, work, message):
