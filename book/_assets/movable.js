@@ -23,8 +23,9 @@ globalThis.movable ??= (() => {
 
   /* --- shapes, the same as in workbook.diagram.shapes */
 
+  const minus = (words) => String(words).replace(/(^|[\s(])-(?=[\d.])/g, "$1−");
   const text = (x, y, words, kind = "label", anchor = "start") =>
-    svg("text", {class: kind, x, y, "text-anchor": anchor}, String(words));
+    svg("text", {class: kind, x, y, "text-anchor": anchor}, minus(words));
   const box = (x, y, width, height, kind = "plain", words = "") => {
     const rect = svg("rect", {class: `box ${kind}`, x, y, width, height, rx: 3});
     return words === "" ? [rect]
@@ -33,6 +34,20 @@ globalThis.movable ??= (() => {
   const line = (points, kind = "plain") => svg("polyline", {class: `line ${kind}`,
     points: points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ")});
   const dot = (x, y, kind = "plain", r = 4) => svg("circle", {class: `dot ${kind}`, cx: x, cy: y, r});
+
+  /** Axes of a plot, and functions that give the pixels of a value; ticks are [value, words]. */
+  function plot(width, height, {x: [x0, x1], y: [y0, y1], xticks, yticks, xlabel, ylabel}) {
+    const [left, top, right, bottom] = [48, 20, width - 12, height - 38];
+    const x = (value) => left + (right - left) * (value - x0) / (x1 - x0);
+    const y = (value) => bottom - (bottom - top) * (value - y0) / (y1 - y0);
+    const marks = [line([[left, top], [left, bottom], [right, bottom]]),
+      ...xticks.map(([value, words]) => [line([[x(value), bottom], [x(value), bottom + 4]]),
+        text(x(value), bottom + 17, words, "number", "middle")]),
+      ...yticks.map(([value, words]) => [line([[left - 4, y(value)], [left, y(value)]]),
+        text(left - 7, y(value) + 4, words, "number", "end")]),
+      text((left + right) / 2, height - 5, xlabel, "head", "middle"), text(0, 11, ylabel, "head")];
+    return {x, y, marks};
+  }
 
   /* --- controls: each has a function `show` that brings its label up to date */
 
@@ -45,7 +60,7 @@ globalThis.movable ??= (() => {
     label.input = input;
     label.show = () => {
       input.value = now[name];
-      shown.textContent = words(now[name]);
+      shown.textContent = minus(words(now[name]));
     };
     return label;
   }
@@ -114,7 +129,7 @@ globalThis.movable ??= (() => {
 
     /** The sentence below, and the numbers for whoever compares them. */
     say(words, numbers = {}) {
-      if (this.readout.textContent !== words) this.readout.textContent = words;
+      if (this.readout.textContent !== minus(words)) this.readout.textContent = minus(words);
       this.root.dataset.numbers = JSON.stringify(numbers);
     }
   }
@@ -136,5 +151,5 @@ globalThis.movable ??= (() => {
     }
   }
 
-  return {el, svg, text, box, line, dot, slider, choice, play, define};
+  return {el, svg, text, box, line, dot, plot, define};
 })();

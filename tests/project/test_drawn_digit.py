@@ -4,12 +4,9 @@ import json
 
 import numpy as np
 import pytest
-from test_movable import shown
 
 from workbook.data import load
 from workbook.diagram.drawn_digit import drawn_digit, probabilities
-
-__all__ = ["shown"]  # a fixture
 
 
 @pytest.fixture(scope="module")

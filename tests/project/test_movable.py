@@ -1,39 +1,13 @@
 """Figures that a reader moves: their numbers are those of NumPy and of a slow loop."""
 
 import json
-import re
 import struct
-from pathlib import Path
 
 import numpy as np
 import pytest
-from browsing import VIEWS
 
 from workbook.diagram import float_bits, sliding_kernel, valley
 from workbook.diagram.valley import height, paths
-
-ASSETS = Path(__file__).resolve().parents[2] / "book/_assets"
-
-
-@pytest.fixture
-def shown(browser, tmp_path):
-    """A function that shows figures on a page of their own."""
-    contexts = []
-
-    def show(figure, *others, view="desktop", scripts=True):
-        figures = [figure, *others]
-        html = "".join(one._repr_html_() for one in figures).replace("../_static/", "")
-        for name in re.findall(r'(?:href|src)="([^"]+)"', html):
-            (tmp_path / name).write_text((ASSETS / name).read_text("utf-8"), "utf-8")
-        (tmp_path / "page.html").write_text(f"<!doctype html><meta charset=utf-8>{html}", "utf-8")
-        contexts.append(browser.new_context(java_script_enabled=scripts, **VIEWS[view]))
-        tab = contexts[-1].new_page()
-        tab.goto((tmp_path / "page.html").as_uri())
-        return tab
-
-    yield show
-    for context in contexts:
-        context.close()
 
 
 def by_loop(size, kernel_size, stride, padding, dilation):
@@ -94,7 +68,10 @@ def test_figures_of_one_kind_on_a_page_move_each_by_itself(shown):
     assert tab.locator(".movable .live").count() == 4
     tab.locator(".valley").nth(1).get_by_role("slider", name="Turned").fill("10")
     reads = tab.locator(".valley label span").all_inner_texts()
-    assert [one for one in reads if one.startswith("Turned")] == ["Turned by: 20°", "Turned by: 10°"]
+    assert [one for one in reads if one.startswith("Turned")] == [
+        "Turned by: 20°",
+        "Turned by: 10°",
+    ]
     kernels = tab.locator(".sliding_kernel")
     assert [one.locator(".live rect.output").count() for one in kernels.all()] == [16, 4]
 

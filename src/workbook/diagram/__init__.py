@@ -3,17 +3,24 @@
 A drawing is SVG that follows light and dark mode, and says in words what it shows.
 """
 
+from workbook.diagram.backpropagation import backpropagation
+from workbook.diagram.batch_statistics import batch_statistics
 from workbook.diagram.draw import Drawing
 from workbook.diagram.drawn_digit import drawn_digit
 from workbook.diagram.fold import compact, folded
 from workbook.diagram.movable import float_bits, sliding_kernel
 from workbook.diagram.nodes import Node
+from workbook.diagram.receptive_layers import receptive_layers
+from workbook.diagram.schedule import schedule
 from workbook.diagram.sketch import Sketch
+from workbook.diagram.strided_view import strided_view
+from workbook.diagram.temperature import temperature
 from workbook.diagram.valley import valley
 
 __all__ = [
-    "Drawing", "Node", "Sketch", "drawn_digit", "float_bits", "network", "record", "sliding_kernel",
-    "valley",
+    "Drawing", "Node", "Sketch", "backpropagation", "batch_statistics", "drawn_digit",
+    "float_bits", "network", "receptive_layers", "record", "schedule", "sliding_kernel",
+    "strided_view", "temperature", "valley",
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ CELL = 26  # pixels
 class Movable:
     """A picture with the data from which its script starts."""
 
-    def __init__(self, name, svg, alt, **data):
+    def __init__(self, name, svg, alt, /, **data):
         self.name, self.svg, self.alt, self.data = name, svg, alt, data
 
     def _repr_html_(self):
