@@ -18,7 +18,7 @@
   define("schedule", "A schedule of learning rates", (figure, now) => {
     figure.choice("kind", "Schedule", KINDS);
     figure.slider("warmup", [0, 100, 1], (value) => `Warm-up: ${value} steps`);
-    const floor = figure.slider("floor", [0, 1, 0.05], (value) => `At the end: ${value.toFixed(2)} of it`);
+    const floor = figure.slider("floor", [0, 1, 0.05], (value) => `Last rate: ${(PEAK * value).toFixed(3)}`);
     const steps = [figure.slider("factor", [0.1, 1, 0.05], (value) => `Factor: ${value.toFixed(2)}`),
       figure.slider("every", [10, 100, 5], (value) => `Every ${value} steps`)];
     figure.slider("step", [0, STEPS - 1, 1], (value) => `Look at step ${value}`);

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 from moving import move, numbers, starts_as_its_picture
 
+from workbook.diagram.adapter_sizes import adapter_sizes, sizes
+from workbook.diagram.memory_layout import memory_layout
 from workbook.diagram.receptive_layers import fields, receptive_layers
 from workbook.diagram.strided_view import strided_view, views
 
@@ -63,3 +65,35 @@ def test_play_goes_through_all_elements(shown):
     tab.clock.run_for(1500)
     assert numbers(tab)["chosen"] == 11
     assert tab.get_by_role("button", name="Play").is_visible()  # it has stopped by itself
+
+
+@pytest.mark.parametrize("index", [(0, 0, 0, 0), (1, 2, 1, 1), (0, 1, 0, 1), (1, 0, 1, 0)])
+def test_elements_lie_where_numpy_flattens_them(shown, index):
+    first = np.arange(24).reshape(2, 3, 2, 2)  # (N, C, H, W)
+    last = np.zeros(24, int)
+    last[first.transpose(0, 2, 3, 1).ravel()] = np.arange(24)  # the place of each value
+    tab = shown(memory_layout())
+    move(tab, **dict(zip("NCHW", index, strict=True)))
+    assert numbers(tab) == {"NCHW": first[index], "NHWC": last[first[index]]}
+    order = tab.locator(".live rect + text").all_text_contents()[24:36]
+    assert order == [f"{c}{h}{w}" for h in range(2) for w in range(2) for c in range(3)]
+
+
+def test_a_memory_layout_starts_as_its_picture(shown):
+    starts_as_its_picture(shown, memory_layout(), "memory_layout")
+
+
+@pytest.mark.parametrize("inputs, outputs, rank", [(384, 96, 4), (1024, 32, 128), (64, 64, 32)])
+def test_an_adapter_has_the_parameters_that_torch_counts(shown, inputs, outputs, rank):
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    layer = torch.nn.Linear(inputs, outputs, bias=False)
+    parts = [torch.nn.Linear(inputs, rank, bias=False), torch.nn.Linear(rank, outputs, bias=False)]
+    counted = [sum(p.numel() for p in one.parameters()) for one in (layer, *parts)]
+    expected = {"layer": counted[0], "adapter": counted[1] + counted[2]}
+    tab = shown(adapter_sizes())
+    move(tab, inputs=inputs, outputs=outputs, rank=rank)
+    assert numbers(tab) == expected == sizes(inputs, outputs, rank)
+
+
+def test_adapter_sizes_start_as_their_picture(shown):
+    starts_as_its_picture(shown, adapter_sizes(), "adapter_sizes")

@@ -8,6 +8,7 @@ from moving import move, numbers, starts_as_its_picture
 from workbook.diagram.backpropagation import backpropagation, gradients, recorded
 from workbook.diagram.batch_statistics import batch_statistics, followed, stream
 from workbook.diagram.schedule import rates, schedule
+from workbook.diagram.signal_by_depth import GAINS, magnitudes, material, signal_by_depth
 from workbook.diagram.temperature import softened, temperature
 
 
@@ -133,3 +134,38 @@ def test_statistics_are_those_of_torch(shown, torch, size, momentum, seen):
 @pytest.mark.parametrize("kind", ["mean", "variance"])
 def test_statistics_start_as_their_picture(shown, kind):
     starts_as_its_picture(shown, batch_statistics(kind=kind), "batch_statistics")
+
+
+@pytest.mark.parametrize("residual", [False, True])
+@pytest.mark.parametrize("gain", [0.2, 1.0, 1.6])
+def test_signals_and_gradients_are_those_of_torch(shown, torch, gain, residual):
+    first, weights, last = (torch.from_numpy(one) for one in material())
+    values = [first.requires_grad_()]
+    for weight in gain * weights:
+        made = (values[-1] @ weight.T).relu()
+        values.append(made + values[-1] if residual else made)
+    slopes = torch.autograd.grad(values[-1], values, last)
+
+    def logs(arrays, unit):
+        return [(one.pow(2).mean().sqrt() / unit.pow(2).mean().sqrt()).log10().item()
+                for one in arrays]  # fmt: skip
+
+    expected = {"signal": logs(values, first), "gradient": logs(slopes, last)}
+    tab = shown(signal_by_depth())
+    move(tab, gain=gain)
+    found = numbers(tab)["residual" if residual else "plain"]
+    for kind, value in expected.items():
+        assert magnitudes(gain, residual)[kind] == pytest.approx(value, abs=1e-6)
+        assert found[kind] == pytest.approx(value, abs=6e-4)
+
+
+@pytest.mark.parametrize("gain", GAINS)
+def test_all_strengths_are_recorded(shown, gain):
+    tab = shown(signal_by_depth())
+    move(tab, gain=gain, kind="signal")
+    assert tab.locator(".live polyline.thick").count() == 2
+    assert len(numbers(tab)["plain"]["signal"]) == 33
+
+
+def test_signals_start_as_their_picture(shown):
+    starts_as_its_picture(shown, signal_by_depth(), "signal_by_depth")
