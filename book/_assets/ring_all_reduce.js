@@ -29,8 +29,8 @@
     const full = count.flat().filter((one) => one === processes).length;
     const news = !step ? "Nothing has been sent yet." : `Process ${brought.at(-1).receiver} has got `
       + `piece ${brought.at(-1).piece}, and ${step < processes ? "added it" : "kept it"}.`;
-    return `${news} Each process has sent ${step} of its ${processes} pieces' size: `
-      + `${(step / processes).toFixed(2)} of a gradient. Complete sums: ${full} of ${processes ** 2}.`;
+    return `${news} So far each one has sent ${(step / processes).toFixed(2)} times its gradient. `
+      + `Complete sums: ${full} of ${processes ** 2}.`;
   }
 
   define("ring_all_reduce", "A ring of processes, step by step", (figure, now) => {

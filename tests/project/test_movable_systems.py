@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from moving import move, numbers, starts_as_its_picture
 
+from workbook.diagram.dynamic_scale import dynamic_scale, scales
 from workbook.diagram.prefetching import prefetching, timeline
 from workbook.diagram.ring_all_reduce import after, ring_all_reduce, values
 from workbook.diagram.shuffle_buffer import chances, mixed, shuffle_buffer, shuffled
@@ -25,7 +26,7 @@ def test_a_ring_adds_what_its_neighbors_had(shown, processes):
         assert (full == max(0, step - processes + 2)).all()
     assert (found == start.sum(axis=0)).all()
     sent = 2 * (processes - 1) / processes
-    assert f"{sent:.2f} of a gradient" in tab.locator("output").inner_text()
+    assert f"sent {sent:.2f} times its gradient" in tab.locator("output").inner_text()
 
 
 def test_a_ring_starts_as_its_picture(shown):
@@ -92,3 +93,29 @@ def test_a_time_line_is_that_of_a_clock(shown, load, step, slow, ahead):
 
 def test_prefetching_starts_as_its_picture(shown):
     starts_as_its_picture(shown, prefetching(), "prefetching")
+
+
+@pytest.mark.parametrize("power, interval", [(16, 20), (24, 7), (8, 1), (20, 60)])
+def test_a_scale_is_that_of_torch(shown, power, interval):
+    torch = pytest.importorskip("torch", reason="PyTorch is not installed")
+    rng = np.random.default_rng(1)
+    largest = [float(f"{one:.4g}") for one in np.exp(rng.normal(-3, 0.7, 120))]
+    scaler = torch.amp.GradScaler("cpu", init_scale=2.0**power, growth_interval=interval)
+    weight = torch.zeros(1, requires_grad=True)
+    optimizer, expected = torch.optim.SGD([weight], 0.0), [2.0**power]
+    for one in largest:
+        scaler.scale(weight.sum())  # the scaler begins with the first loss
+        weight.grad = torch.tensor([one * scaler.get_scale()]).half().float()
+        scaler.step(optimizer)
+        scaler.update()
+        expected.append(scaler.get_scale())
+    tab = shown(dynamic_scale(largest))
+    move(tab, power=power, interval=interval)
+    found = numbers(tab)
+    assert found == scales(largest, power, interval) and found["scales"] == expected
+    assert tab.locator(".live circle").count() == len(found["skipped"]) > 0
+
+
+def test_a_dynamic_scale_starts_as_its_picture(shown):
+    figure = dynamic_scale(np.exp(np.random.default_rng(2).normal(-4, 0.5, 110)), 20, 10)
+    starts_as_its_picture(shown, figure, "dynamic_scale")

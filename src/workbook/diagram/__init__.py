@@ -8,6 +8,7 @@ from workbook.diagram.backpropagation import backpropagation
 from workbook.diagram.batch_statistics import batch_statistics
 from workbook.diagram.draw import Drawing
 from workbook.diagram.drawn_digit import drawn_digit
+from workbook.diagram.dynamic_scale import dynamic_scale
 from workbook.diagram.fold import compact, folded
 from workbook.diagram.memory_layout import memory_layout
 from workbook.diagram.movable import float_bits, sliding_kernel
@@ -25,9 +26,9 @@ from workbook.diagram.valley import valley
 
 __all__ = [
     "Drawing", "Node", "Sketch", "adapter_sizes", "backpropagation", "batch_statistics",
-    "drawn_digit", "float_bits", "memory_layout", "network", "prefetching", "receptive_layers",
-    "record", "ring_all_reduce", "schedule", "shuffle_buffer", "signal_by_depth",
-    "sliding_kernel", "strided_view", "temperature", "valley",
+    "drawn_digit", "dynamic_scale", "float_bits", "memory_layout", "network", "prefetching",
+    "receptive_layers", "record", "ring_all_reduce", "schedule", "shuffle_buffer",
+    "signal_by_depth", "sliding_kernel", "strided_view", "temperature", "valley",
 ]  # fmt: skip
 
 
