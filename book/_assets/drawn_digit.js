@@ -3,14 +3,8 @@
 "use strict";
 
 (() => {
+  const {el, define} = globalThis.movable;
   const SIZE = 28, ZOOM = 8, BOX = 20, OWN = 8;  // as workbook.data scans and enlarges digits
-
-  function make(kind, attributes = {}, ...children) {
-    const element = document.createElement(kind);
-    Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-    element.append(...children);
-    return element;
-  }
 
   function half(bits) {
     const [exponent, mantissa] = [(bits >> 10) & 31, bits & 1023];
@@ -133,27 +127,24 @@
     context.putImageData(pixels, 0, 0);
   }
 
-  function start(figure) {
-    const first = JSON.parse(figure.dataset.start);
+  define("drawn_digit", "A digit to draw", (figure, first) => {
     const weights = unpack(first);
     let image = Float32Array.from(first.image, (value) => value / 255);
-    const field = make("canvas", {class: "field", width: SIZE * ZOOM, height: SIZE * ZOOM,
+    const field = el("canvas", {class: "field", width: SIZE * ZOOM, height: SIZE * ZOOM,
       role: "img", "aria-label": "Draw a digit here"});
-    const seen = make("canvas", {class: "seen", role: "img", "aria-label": "What the network is given"});
+    const seen = el("canvas", {class: "seen", role: "img", "aria-label": "What the network is given"});
     const maps = Array.from({length: 6}, (_, i) =>
-      make("canvas", {role: "img", "aria-label": `Map ${i + 1} of the first layer`}));
-    const bars = Array.from({length: 10}, (_, i) => make("meter", {min: 0, max: 1, value: 0,
+      el("canvas", {role: "img", "aria-label": `Map ${i + 1} of the first layer`}));
+    const bars = Array.from({length: 10}, (_, i) => el("meter", {min: 0, max: 1, value: 0,
       "aria-label": `Probability of ${i}`}));
-    const numbers = bars.map(() => make("span"));
-    const readout = make("output", {"aria-live": "polite"});
+    const numbers = bars.map(() => el("span"));
     const press = (text, act) => {
-      const one = make("button", {type: "button"}, text);
-      one.addEventListener("click", () => { act(); update(); });
-      return one;
+      const properties = {type: "button", onclick() { act(); figure.update(); }};
+      return el("button", properties, text);
     };
     const pen = field.getContext("2d", {willReadFrequently: true});
     const arrows = [["←", "left", 0, -3], ["↑", "up", -3, 0], ["↓", "down", 3, 0], ["→", "right", 0, 3]];
-    const buttons = make("div", {class: "buttons"},
+    const buttons = el("div", {class: "buttons"},
       press("Clear", () => { pen.clearRect(0, 0, field.width, field.height); image = image.map(() => 0); }),
       ...arrows.map(([sign, name, dy, dx]) => {
         const one = press(sign, () => { image = moved(image, dy, dx); });
@@ -173,10 +164,10 @@
         numbers[i].textContent = `${Math.round(100 * chance)} %`;
       });
       const best = chances.indexOf(Math.max(...chances));
-      figure.dataset.chances = JSON.stringify(chances);
-      readout.textContent = image.some((value) => value > 0)
+      figure.root.dataset.chances = JSON.stringify(chances);
+      figure.say(image.some((value) => value > 0)
         ? `The network reads ${best}, at ${Math.round(100 * chances[best])} %.`
-        : "An empty field: what does it read in nothing?";
+        : "An empty field: what does it read in nothing?");
     }
 
     let drawing = false;
@@ -198,21 +189,17 @@
       pen.lineTo(...at(event));
       pen.stroke();
       image = scanned(pen, field.width);
-      update();
+      figure.update();
     });
     field.addEventListener("pointerup", () => { drawing = false; });
 
-    figure.prepend(make("div", {class: "live", role: "group", "aria-label": "A digit to draw"},
-      make("div", {class: "columns"},
-        make("div", {}, make("p", {}, "Draw here"), field, buttons),
-        make("div", {}, make("p", {}, "The network is given"), seen),
-        make("div", {class: "chances"}, ...bars.flatMap((bar, i) =>
-          [make("label", {}, String(i)), bar, numbers[i]]))),
-      readout, make("p", {}, "What the six kernels of the first layer see"),
-      make("div", {class: "maps"}, ...maps)));
-    figure.classList.add("is-live");
-    update();
-  }
-
-  document.querySelectorAll(".drawn_digit").forEach(start);
+    figure.picture.replaceWith(el("div", {class: "columns"},
+      el("div", {}, el("p", {}, "Draw here"), field, buttons),
+      el("div", {}, el("p", {}, "The network is given"), seen),
+      el("div", {class: "chances"}, ...bars.flatMap((bar, i) =>
+        [el("label", {}, String(i)), bar, numbers[i]]))));
+    figure.readout.after(el("p", {}, "What the six kernels of the first layer see"),
+      el("div", {class: "maps"}, ...maps));
+    return update;
+  });
 })();

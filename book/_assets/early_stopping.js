@@ -5,22 +5,13 @@
 "use strict";
 
 (() => {
+  const {el, svg} = globalThis.movable;
   const [HEIGHT, LEFT, FOOT] = [240, 40, 40];  // pixels of the plot, and around it
   const figure = document.getElementById("fig-early-stopping-replay");
   const source = document.getElementById("early-stopping-data");
   if (!figure || !source) return;
   const {runs} = JSON.parse(source.textContent);
   const epochs = runs[0].validation.length;
-
-  /** An element with attributes and children; `kind` may be an SVG one. */
-  function make(kind, attributes = {}, ...children) {
-    const svg = ["svg", "polyline", "circle", "line", "text"].includes(kind);
-    const space = svg ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml";
-    const element = document.createElementNS(space, kind);
-    Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-    element.append(...children);
-    return element;
-  }
 
   /* --- the criteria: each gives the epoch after which training stops, from 0 on, or null */
 
@@ -83,24 +74,24 @@
 
   /* --- the controls */
 
-  const option = ([value, name]) => make("option", {value}, name);
-  const run = make("select", {name: "run"}, ...runs.map((_, i) => option([i, `run ${i + 1}`])));
-  const criterion = make("select", {name: "criterion"},
+  const option = ([value, name]) => el("option", {value}, name);
+  const run = el("select", {name: "run"}, ...runs.map((_, i) => option([i, `run ${i + 1}`])));
+  const criterion = el("select", {name: "criterion"},
     ...Object.entries(CRITERIA).map(([key, {name}]) => option([key, name])));
   const sliders = Object.entries(CRITERIA).flatMap(([key, one]) =>
     Object.entries(one.sliders).map(([setting, {name, unit, ...range}]) => {
-      const input = make("input", {type: "range", name: `${key}-${setting}`, ...range});
-      const shown = make("span");
-      return {key, setting, name, unit, input, shown, label: make("label", {}, shown, input)};
+      const input = el("input", {type: "range", name: `${key}-${setting}`, ...range});
+      const shown = el("span");
+      return {key, setting, name, unit, input, shown, label: el("label", {}, shown, input)};
     }));
-  const picture = make("svg", {"aria-hidden": "true", height: HEIGHT + FOOT});
-  const readout = make("output", {"aria-live": "polite"});
-  const widget = make("div", {class: "early-stopping", role: "group",
+  const picture = svg("svg", {"aria-hidden": "true", height: HEIGHT + FOOT});
+  const readout = el("output", {"aria-live": "polite"});
+  const widget = el("div", {class: "early-stopping", role: "group",
       "aria-label": "A stopping criterion on recorded curves"},
-    make("div", {class: "early-stopping-controls"}, make("label", {}, "Curves of", run),
-      make("label", {}, "Criterion", criterion), ...sliders.map(({label}) => label)),
-    make("p", {class: "early-stopping-key"}, ...["training", "validation", "test"].map((kind) =>
-      make("span", {class: kind}, kind))), picture, readout);
+    el("div", {class: "early-stopping-controls"}, el("label", {}, "Curves of", run),
+      el("label", {}, "Criterion", criterion), ...sliders.map(({label}) => label)),
+    el("p", {class: "early-stopping-key"}, ...["training", "validation", "test"].map((kind) =>
+      el("span", {class: kind}, kind))), picture, readout);
 
   function draw(curves, {stop, kept}) {
     const width = Math.max(260, picture.parentElement.clientWidth);
@@ -109,28 +100,28 @@
     const high = low + 0.5;  // the first epochs, and the end of training, lie outside
     const x = (epoch) => LEFT + (width - LEFT - 8) * epoch / (epochs - 1);
     const y = (error) => HEIGHT * (1 - (error - low) / (high - low));
-    const marks = [make("line", {x1: LEFT, x2: x(epochs - 1), y1: HEIGHT, y2: HEIGHT}),
-      make("line", {x1: LEFT, x2: LEFT, y1: 0, y2: HEIGHT})];
+    const marks = [svg("line", {x1: LEFT, x2: x(epochs - 1), y1: HEIGHT, y2: HEIGHT}),
+      svg("line", {x1: LEFT, x2: LEFT, y1: 0, y2: HEIGHT})];
     for (let tick = 0; tick < epochs; tick += width < 480 ? 50 : 25) {
-      marks.push(make("line", {x1: x(tick), x2: x(tick), y1: HEIGHT, y2: HEIGHT + 4}),
-        make("text", {x: x(tick), y: HEIGHT + 17, "text-anchor": "middle"}, tick));
+      marks.push(svg("line", {x1: x(tick), x2: x(tick), y1: HEIGHT, y2: HEIGHT + 4}),
+        svg("text", {x: x(tick), y: HEIGHT + 17, "text-anchor": "middle"}, tick));
     }
     for (const tick of [0, 0.1, 0.2, 0.3, 0.4, 0.5].map((step) => low + step)) {
-      marks.push(make("line", {x1: LEFT - 4, x2: LEFT, y1: y(tick), y2: y(tick)}),
-        make("text", {x: LEFT - 7, y: y(tick) + 4, "text-anchor": "end"}, tick.toFixed(1)));
+      marks.push(svg("line", {x1: LEFT - 4, x2: LEFT, y1: y(tick), y2: y(tick)}),
+        svg("text", {x: LEFT - 7, y: y(tick) + 4, "text-anchor": "end"}, tick.toFixed(1)));
     }
-    marks.push(make("text", {x: width / 2, y: HEIGHT + 34, "text-anchor": "middle"}, "epoch"));
-    marks.push(make("text", {x: width - 8, y: 12, "text-anchor": "end"},
+    marks.push(svg("text", {x: width / 2, y: HEIGHT + 34, "text-anchor": "middle"}, "epoch"));
+    marks.push(svg("text", {x: width - 8, y: 12, "text-anchor": "end"},
       "squared error"));
     for (const kind of ["training", "test", "validation"]) {
       const points = curves[kind].flatMap((error, t) =>
         error >= low && error <= high ? [`${x(t).toFixed(1)},${y(error).toFixed(1)}`] : []);
-      marks.push(make("polyline", {class: kind, points: points.join(" ")}));
+      marks.push(svg("polyline", {class: kind, points: points.join(" ")}));
     }
     if (stop !== null) {
-      marks.push(make("line", {class: "stop", x1: x(stop), x2: x(stop), y1: 0, y2: HEIGHT}));
+      marks.push(svg("line", {class: "stop", x1: x(stop), x2: x(stop), y1: 0, y2: HEIGHT}));
     }
-    marks.push(make("circle", {class: "kept", cx: x(kept), cy: y(curves.validation[kept]), r: 5}));
+    marks.push(svg("circle", {class: "kept", cx: x(kept), cy: y(curves.validation[kept]), r: 5}));
     picture.setAttribute("width", width);
     picture.replaceChildren(...marks);
   }

@@ -3,14 +3,8 @@
 "use strict";
 
 (() => {
-  const CHOICES = [["fp16", 5], ["bf16", 8]];
-
-  function make(kind, attributes = {}, ...children) {
-    const element = document.createElement(kind);
-    Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-    element.append(...children);
-    return element;
-  }
+  const {el, define} = globalThis.movable;
+  const CHOICES = {5: "fp16", 8: "bf16"};  // by bits of the exponent
 
   /** What 16 bits stand for: the kind of the number, its power of two, its mantissa, its value. */
   function decode(bits, exponentBits) {
@@ -28,23 +22,17 @@
     return {kind, power, significand, value: sign * significand * 2 ** power};
   }
 
-  function start(figure) {
-    const first = JSON.parse(figure.dataset.start);
-    let bits = [...first.bits].map(Number);
-    const format = make("select", {"aria-label": "Format"},
-      ...CHOICES.map(([name, size]) => make("option", {value: size}, name)));
-    format.value = first.exponent_bits;
-    const row = make("div", {class: "bits"});
-    const readout = make("output", {"aria-live": "polite"});
-    const buttons = bits.map((_, index) => {
-      const one = make("button", {type: "button"});
-      one.addEventListener("click", () => { bits[index] = 1 - bits[index]; update(); });
-      return one;
-    });
-    row.append(...buttons);
+  define("float_bits", "Bits to turn over", (figure, now) => {
+    const bits = [...now.bits].map(Number);
+    figure.choice("exponent_bits", "Format", CHOICES);
+    const buttons = bits.map((_, index) => el("button", {type: "button", onclick() {
+      bits[index] = 1 - bits[index];
+      figure.update();
+    }}));
+    figure.picture.replaceWith(el("div", {class: "bits"}, ...buttons));
 
-    function update() {
-      const size = Number(format.value);
+    return () => {
+      const size = Number(now.exponent_bits);
       buttons.forEach((one, index) => {
         const part = index === 0 ? "sign" : index <= size ? "exponent" : "mantissa";
         one.className = part;
@@ -53,17 +41,9 @@
       });
       const {kind, power, significand, value} = decode(bits, size);
       const shown = Object.is(value, -0) ? "-0" : String(value);
-      figure.dataset.value = shown;
-      readout.textContent = power === undefined ? `${shown}: ${kind}.`
-        : `${shown} = ${bits[0] ? "−" : ""}${significand} × 2^${power}: ${kind}.`;
-    }
-
-    format.addEventListener("input", update);
-    figure.prepend(make("div", {class: "live", role: "group", "aria-label": "Bits to turn over"},
-      make("label", {}, "Format ", format), row, readout));
-    figure.classList.add("is-live");
-    update();
-  }
-
-  document.querySelectorAll(".float_bits").forEach(start);
+      figure.root.dataset.value = shown;
+      figure.say(power === undefined ? `${shown}: ${kind}.`
+        : `${shown} = ${bits[0] ? "−" : ""}${significand} × 2^${power}: ${kind}.`);
+    };
+  });
 })();

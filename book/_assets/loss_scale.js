@@ -5,6 +5,7 @@
 "use strict";
 
 (() => {
+  const {el, svg} = globalThis.movable;
   const FATES = ["zero", "subnormal", "normal", "overflow"];
   const NAMES = ["become zero", "subnormal", "normal", "overflow"];
   const HEIGHT = 200;  // pixels, without the axis
@@ -13,35 +14,25 @@
   if (!figure || !source) return;
   const data = JSON.parse(source.textContent);
 
-  /** An element with attributes and children; `kind` may be an SVG one. */
-  function make(kind, attributes = {}, ...children) {
-    const svg = ["svg", "g", "rect", "line", "text", "tspan", "title"].includes(kind);
-    const space = svg ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml";
-    const element = document.createElementNS(space, kind);
-    Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-    element.append(...children);
-    return element;
-  }
-
-  const options = (names) => names.map((name, i) => make("option", {value: i}, name));
-  const network = make("select", {}, ...options(data.networks.map((one) => one.name)));
-  const format = make("select", {}, ...options(data.formats.map((one) => one.name)));
+  const options = (names) => names.map((name, i) => el("option", {value: i}, name));
+  const network = el("select", {}, ...options(data.networks.map((one) => one.name)));
+  const format = el("select", {}, ...options(data.formats.map((one) => one.name)));
   const [first, last] = [data.scales[0], data.scales.at(-1)];
-  const range = make("input", {type: "range", min: first, max: last, step: 1, value: 0});
-  const shown = make("span");
-  const picture = make("svg", {"aria-hidden": "true", height: HEIGHT + 40});
-  const numbers = FATES.map(() => make("dd"));
-  const readout = make("output", {"aria-live": "polite"});
+  const range = el("input", {type: "range", min: first, max: last, step: 1, value: 0});
+  const shown = el("span");
+  const picture = svg("svg", {"aria-hidden": "true", height: HEIGHT + 40});
+  const numbers = FATES.map(() => el("dd"));
+  const readout = el("output", {"aria-live": "polite"});
 
-  const widget = make("div", {class: "loss-scale", role: "group",
+  const widget = el("div", {class: "loss-scale", role: "group",
       "aria-label": "Gradients under a loss scale"},
-    make("div", {class: "loss-scale-controls"},
-      make("label", {}, "Gradients of", network),
-      make("label", {}, "Stored in", format),
-      make("label", {class: "wide"}, shown, range)),
+    el("div", {class: "loss-scale-controls"},
+      el("label", {}, "Gradients of", network),
+      el("label", {}, "Stored in", format),
+      el("label", {class: "wide"}, shown, range)),
     picture,
-    make("dl", {}, ...FATES.map((fate, i) =>
-      make("div", {class: fate}, make("dt", {}, NAMES[i]), numbers[i]))),
+    el("dl", {}, ...FATES.map((fate, i) =>
+      el("div", {class: fate}, el("dt", {}, NAMES[i]), numbers[i]))),
     readout);
 
   /** Where a gradient of 2^exponent and a little more ends up. */
@@ -61,21 +52,21 @@
       const exponent = recorded.first + i + scale;
       if (!count || exponent < low || exponent >= high) return;
       const size = Math.max(1, HEIGHT * count / tallest);
-      marks.push(make("rect", {class: fate(exponent, limits), x: x(exponent) + 0.5,
+      marks.push(svg("rect", {class: fate(exponent, limits), x: x(exponent) + 0.5,
         y: HEIGHT - size, width: Math.max(1, x(exponent + 1) - x(exponent) - 1), height: size}));
     });
     for (const edge of [limits.lowest - 1, limits.normal, limits.top]) {
       if (edge <= low || edge >= high) continue;
-      marks.push(make("line", {class: "limit", x1: x(edge), x2: x(edge), y1: 0, y2: HEIGHT}));
+      marks.push(svg("line", {class: "limit", x1: x(edge), x2: x(edge), y1: 0, y2: HEIGHT}));
     }
-    marks.push(make("line", {x1: x(low), x2: x(high), y1: HEIGHT, y2: HEIGHT}));
+    marks.push(svg("line", {x1: x(low), x2: x(high), y1: HEIGHT, y2: HEIGHT}));
     for (let tick = Math.ceil(low / 8) * 8; tick <= high; tick += width < 480 ? 16 : 8) {
-      marks.push(make("line", {x1: x(tick), x2: x(tick), y1: HEIGHT, y2: HEIGHT + 4}));
-      const power = make("tspan", {dy: -4, "font-size": "10"}, String(tick).replace("-", "−"));
+      marks.push(svg("line", {x1: x(tick), x2: x(tick), y1: HEIGHT, y2: HEIGHT + 4}));
+      const power = svg("tspan", {dy: -4, "font-size": "10"}, String(tick).replace("-", "−"));
       const anchor = tick <= low ? "start" : tick >= high ? "end" : "middle";
-      marks.push(make("text", {x: x(tick), y: HEIGHT + 18, "text-anchor": anchor}, "2", power));
+      marks.push(svg("text", {x: x(tick), y: HEIGHT + 18, "text-anchor": anchor}, "2", power));
     }
-    marks.push(make("text", {x: width / 2, y: HEIGHT + 36, "text-anchor": "middle"},
+    marks.push(svg("text", {x: width / 2, y: HEIGHT + 36, "text-anchor": "middle"},
       "magnitude of the scaled gradient"));
     picture.setAttribute("width", width);
     picture.replaceChildren(...marks);
@@ -93,7 +84,7 @@
     const [recorded, limits] = [data.networks[network.value], data.formats[format.value]];
     const counts = limits.fates[network.value][scale - first];
     const parts = counts.map((count) => count / recorded.total);
-    const power = make("sup", {}, String(scale).replace("-", "−"));
+    const power = el("sup", {}, String(scale).replace("-", "−"));
     shown.replaceChildren("Loss scale: 2", power, ` = ${written(scale)}`);
     range.setAttribute("aria-valuetext", `2 to the power ${scale}, ${written(scale)}`);
     numbers.forEach((one, i) => { one.textContent = percent(parts[i]); });

@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const {el, svg, define} = globalThis.movable;
   const [SIDE, SPAN, STEPS, START] = [360, 1.25, 100, [-1, 0.6]];
   const LEVELS = [0.02, 0.1, 0.5, 2, 8];
   const CONTROLS = {
@@ -11,15 +12,6 @@
     rate: ["Learning rate", "", 0.002, 0.06, 0.001],
   };
   const NAMES = [["SGD", "plain"], ["momentum", "momentum"], ["Adam", "adam"]];
-
-  function make(kind, attributes = {}, ...children) {
-    const svg = ["svg", "g", "ellipse", "polyline"].includes(kind);
-    const space = svg ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml";
-    const element = document.createElementNS(space, kind);
-    Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-    element.append(...children);
-    return element;
-  }
 
   /** The matrix [a, b; b, d] of the quadratic loss. */
   function matrix({angle, condition}) {
@@ -58,46 +50,28 @@
   const pixel = (one, sign) => (SIDE / 2 * (1 + sign * Math.max(-4, Math.min(4, one)) / SPAN)).toFixed(1);
   const written = (value) => Number.isFinite(value) ? Number(value.toPrecision(2)).toString() : "∞";
 
-  function start(figure) {
-    const now = JSON.parse(figure.dataset.start);
-    const controls = make("div", {class: "movable-controls"});
-    const shown = {};
-    for (const [name, [, , min, max, step]] of Object.entries(CONTROLS)) {
-      const input = make("input", {type: "range", min, max, step, value: now[name]});
-      shown[name] = make("span");
-      controls.append(make("label", {}, shown[name], input));
-      input.addEventListener("input", () => { now[name] = Number(input.value); update(); });
+  define("valley", "A valley that can be turned", (figure, now) => {
+    for (const [name, [title, unit, ...range]] of Object.entries(CONTROLS)) {
+      figure.slider(name, range, (value) => `${title}: ${value}${unit}`);
     }
-    const picture = make("svg", {"aria-hidden": "true", viewBox: `0 0 ${SIDE} ${SIDE}`, width: SIDE});
-    const readout = make("output", {"aria-live": "polite"});
 
-    function update() {
-      for (const [name, [title, unit]] of Object.entries(CONTROLS)) {
-        shown[name].textContent = `${title}: ${now[name]}${unit}`;
-      }
+    return () => {
       const m = matrix(now);
       const radius = (level) => Math.sqrt(2 * level) * SIDE / 2 / SPAN;
-      const levels = LEVELS.map((level) => make("ellipse", {cx: SIDE / 2, cy: SIDE / 2,
+      const levels = LEVELS.map((level) => svg("ellipse", {cx: SIDE / 2, cy: SIDE / 2,
         rx: radius(level), ry: radius(level) / Math.sqrt(now.condition),
         transform: `rotate(${-now.angle} ${SIDE / 2} ${SIDE / 2})`}));
       const ends = {};
       const lines = NAMES.map(([name, kind]) => {
         const points = walk(m, now.rate, steps[name]);
         ends[name] = loss(m, points.at(-1));
-        return make("polyline", {class: kind,
+        return svg("polyline", {class: kind,
           points: points.map(([x, y]) => `${pixel(x, 1)},${pixel(y, -1)}`).join(" ")});
       });
-      picture.replaceChildren(make("g", {class: "levels"}, ...levels), ...lines);
-      figure.dataset.ends = JSON.stringify(ends);
-      readout.replaceChildren(`Loss after ${STEPS} steps: `, ...NAMES.flatMap(([name, kind], i) =>
-        [make("b", {class: kind}, name), ` ${written(ends[name])}${i < 2 ? ", " : "."}`]));
-    }
-
-    figure.prepend(make("div", {class: "live", role: "group", "aria-label":
-      "A valley that can be turned"}, controls, picture, readout));
-    figure.classList.add("is-live");
-    update();
-  }
-
-  document.querySelectorAll(".valley").forEach(start);
+      figure.paint(SIDE, SIDE, [svg("g", {class: "levels"}, ...levels), ...lines]);
+      figure.root.dataset.ends = JSON.stringify(ends);
+      figure.readout.replaceChildren(`Loss after ${STEPS} steps: `, ...NAMES.flatMap(([name, kind], i) =>
+        [el("b", {class: kind}, name), ` ${written(ends[name])}${i < 2 ? ", " : "."}`]));
+    };
+  });
 })();

@@ -7,4 +7,5 @@ if importlib.util.find_spec("triton"):
     importlib.import_module("triton")
 
 from browsing import address, browser  # noqa: E402, F401  (for all files)
+from moving import shown  # noqa: E402, F401
 from task_boxes import context, desk, site  # noqa: E402, F401

@@ -4,12 +4,9 @@ import json
 
 import numpy as np
 import pytest
-from test_movable import shown
 
 from workbook.data import load
 from workbook.diagram.drawn_digit import drawn_digit, probabilities
-
-__all__ = ["shown"]  # a fixture
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +66,7 @@ def test_it_is_moved_by_three_pixels(shown, weights, image):
 
 @pytest.mark.parametrize("view", ["desktop", "phone"])
 def test_a_stroke_is_read(shown, weights, image, view):
-    tab = shown(drawn_digit(weights, image), view)
+    tab = shown(drawn_digit(weights, image), view=view)
     tab.get_by_role("button", name="Clear").click()
     before = chances(tab)
     box = tab.locator(".field").bounding_box()

@@ -2,36 +2,12 @@
 
 import json
 import struct
-from pathlib import Path
 
 import numpy as np
 import pytest
-from browsing import VIEWS
 
 from workbook.diagram import float_bits, sliding_kernel, valley
 from workbook.diagram.valley import height, paths
-
-ASSETS = Path(__file__).resolve().parents[2] / "book/_assets"
-
-
-@pytest.fixture
-def shown(browser, tmp_path):
-    """A function that shows a figure on a page of its own."""
-    contexts = []
-
-    def show(figure, view="desktop", scripts=True):
-        for name in ("movable.css", f"{figure.name}.css", f"{figure.name}.js"):
-            (tmp_path / name).write_text((ASSETS / name).read_text("utf-8"), "utf-8")
-        html = figure._repr_html_().replace("../_static/", "")
-        (tmp_path / "page.html").write_text(f"<!doctype html><meta charset=utf-8>{html}", "utf-8")
-        contexts.append(browser.new_context(java_script_enabled=scripts, **VIEWS[view]))
-        tab = contexts[-1].new_page()
-        tab.goto((tmp_path / "page.html").as_uri())
-        return tab
-
-    yield show
-    for context in contexts:
-        context.close()
 
 
 def by_loop(size, kernel_size, stride, padding, dilation):
@@ -68,7 +44,7 @@ def test_outputs_and_unseen_pixels_are_counted_rightly(shown, setting):
 
 
 def test_the_kernel_moves_by_key_and_by_touch(shown):
-    tab = shown(sliding_kernel(size=4, kernel_size=2), "phone")
+    tab = shown(sliding_kernel(size=4, kernel_size=2), view="phone")
     place = tab.get_by_label("Output: row")
     place.press("ArrowRight")
     assert tab.get_by_text("Output: row 1, column 2").is_visible()
@@ -85,6 +61,19 @@ def test_the_picture_is_what_the_script_shows_first(shown):
     assert shown(figure).locator(".live rect").evaluate_all(kinds) == plain
     assert plain.count("output") + plain.count("output chosen") == 9
     assert "gives the first of 3 × 3 outputs" in figure.alt
+
+
+def test_figures_of_one_kind_on_a_page_move_each_by_itself(shown):
+    tab = shown(valley(angle=20), sliding_kernel(), valley(angle=30), sliding_kernel(size=4))
+    assert tab.locator(".movable .live").count() == 4
+    tab.locator(".valley").nth(1).get_by_role("slider", name="Turned").fill("10")
+    reads = tab.locator(".valley label span").all_inner_texts()
+    assert [one for one in reads if one.startswith("Turned")] == [
+        "Turned by: 20°",
+        "Turned by: 10°",
+    ]
+    kernels = tab.locator(".sliding_kernel")
+    assert [one.locator(".live rect.output").count() for one in kernels.all()] == [16, 4]
 
 
 PATTERNS = [0x0000, 0x8000, 0x0001, 0x03FF, 0x0400, 0x3C00, 0xC248, 0x7BFF, 0x7C00, 0xFC00, 0x7E00]

@@ -3,17 +3,32 @@
 A drawing is SVG that follows light and dark mode, and says in words what it shows.
 """
 
+from workbook.diagram.adapter_sizes import adapter_sizes
+from workbook.diagram.backpropagation import backpropagation
+from workbook.diagram.batch_statistics import batch_statistics
 from workbook.diagram.draw import Drawing
 from workbook.diagram.drawn_digit import drawn_digit
+from workbook.diagram.dynamic_scale import dynamic_scale
 from workbook.diagram.fold import compact, folded
+from workbook.diagram.memory_layout import memory_layout
 from workbook.diagram.movable import float_bits, sliding_kernel
 from workbook.diagram.nodes import Node
+from workbook.diagram.prefetching import prefetching
+from workbook.diagram.receptive_layers import receptive_layers
+from workbook.diagram.ring_all_reduce import ring_all_reduce
+from workbook.diagram.schedule import schedule
+from workbook.diagram.shuffle_buffer import shuffle_buffer
+from workbook.diagram.signal_by_depth import signal_by_depth
 from workbook.diagram.sketch import Sketch
+from workbook.diagram.strided_view import strided_view
+from workbook.diagram.temperature import temperature
 from workbook.diagram.valley import valley
 
 __all__ = [
-    "Drawing", "Node", "Sketch", "drawn_digit", "float_bits", "network", "record", "sliding_kernel",
-    "valley",
+    "Drawing", "Node", "Sketch", "adapter_sizes", "backpropagation", "batch_statistics",
+    "drawn_digit", "dynamic_scale", "float_bits", "memory_layout", "network", "prefetching",
+    "receptive_layers", "record", "ring_all_reduce", "schedule", "shuffle_buffer",
+    "signal_by_depth", "sliding_kernel", "strided_view", "temperature", "valley",
 ]  # fmt: skip
 
 

@@ -7,22 +7,25 @@ import json
 import struct
 from html import escape
 
-SCRIPT = ('<link rel="stylesheet" href="../_static/movable.css">'
-          '<link rel="stylesheet" href="../_static/{0}.css">'
-          '<script defer src="../_static/{0}.js"></script>')  # fmt: skip
+STYLE = '<link rel="stylesheet" href="../_static/{}.css">'
+SCRIPT = '<script defer src="../_static/{}.js"></script>'
+STYLED = {"drawn_digit", "float_bits", "sliding_kernel", "valley"}  # they have a sheet of their own
 CELL = 26  # pixels
 
 
 class Movable:
     """A picture with the data from which its script starts."""
 
-    def __init__(self, name, svg, alt, **data):
+    def __init__(self, name, svg, alt, /, **data):
         self.name, self.svg, self.alt, self.data = name, svg, alt, data
 
     def _repr_html_(self):
         data = escape(json.dumps(self.data))
+        styles = ["movable", *STYLED & {self.name}]
+        parts = [STYLE.format(one) for one in styles]
+        parts += [SCRIPT.format(one) for one in ("movable", self.name)]
         return (f'<div class="{self.name} movable" data-start="{data}">'
-                f"{self.svg}</div>{SCRIPT.format(self.name)}")  # fmt: skip
+                f"{self.svg}</div>{''.join(parts)}")  # fmt: skip
 
 
 def sliding_kernel(size=6, kernel_size=3, stride=1, padding=0, dilation=1):
