@@ -3,7 +3,8 @@
 ``{task} conv2d`` shows what the task is worth and how it is checked, the stub of each track, the
 hints and the reference solution, all read from the files where they stand. A task of another page
 is ``{task} convolution.conv2d``. The body, if any, is shown between the header and the stub; the
-option ``:optional:`` says that the task does not belong to the core of its chapter.
+option ``:optional:`` says that the task does not belong to the core of its chapter, and ``:guest:``
+shows a task a second time, with a link to the page where it stands.
 """
 
 from pathlib import Path
@@ -37,7 +38,7 @@ class TaskDirective(SphinxDirective):
     """Reads the files of a task, and builds its box."""
 
     required_arguments = 1
-    option_spec = {"optional": directives.flag}
+    option_spec = {"optional": directives.flag, "guest": directives.flag}
     has_content = True
 
     def run(self):
@@ -74,8 +75,9 @@ class TaskDirective(SphinxDirective):
         return found
 
     def box(self):
-        anchor = self.register()
-        box = nodes.admonition(classes=["task"], ids=list({anchor: 0, anchor.lower(): 0}))
+        anchors = [] if "guest" in self.options else [self.register()]
+        ids = list(dict.fromkeys(one for anchor in anchors for one in (anchor, anchor.lower())))
+        box = nodes.admonition(classes=["task"], ids=ids)
         box["minutes"], box["optional"] = self.task.minutes, "optional" in self.options
         box["tracks"] = list(self.solutions)
         box += self.title()
@@ -90,9 +92,16 @@ class TaskDirective(SphinxDirective):
 
     def title(self):
         title = nodes.title("", "Task ", nodes.literal(text=self.task.name))
+        if "guest" in self.options:
+            title += [nodes.Text(" of "), *self.home()]
         if "optional" in self.options:
             title += [nodes.Text(" "), nodes.inline("", "optional", classes=["task-optional"])]
         return title
+
+    def home(self):
+        """The link to the page where the task stands."""
+        label = f"task-{self.chapter}-{self.task.name}"
+        return self.parse_inline(f"[{self.chapter}](#{label})")[0]
 
     def effort(self):
         plural = "s" if self.task.points != 1 else ""

@@ -47,6 +47,10 @@ For some.
 
 ```{chapter-map}
 ```
+
+```{task} two.Twice
+:guest:
+```
 """,
     "book/chapters/one.md": "# One\n\n```{task} Easy\n```\n\n```{task} Hard\n:optional:\n```\n"
     + WORDS,
@@ -114,6 +118,12 @@ def test_hours_of_a_path(book):
 )
 def test_hours_are_spelled(time, said):
     assert book_paths.spell(time) == said
+
+
+def test_a_task_that_is_a_guest_links_to_its_own_page(book):
+    index = book.html("index")
+    assert 'href="chapters/two.html#task-two-twice"' in index
+    assert 'id="task-two-twice"' not in index.lower()
 
 
 def test_the_map_links_every_chapter_and_draws_no_arrow_twice(book):
