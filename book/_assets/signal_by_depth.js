@@ -11,7 +11,7 @@
     : Number(value.toPrecision(2)).toString();
 
   define("signal_by_depth", "Signal and gradient by depth", (figure, now) => {
-    figure.slider("gain", [0.2, 1.6, 0.2], (value) => `Weights: ${value.toFixed(1)} times He's`);
+    figure.slider("gain", [0.2, 1.6, 0.2], (value) => `Weights: ${value.toFixed(1)} × He's`);
     figure.choice("kind", "Show", {signal: "signal", gradient: "gradient"});
 
     return () => {
