@@ -5,6 +5,7 @@ from workbook.diagram.ideas.axes import flattening, shared
 from workbook.diagram.ideas.flow import chains, cross_entropy_flow
 from workbook.diagram.ideas.graph import graph, recorded
 from workbook.diagram.ideas.memory import views
+from workbook.diagram.ideas.velocity import optimizer_memory, velocity
 from workbook.diagram.ideas.windows import im2col, receptive_field
 
 __all__ = [
@@ -14,8 +15,10 @@ __all__ = [
     "flattening",
     "graph",
     "im2col",
+    "optimizer_memory",
     "receptive_field",
     "recorded",
     "shared",
+    "velocity",
     "views",
 ]
