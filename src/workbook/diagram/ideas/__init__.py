@@ -4,6 +4,7 @@ from workbook.diagram.ideas.arrays import broadcasting
 from workbook.diagram.ideas.axes import flattening, shared
 from workbook.diagram.ideas.flow import chains, cross_entropy_flow
 from workbook.diagram.ideas.graph import graph, recorded
+from workbook.diagram.ideas.loops import epochs, modes
 from workbook.diagram.ideas.memory import views
 from workbook.diagram.ideas.velocity import optimizer_memory, velocity
 from workbook.diagram.ideas.windows import im2col, receptive_field
@@ -12,9 +13,11 @@ __all__ = [
     "broadcasting",
     "chains",
     "cross_entropy_flow",
+    "epochs",
     "flattening",
     "graph",
     "im2col",
+    "modes",
     "optimizer_memory",
     "receptive_field",
     "recorded",
