@@ -6,6 +6,7 @@ from workbook.diagram.ideas.flow import chains, cross_entropy_flow
 from workbook.diagram.ideas.graph import graph, recorded
 from workbook.diagram.ideas.loops import epochs, modes
 from workbook.diagram.ideas.memory import views
+from workbook.diagram.ideas.stopping import kept, patience
 from workbook.diagram.ideas.velocity import optimizer_memory, velocity
 from workbook.diagram.ideas.windows import im2col, receptive_field
 
@@ -17,8 +18,10 @@ __all__ = [
     "flattening",
     "graph",
     "im2col",
+    "kept",
     "modes",
     "optimizer_memory",
+    "patience",
     "receptive_field",
     "recorded",
     "shared",
