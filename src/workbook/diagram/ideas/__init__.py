@@ -2,6 +2,7 @@
 
 from workbook.diagram.ideas.arrays import broadcasting
 from workbook.diagram.ideas.axes import flattening, shared
+from workbook.diagram.ideas.data import leak, shuffle_buffer
 from workbook.diagram.ideas.flow import chains, cross_entropy_flow
 from workbook.diagram.ideas.graph import graph, recorded
 from workbook.diagram.ideas.loops import epochs, modes
@@ -19,12 +20,14 @@ __all__ = [
     "graph",
     "im2col",
     "kept",
+    "leak",
     "modes",
     "optimizer_memory",
     "patience",
     "receptive_field",
     "recorded",
     "shared",
+    "shuffle_buffer",
     "velocity",
     "views",
 ]
