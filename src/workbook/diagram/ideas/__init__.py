@@ -2,6 +2,7 @@
 
 from workbook.diagram.ideas.arrays import broadcasting
 from workbook.diagram.ideas.axes import flattening, shared
+from workbook.diagram.ideas.checks import bisection, reached
 from workbook.diagram.ideas.data import leak, shuffle_buffer
 from workbook.diagram.ideas.flow import chains, cross_entropy_flow
 from workbook.diagram.ideas.graph import graph, recorded
@@ -12,6 +13,7 @@ from workbook.diagram.ideas.velocity import optimizer_memory, velocity
 from workbook.diagram.ideas.windows import im2col, receptive_field
 
 __all__ = [
+    "bisection",
     "broadcasting",
     "chains",
     "cross_entropy_flow",
@@ -24,6 +26,7 @@ __all__ = [
     "modes",
     "optimizer_memory",
     "patience",
+    "reached",
     "receptive_field",
     "recorded",
     "shared",
