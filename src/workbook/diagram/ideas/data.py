@@ -1,4 +1,4 @@
-"""How data come to a training: through a buffer that shuffles, and to the side of a division."""
+"""How data come to training: through a buffer that shuffles, and to the side of a division."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""A training in time: epochs, batches and steps, and the mode in which each batch is seen."""
+"""Training in time: epochs, batches and steps, and the mode in which each batch is seen."""
 
 from workbook.diagram.sketch import Sketch
 
@@ -7,7 +7,7 @@ CALL = 30  # pixels of a forward pass
 
 
 def epochs(train, validation, count):
-    """Steps and measurements of a training, with the sizes that the loaders really give.
+    """Steps and measurements of a training run, with the sizes that the loaders really give.
 
     Args:
         train, validation: Iterables of (inputs, labels).
