@@ -90,14 +90,14 @@ def buckets(parameters, limits):
             left, right = spans[place]
             picture.box(left, 24, right - left, 28, "", hue)
             end = place == len(names) - 1  # there is no room behind the last one
-            picture.text(right if end else left, 70 + 16 * (place % 2), names[place],
+            picture.text(right if end else left, 68 + 14 * (place % 3), names[place],
                          anchor="end" if end else "start")  # fmt: skip
         first, last = spans[min(places)][0], spans[max(places)][1]
-        picture.arrow((last, 54), (last, 110), hue=hue, dashed=True)
+        picture.arrow((last, 54), (last, 118), hue=hue, dashed=True)
         whole = sum(sizes[place] for place in places)
-        picture.line([(first, 104), (last, 104)], hue, 3)
+        picture.line([(first, 112), (last, 112)], hue, 3)
         told.append(f"{listed(names[place] for place in places)}: {whole:,} bytes")
-        picture.text((first + last) / 2, 128, f"{whole:,} bytes", "number", anchor="middle")
+        picture.text((first + last) / 2, 134, f"{whole:,} bytes", "number", anchor="middle")
     picture.alt = f"{len(cut)} buckets, in the order in which they leave: {'; '.join(told)}."
     return picture
 
