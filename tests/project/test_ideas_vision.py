@@ -85,3 +85,17 @@ def test_towers_are_the_groups_of_the_convolutions():
     assert split.svg().count("<polygon") == 2 + 2 + 2 + 1 and whole.svg().count("<polygon") == 4
     assert str(2 * 9 * 6 + 6) in words(split) and str(4 * 9 * 6 + 6) in words(whole)
     assert "takes maps in 2 groups" in split.alt and "groups" not in whole.alt
+
+
+@pytest.mark.parametrize("channels", [2, 5])
+def test_volumes_have_a_square_for_each_map_and_are_to_scale(channels):
+    nn = pytest.importorskip("torch").nn
+    model = nn.Sequential(nn.Conv2d(1, channels, 3), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(),
+                          nn.Linear(9 * channels, 4))  # fmt: skip
+    picture = ideas.volumes(model, (1, 1, 8, 8))
+    assert boxes(picture, "blue") == boxes(picture, "green") == channels
+    assert {f"{channels} of 6 × 6", f"{channels} of 3 × 3", "4"} <= set(words(picture))
+    sides = [float(one) for one in re.findall(r'class="box blue"[^>]* width="([\d.]+)"',
+                                              picture.svg())]  # fmt: skip
+    (image,) = re.findall(r'class="box plain"[^>]* width="([\d.]+)"', picture.svg())
+    assert sides[0] / float(image) == pytest.approx(6 / 8)

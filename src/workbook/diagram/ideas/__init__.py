@@ -16,11 +16,12 @@ from workbook.diagram.ideas.vision import (
     response_window,
     towers,
 )
+from workbook.diagram.ideas.volumes import volumes
 
 __all__ = [
     "bits_of", "broadcasting", "buckets", "connection_table", "contents", "file_writes",
     "flattening", "in_kinds", "kept_places", "low_rank", "memory_order", "number_line",
     "pooling_windows", "precision_flow", "prefetching", "response_window", "ring_all_reduce",
     "roof", "scale_history", "scaled_gradients", "side_by_side", "step_by_step", "towers",
-    "unfreezing", "what_learns",
+    "unfreezing", "volumes", "what_learns",
 ]  # fmt: skip
