@@ -68,14 +68,14 @@ def roof(limit, layers, peak, reached=None):
     """
     low = math.floor(math.log2(min(layers.values()))) - 1
     high = math.ceil(math.log2(max(layers.values()))) + 1
-    shares = [limit(one) / peak for one in layers.values()]
+    shares = [limit(2.0**low) / peak]  # the lowest point of the roof
     shares += [one / peak for one in (reached or {}).values()]
     floor = math.floor(math.log2(min(shares)))
-    picture, told = Sketch("", width=LEFT + 430), []
+    picture, told = Sketch("", width=LEFT + 410), []
 
     def at(intensity, speed):
         across = (math.log2(intensity) - low) / (high - low)
-        return LEFT + 420 * across, 14 + 200 * math.log2(speed / peak) / floor
+        return LEFT + 400 * across, 14 + 200 * math.log2(speed / peak) / floor
 
     ends = [2 ** (low + (high - low) * step / 100) for step in range(101)]
     picture.line([at(one, limit(one)) for one in ends], "purple", 2.5)
@@ -98,7 +98,7 @@ def _below(picture, number, name, top, y):
     picture.line([top, (top[0], y)], hue, dashed=True)
     picture.dot(top[0], y, hue, 5)
     picture.text(top[0] + 9, y + 14, number + 1)
-    picture.text(LEFT + 436, 40 + 20 * number, f"{number + 1}: {name}")
+    picture.text(LEFT + 414, 40 + 20 * number, f"{number + 1}: {name}")
 
 
 def _scales(picture, across, up):
@@ -108,4 +108,4 @@ def _scales(picture, across, up):
         picture.text(x, 254, words, "number", anchor="middle")
     for y, power in up.items():
         picture.text(LEFT - 8, y + 4, f"{100 * 2.0**power:.3g} %", "number", anchor="end")
-    picture.text(LEFT + 210, 274, "operations per byte", "head", anchor="middle")
+    picture.text(LEFT + 200, 274, "operations per byte", "head", anchor="middle")
