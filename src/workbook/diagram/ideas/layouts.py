@@ -25,7 +25,7 @@ def memory_order(arrays):
     return picture
 
 
-def flattening(maps, layouts):
+def maps_in_memory(maps, layouts):
     """Maps, and what the layouts make of them when they are flattened.
 
     Args:

@@ -39,9 +39,9 @@ def test_a_hue_for_each_output_map():
 
 def test_flattening_shows_maps_and_both_orders():
     maps = np.arange(12).reshape(2, 2, 3)
-    picture = ideas.flattening(maps, {"first": (0, 1, 2), "last": (1, 2, 0)})
+    picture = ideas.maps_in_memory(maps, {"first": (0, 1, 2), "last": (1, 2, 0)})
     place_by_place = [maps[c, i, j] for i in range(2) for j in range(3) for c in range(2)]
     assert numbers(picture) == [*range(12), *range(12), *place_by_place]
     assert f"last: {', '.join(map(str, place_by_place))}" in picture.alt
-    other = ideas.flattening(maps, {"last": (2, 1, 0)})
+    other = ideas.maps_in_memory(maps, {"last": (2, 1, 0)})
     assert numbers(other)[12:] == maps.transpose(2, 1, 0).ravel().tolist()
