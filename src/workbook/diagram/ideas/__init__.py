@@ -3,8 +3,8 @@
 from workbook.diagram.ideas.arrays import broadcasting
 from workbook.diagram.ideas.blocks import kept_places, side_by_side
 from workbook.diagram.ideas.files import contents, file_writes
-from workbook.diagram.ideas.learning import low_rank, unfreezing, what_learns
 from workbook.diagram.ideas.layouts import maps_in_memory, memory_order
+from workbook.diagram.ideas.learning import low_rank, unfreezing, what_learns
 from workbook.diagram.ideas.numbers import bits_of, number_line, scaled_gradients
 from workbook.diagram.ideas.precision import in_kinds, precision_flow
 from workbook.diagram.ideas.speed import prefetching, roof
