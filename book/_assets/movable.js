@@ -5,7 +5,7 @@
 "use strict";
 
 globalThis.movable ??= (() => {
-  const WIDTH = 640;  // pixels; as in workbook.diagram.shapes
+  const WIDTH = 640;  // pixels; as in workbook.movable.shapes
 
   function filled(element, attributes, children) {
     for (const [name, value] of Object.entries(attributes)) {
@@ -21,7 +21,7 @@ globalThis.movable ??= (() => {
   const svg = (tag, attributes = {}, ...children) =>
     filled(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 
-  /* --- shapes, the same as in workbook.diagram.shapes */
+  /* --- shapes, the same as in workbook.movable.shapes */
 
   const minus = (words) => String(words).replace(/(^|[\s(])-(?=[\d.])/g, "$1−");
   const text = (x, y, words, kind = "label", anchor = "start") =>

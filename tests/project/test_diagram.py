@@ -5,8 +5,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from workbook.diagram import Drawing, Node, network, record
-from workbook.diagram.draw import _lanes
+from workbook.diagram.draw import Drawing, _lanes
+from workbook.diagram.network import network, record
+from workbook.diagram.nodes import Node
 
 
 def torch_net(channels=6, skip=True):
@@ -134,3 +135,21 @@ def test_arcs_of_one_lane_do_not_meet():
     for one, lane in lanes.items():
         others = [other for other in lanes if lanes[other] == lane and other != one]
         assert all(other[1] <= one[0] or one[1] <= other[0] for other in others)
+
+
+def test_keras_convolutions_with_groups_are_seen():
+    pytest.importorskip("tensorflow", reason="TensorFlow is not installed")
+    import keras
+
+    from workbook import tf  # noqa: F401
+
+    layers = keras.layers
+    model = keras.Sequential([
+        keras.Input((6, 6, 4)), layers.Conv2D(8, 3, groups=2, activation="relu"),
+        layers.Conv2D(2, 1),
+    ])  # fmt: skip
+    nodes = record(model, (1, 6, 6, 4))
+    assert [(one.kind, one.detail, one.parameters, one.multiply_adds) for one in nodes] == [
+        ("input", "", 0, 0), ("conv", "3×3", 8 * 18 + 8, 16 * 8 * 18), ("ReLU", "", 0, 0),
+        ("conv", "1×1", 18, 16 * 16),
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from workbook.data import load
-from workbook.diagram.drawn_digit import drawn_digit, probabilities
+from workbook.movable.drawn_digit import drawn_digit, probabilities
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from workbook.diagram import ideas
+from workbook.diagram.ideas.arrays import broadcasting
 
 
 def words(picture):
@@ -17,7 +17,7 @@ def words(picture):
 @pytest.mark.parametrize("shapes", [((3, 1), (4,)), ((2, 3), (3,)), ((2, 1), (2, 3)), ((3,), ())])
 def test_broadcasting_shows_the_sum_and_names_what_is_repeated(shapes):
     first, second = (np.arange(np.prod(shape, dtype=int)).reshape(shape) for shape in shapes)
-    picture = ideas.broadcasting(first, second)
+    picture = broadcasting(first, second)
     total = [str(value) for value in (first + second).ravel()]
     assert words(picture)[-len(total) :] == total
     ours = picture.svg().count("stroke-dasharray")
@@ -26,8 +26,8 @@ def test_broadcasting_shows_the_sum_and_names_what_is_repeated(shapes):
 
 
 def test_a_picture_is_as_large_as_what_is_in_it():
-    width, height = ideas.broadcasting([[1], [2]], [1, 2, 3]).size
+    width, height = broadcasting([[1], [2]], [1, 2, 3]).size
     edges = [sum(map(float, pair)) for pair in re.findall(
         r'x="([\d.]+)" y="[\d.]+" width="([\d.]+)"',
-        ideas.broadcasting([[1], [2]], [1, 2, 3]).svg())]  # fmt: skip
+        broadcasting([[1], [2]], [1, 2, 3]).svg())]  # fmt: skip
     assert max(edges) <= width and height > 2 * 30

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from workbook.diagram.ideas import flattening, shared
+from workbook.diagram.ideas.axes import flattening, shared
 
 
 def words(picture):

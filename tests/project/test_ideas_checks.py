@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from workbook.diagram.ideas import bisection, reached
+from workbook.diagram.ideas.checks import bisection, reached
 
 
 def words(picture):

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from workbook.diagram.ideas import leak, shuffle_buffer
+from workbook.diagram.ideas.data import leak, shuffle_buffer
 
 
 def words(picture):

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from workbook.diagram.ideas import chains, cross_entropy_flow
+from workbook.diagram.ideas.flow import chains, cross_entropy_flow
 
 
 def words(picture):

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
-
-from workbook.diagram import ideas
+from workbook.diagram.ideas.graph import graph
+from workbook.diagram.ideas.graph import recorded as recorded_picture
 
 
 def words(picture):
@@ -26,7 +26,7 @@ def picture_of(a_value, b_value):
     product = node(a_value * b_value, (a, b_value), (b, a_value), gradient=slope)
     total = node(a_value * b_value + a_value, (product, 1.0), (a, 1.0), gradient=slope)
     y = node(value, (total, slope), gradient=1.0)
-    return ideas.graph(y, {"a": a, "b": b, "ab": product, "ab + a": total, "y": y})
+    return graph(y, {"a": a, "b": b, "ab": product, "ab + a": total, "y": y})
 
 
 @pytest.mark.parametrize(("a", "b"), [(0.5, -3.0), (0.2, 1.5)])
@@ -46,16 +46,16 @@ def test_graph_shows_values_derivatives_and_gradients(a, b):
 def test_a_node_that_is_used_twice_by_one_has_two_arrows():
     x = node(3.0, gradient=6.0)
     square = node(9.0, (x, 3.0), (x, 3.0), gradient=1.0)
-    picture = ideas.graph(square, {"x": x, "x · x": square})
+    picture = graph(square, {"x": x, "x · x": square})
     assert words(picture).count("× 3") == 2 and "x is 3 with the gradient 6" in picture.alt
 
 
 def test_recorded_tells_a_leaf_without_a_path():
     torch = pytest.importorskip("torch")
     a, b = (torch.tensor(one, requires_grad=True) for one in (0.5, -3.0))
-    whole = ideas.recorded(torch.tanh(a * b + a), {"a": a, "b": b})
+    whole = recorded_picture(torch.tanh(a * b + a), {"a": a, "b": b})
     assert words(whole) == ["a", "b", "Mul", "Add", "Tanh"] and "every one" in whole.alt
-    cut = ideas.recorded(torch.tanh(a.detach() * b + a.detach()), {"a": a, "b": b})
+    cut = recorded_picture(torch.tanh(a.detach() * b + a.detach()), {"a": a, "b": b})
     assert "no path to a" in cut.alt and words(cut)[-2:] == ["a", "no path"]
-    nothing = ideas.recorded((a * b).detach(), {"a": a, "b": b})
+    nothing = recorded_picture((a * b).detach(), {"a": a, "b": b})
     assert "no path to a, b" in nothing.alt

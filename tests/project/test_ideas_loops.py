@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from workbook.diagram.ideas import epochs, modes
+from workbook.diagram.ideas.loops import epochs, modes
 
 
 def words(picture):

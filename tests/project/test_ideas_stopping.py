@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from workbook.diagram.ideas import kept, patience
+from workbook.diagram.ideas.stopping import kept, patience
 
 
 def words(picture):

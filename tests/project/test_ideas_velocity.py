@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from workbook.diagram.ideas import optimizer_memory, velocity
+from workbook.diagram.ideas.velocity import optimizer_memory, velocity
 
 
 def words(picture):

@@ -25,7 +25,7 @@ ALLOWED = {
     "src/workbook/tf*": {"workbook", *SCIENCE, *TF},
     "src/workbook/diagram/pytorch.py": {"workbook", *TORCH},
     "src/workbook/diagram/tf.py": {"workbook", *TF},
-    "src/workbook/diagram/ideas/*.py": {"workbook", "numpy", *TORCH, *TF},
+    "src/workbook/diagram/ideas/*.py": {"workbook", *SCIENCE, *TORCH, *TF},  # inside functions
     "src/workbook/data/downloads.py": {"workbook", "platformdirs", "torchvision", *SCIENCE},
     "src/workbook/**/*.py": {"workbook", "tqdm", "yaml", *SCIENCE},
     "src/autograder/networks/pytorch/*.py": {"autograder", "numpy", *TORCH},

@@ -6,8 +6,9 @@ import struct
 import numpy as np
 import pytest
 
-from workbook.diagram import float_bits, sliding_kernel, valley
-from workbook.diagram.valley import height, paths
+from workbook.movable.float_bits import float_bits
+from workbook.movable.sliding_kernel import sliding_kernel
+from workbook.movable.valley import height, paths, valley
 
 
 def by_loop(size, kernel_size, stride, padding, dilation):

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from moving import move, numbers, starts_as_its_picture
 
-from workbook.diagram.adapter_sizes import adapter_sizes, sizes
-from workbook.diagram.memory_layout import memory_layout
-from workbook.diagram.receptive_layers import fields, receptive_layers
-from workbook.diagram.strided_view import strided_view, views
+from workbook.movable.adapter_sizes import adapter_sizes, sizes
+from workbook.movable.memory_layout import memory_layout
+from workbook.movable.receptive_layers import fields, receptive_layers
+from workbook.movable.strided_view import strided_view, views
 
 STACKS = [
     ((3, 1, 1),), ((5, 1, 1), (2, 2, 1), (5, 1, 1), (2, 2, 1)), ((3, 1, 1), (3, 1, 2), (3, 1, 4)),

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from moving import move, numbers, starts_as_its_picture
 
-from workbook.diagram.dynamic_scale import dynamic_scale, scales
-from workbook.diagram.prefetching import prefetching, timeline
-from workbook.diagram.ring_all_reduce import after, ring_all_reduce, values
-from workbook.diagram.shuffle_buffer import chances, mixed, shuffle_buffer, shuffled
+from workbook.movable.dynamic_scale import dynamic_scale, scales
+from workbook.movable.prefetching import prefetching, timeline
+from workbook.movable.ring_all_reduce import after, ring_all_reduce, values
+from workbook.movable.shuffle_buffer import chances, mixed, shuffle_buffer, shuffled
 
 
 @pytest.mark.parametrize("processes", [2, 3, 4, 6])

@@ -5,11 +5,11 @@ import math
 import pytest
 from moving import move, numbers, starts_as_its_picture
 
-from workbook.diagram.backpropagation import backpropagation, gradients, recorded
-from workbook.diagram.batch_statistics import batch_statistics, followed, stream
-from workbook.diagram.schedule import rates, schedule
-from workbook.diagram.signal_by_depth import GAINS, magnitudes, material, signal_by_depth
-from workbook.diagram.temperature import softened, temperature
+from workbook.movable.backpropagation import backpropagation, gradients, recorded
+from workbook.movable.batch_statistics import batch_statistics, followed, stream
+from workbook.movable.schedule import rates, schedule
+from workbook.movable.signal_by_depth import GAINS, magnitudes, material, signal_by_depth
+from workbook.movable.temperature import softened, temperature
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Record what a PyTorch module executes: each function that it calls, and on what."""
 
+from dataclasses import replace
+
 import torch
 from torch.nn.modules import module as hooks
 from torch.overrides import TorchFunctionMode
@@ -38,6 +40,7 @@ class Recorder(TorchFunctionMode):
         self.names = {id(one): name.split(".")[-1] for name, one in model.named_modules()}
         self.weights = {id(one): {id(one): one.numel()} for one in model.parameters()}
         self.model, self.path, self.nodes, self.places, self.kept = model, [], [], {}, []
+        self.counted = set()  # the weights that a node has already
 
     def start(self, inputs):
         self.nodes.append(Node("input", tuple(inputs.shape[1:])))
@@ -47,7 +50,13 @@ class Recorder(TorchFunctionMode):
         if module is not self.model:
             self.path.append((self.names.get(id(module), ""), type(module).__name__))
 
-    def leave(self, module, *_):
+    def leave(self, module, _, result):
+        """What a module made by operations without a name of their own has the module's name."""
+        place = self.places.get(id(result))
+        if place is not None and self.nodes[place].shape != tuple(result.shape[1:]):
+            self.places[id(result)] = len(self.nodes)
+            shape, name = tuple(result.shape[1:]), type(module).__name__
+            self.nodes.append(Node(name, shape, (place,), tuple(self.path)))
         if module is not self.model:
             self.path.pop()
 
@@ -71,9 +80,19 @@ class Recorder(TorchFunctionMode):
         same = any(one.shape == result.shape for one in tensors)
         if kind is None or (kind in JOINS and len(sources) < 2) or (kind in MOVES and same):
             self.places[id(result)] = sources[0]
+            self.charge(sources[0], weights)
             return
+        self.counted |= set(weights)
         self.places[id(result)] = len(self.nodes)
         self.nodes.append(self.node(kind, result, tensors, sources, weights))
+
+    def charge(self, place, weights):
+        """Small operations with weights of their own belong to the one before, but to no input."""
+        new = {key: count for key, count in weights.items() if key not in self.counted}
+        if place and new:
+            self.counted |= set(new)
+            old = self.nodes[place]
+            self.nodes[place] = replace(old, parameters=old.parameters + sum(new.values()))
 
     def node(self, kind, result, tensors, sources, weights):
         matrix = next((one for one in tensors[1:] if one.ndim > 1), None)

@@ -7,6 +7,7 @@ import tensorflow as tf
 
 from workbook.diagram.nodes import JOINS, KINDS, MOVES, Node, multiply_adds
 
+CALLS = ("StatefulPartitionedCall", "PartitionedCall")  # so runs a convolution with groups
 SUFFIX = re.compile(r"_\d+$")  # a graph numbers the names of layers once more
 
 
@@ -44,7 +45,7 @@ class Recorder:
         kind, path = self.kind(operation, sources), self.path(operation)
         number = len(self.nodes) if kind else sources[0]
         if kind:
-            self.nodes.append(_node(operation, kind, sources, path))
+            self.nodes.append(_node(operation, kind, sources, path, self.matrix(operation)))
         self.places.update(dict.fromkeys(outputs, number))
         self.owned[number] = self.owned.get(number, {}) | weights  # a bias, too, that is added
 
@@ -60,10 +61,19 @@ class Recorder:
         path = self.path(operation)
         if path and path[-1][1] == "BatchNormalization":  # one node for its many operations
             return None if self.nodes[sources[0]].path == path else "batch norm"
-        kind = KINDS.get(operation.type)
+        grouped = operation.type in CALLS and path and path[-1][1] == "Conv2D"
+        kind = "conv" if grouped else KINDS.get(operation.type)
         same = operation.inputs[0].shape == operation.outputs[0].shape
         skipped = (kind in JOINS and len(sources) < 2) or (kind in MOVES and same)
         return None if skipped else kind
+
+    def matrix(self, operation):
+        """The shape of the weights, if there are any; a grouped convolution takes the variable."""
+        if operation.type in CALLS:
+            read = {inner.name: outer for outer, inner in self.graph.captures}
+            handles = {id(one.handle): one.shape for one in self.graph.variables}
+            return handles[id(read[operation.inputs[0].name])]
+        return operation.inputs[1].shape if len(operation.inputs) > 1 else None
 
     def done(self):
         return [replace(node, parameters=sum(self.owned.get(number, {}).values()))
@@ -78,10 +88,9 @@ def _variables(graph):
             for name, one in read.items() if one is not None}  # fmt: skip
 
 
-def _node(operation, kind, sources, path):
+def _node(operation, kind, sources, path, matrix):
     output, fan_in, detail = tuple(operation.outputs[0].shape), 0, ""
     if kind in ("conv", "linear"):
-        matrix = operation.inputs[1].shape
         detail = "×".join(map(str, matrix[:2])) if kind == "conv" else ""
         fan_in = matrix[:-1].num_elements()
     cost = multiply_adds(kind, output, fan_in)

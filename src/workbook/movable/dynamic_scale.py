@@ -2,8 +2,8 @@
 
 import math
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, dot, line, plot, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, dot, line, plot, text
 
 HEIGHT, ENDS = 260, (8, 26)  # pixels, and powers of two on the axis
 OVERFLOW = 65520  # from here on float16 rounds to infinity

@@ -2,8 +2,8 @@
 
 import math
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, dot, line, plot
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, dot, line, plot
 
 STEPS, PEAK, HEIGHT = 200, 0.1, 250
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, box, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, box, text
 
 ROW, LEFT, RIGHT = 30, 118, 60  # pixels of a row, and beside the bars
 

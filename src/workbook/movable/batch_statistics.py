@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, dot, line, plot, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, dot, line, plot, text
 
 BATCHES, LARGEST, HEIGHT, EPSILON = 20, 32, 250, 1e-5
 ENDS = {"mean": (-1, 7), "variance": (0, 16)}  # of the axis

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, box, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, box, text
 
 SHAPE = {"N": 2, "C": 3, "H": 2, "W": 2}
 LAYOUTS = ("NCHW", "NHWC")

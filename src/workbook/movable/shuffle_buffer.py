@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, dot, line, plot, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, dot, line, plot, text
 
 EXAMPLES, CLASSES, BATCH, HEIGHT = 60, 6, 10, 270
 HUES = ("blue", "orange", "green", "purple", "red", "plain")

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, box, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, box, text
 
 CELL, TOP = 40, 62  # pixels of a cell at most, and above the view
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, line, plot, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, line, plot, text
 
 DEPTH, UNITS, EXAMPLES, HEIGHT = 32, 48, 16, 270
 GAINS = (0.2, 0.4, 0.6, 0.8, 1.0, 1.2, 1.4, 1.6)

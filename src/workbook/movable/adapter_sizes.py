@@ -1,7 +1,7 @@
 """The weights of a layer and of its adapter of low rank, drawn to scale."""
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, box, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, box, text
 
 SIDE, TOP, GAP = 180, 36, 40  # pixels: the longest side of the layer, and around it
 

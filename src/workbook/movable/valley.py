@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from workbook.diagram.movable import Movable, svg
+from workbook.movable.figure import Movable, svg
 
 SIDE, SPAN = 360, 1.25  # pixels, and what lies between the middle and an edge
 START, STEPS = (-1.0, 0.6), 100

@@ -1,7 +1,7 @@
 """Loading and computing on a time line, with and without batches prepared ahead."""
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, box, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, box, text
 
 BATCHES, LEFT, TOP, ROW = 8, 60, 22, 40
 

@@ -1,7 +1,7 @@
 """What one value sees through a stack of layers, whose kernels the reader changes."""
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, box, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, box, text
 
 ROW, LARGEST = 44, 26  # pixels of a row, and of a unit at most
 

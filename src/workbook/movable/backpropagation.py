@@ -1,7 +1,7 @@
 """The way back through a small graph, one edge after the other."""
 
-from workbook.diagram.movable import Movable, svg
-from workbook.diagram.shapes import WIDTH, box, line, text
+from workbook.movable.figure import Movable, svg
+from workbook.movable.shapes import WIDTH, box, line, text
 
 ROW, HEIGHT, GAP = 118, 56, 18  # pixels from row to row, of a box, between two columns
 

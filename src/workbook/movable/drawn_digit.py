@@ -4,7 +4,7 @@ import base64
 
 import numpy as np
 
-from workbook.diagram.movable import Movable, svg
+from workbook.movable.figure import Movable, svg
 
 CELL, BAR = 6, 110  # pixels
 SIZE = 28
