@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
+
 from workbook.diagram.ideas.graph import graph
 from workbook.diagram.ideas.graph import recorded as recorded_picture
 

@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
-from workbook.diagram.ideas.volumes import volumes
 
 from workbook.diagram.ideas.vision import connection_table, pooling_windows, response_window, towers
+from workbook.diagram.ideas.volumes import volumes
 
 
 def words(picture):

@@ -23,8 +23,8 @@ def side_by_side(models, shape, *, whole=True, width=680):
     Returns:
         Sketch: The number of parameters stands under each name.
     """
-    from workbook.diagram.network import record
     from workbook.diagram.fold import compact
+    from workbook.diagram.network import record
 
     column, told = width / len(models), []
     picture = Sketch("")
