@@ -58,8 +58,8 @@ def import_framework(track):
 
 
 # What a framework imports by itself when it is first needed, and what takes seconds: PyTorch's
-# compiler, with all of SymPy, as soon as an optimizer is made; SciPy's statistics.
-LATE = {"scratch": ("scipy.stats",), "pytorch": ("torch._dynamo",), "tf": ()}
+# compiler, with all of SymPy, as soon as an optimizer is made.
+LATE = {"scratch": (), "pytorch": ("torch._dynamo",), "tf": ()}
 
 
 def loaded_late(track):
