@@ -7,84 +7,117 @@ from gallery import networks, setups
 from gallery.patched import mistake
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Room:
-    """Bugs of one kind, in one training run."""
+    """Bugs of one kind, in one training run.
+
+    Attributes:
+        chapter, track: the exercise that they are known mistakes of.
+        setup: function (module, seed) -> Run.
+        titles: {id: a few words}.
+    """
 
     chapter: str
     track: str
-    setup: object  # function (module, seed) -> Run
-    names: tuple
-
-    def __hash__(self):
-        return id(self)
+    setup: object
+    titles: dict
 
     @property
     def about(self):
         return self.setup.__doc__.splitlines()[0]
 
     @cached_property
-    def bugs(self):
-        return {name: mistake(self.chapter, self.track, name) for name in self.names}
+    def mistakes(self):
+        """{id: entry of tests/misconceptions}"""
+        return {name: mistake(self.chapter, self.track, name) for name in self.titles}
 
 
-def _room(place, setup, names):
+def _room(place, setup, lines):
     track, _, chapter = place.partition("/")
-    return Room(chapter, track, setup, tuple(names.split()))
+    pairs = (line.split(": ", 1) for line in lines.strip().splitlines())
+    return Room(chapter, track, setup, {name.strip(): title for name, title in pairs})
 
 
 ROOMS = {
     "loop": _room("pytorch/training", setups.loop, """
-        no-zero-grad cleared-after-the-step nothing-learned trained-in-evaluation-mode
-        sum-instead-of-mean softmax-before-the-loss evaluated-in-training-mode
-        left-in-evaluation-mode only-the-first-batch schedule-starts-anew schedule-ignored
-        trained-on-the-validation-data validated-on-the-training-data
-        same-order-in-every-epoch step-before-backward mean-of-batch-means"""),
+        no-zero-grad: gradients are never cleared
+        nothing-learned: the optimizer takes no step
+        sum-instead-of-mean: the loss is a sum over the batch
+        softmax-before-the-loss: softmax before the loss
+        trained-in-evaluation-mode: training happens in evaluation mode
+        schedule-starts-anew: the schedule starts anew in each epoch
+        schedule-ignored: the schedule is ignored
+        same-order-in-every-epoch: every epoch has the same order
+        trained-on-the-validation-data: the validation trains, too
+        validated-on-the-training-data: validation uses the training data
+        evaluated-in-training-mode: validation happens in training mode
+        only-the-first-batch: validation ends after one batch
+        mean-of-batch-means: means of batches are averaged
+        left-in-evaluation-mode: validation leaves the model in evaluation mode
+        cleared-after-the-step: gradients are cleared after the step"""),
     "clipping": _room("pytorch/training", setups.clipping, """
-        clipped-after-the-step each-gradient-clipped short-gradients-stretched"""),
+        clipped-after-the-step: clipping comes after the step
+        each-gradient-clipped: each gradient is clipped by itself"""),
     "pieces": _room("pytorch/training", setups.pieces, """
-        gradients-not-divided only-the-last-piece a-step-for-each-piece"""),
+        gradients-not-divided: gradients of the pieces are added undivided
+        only-the-last-piece: only the last piece counts
+        a-step-for-each-piece: every piece makes a step"""),
     "schedule": _room("scratch/training", setups.schedule, """
-        straight-fall first-step-without-a-rate smallest-rate-ignored quarter-of-a-wave"""),
-    "decay": _room("scratch/training", setups.decay, "divided-by-the-factor decays-in-every-step"),
-    "criterion": _room("pytorch/losses", setups.criterion, """
-        softmax-twice mean-over-classes-too sum-called-mean divided-by-the-number-of-classes"""),
+        quarter-of-a-wave: the rate falls along a quarter wave
+        straight-fall: the rate falls along a line"""),
     "smoothing": _room("pytorch/losses", setups.smoothing, """
-        smoothing-ignored smoothing-not-shared-out smoothing-over-the-other-classes"""),
+        mean-over-classes-too: the mean is also taken over the classes
+        smoothing-ignored: label smoothing is ignored
+        smoothing-not-shared-out: each class gets the whole share of smoothing"""),
     "sgd": _room("pytorch/optimizers", setups.sgd, """
-        momentum-ignored velocity-averages-the-gradients sgd-decay-ignored
-        decay-grows-the-weights sgd-ascends"""),
+        sgd-ascends: the step goes uphill
+        momentum-ignored: momentum is ignored
+        decay-grows-the-weights: weight decay has the wrong sign"""),
     "adam": _room("pytorch/optimizers", setups.adam, """
-        no-bias-correction root-forgotten magnitude-instead-of-square adam-decay-decoupled
-        adam-always-the-first-step"""),
-    "adamw": _room("pytorch/optimizers", setups.adamw, """
-        adamw-decay-without-the-rate adamw-decay-forgotten"""),
+        root-forgotten: Adam divides by the square
+        no-bias-correction: Adam without bias correction
+        adam-always-the-first-step: Adam corrects as in the first step"""),
     "layers": _room("pytorch/layers", setups.layers, """
-        momentum-reversed memory-never-follows always-training biased-variance-remembered
-        constants-to-the-gradient kernel-flipped active-in-evaluation divided-by-p
-        same-mask-in-every-call whole-examples-dropped weight-not-registered gradient-cut-off"""),
-    "plain_layers": _room("pytorch/layers", setups.plain_layers, """
-        starts-at-zero variance-taken-for-the-deviation relu-not-considered"""),
+        memory-never-follows: the running statistics stay at their start
+        constants-to-the-gradient: no gradient through the statistics
+        active-in-evaluation: dropout is active in evaluation
+        weight-not-registered: a weight is no parameter
+        momentum-reversed: the old statistics get the weight of the new
+        biased-variance-remembered: the biased variance is remembered"""),
     "pipeline": _room("pytorch/data_pipelines", setups.pipeline, """
-        bytes-not-scaled divided-before-conversion not-shuffled batches-shuffled
-        validation-shuffled every-epoch-the-same"""),
+        not-shuffled: training data are not shuffled
+        batches-shuffled: batches are shuffled, not examples
+        divided-before-conversion: bytes are divided as integers
+        bytes-not-scaled: pixels run from 0 to 255
+        validation-shuffled: validation data are shuffled"""),
     "standardized": _room("scratch/data_pipelines", setups.standardized, """
-        measured-on-all-images variance-instead-of-deviation one-number-for-each-pixel"""),
-    "division": _room("scratch/data_pipelines", setups.division, "parts-overlap parts-exchanged"),
+        variance-instead-of-deviation: images are divided by the variance
+        measured-on-all-images: the statistics include validation images"""),
+    "division": _room("scratch/data_pipelines", setups.division, """
+        parts-overlap: the training data contain the validation data
+        parts-exchanged: training and validation data are exchanged"""),
     "lenet": _room("pytorch/lenet", networks.lenet, """
-        softmax-in-the-model activation-on-the-logits gradients-cut-off sigmoid-instead-of-relu
-        log-softmax-in-the-model no-activation-after-conv1"""),
+        softmax-in-the-model: a softmax ends the network
+        activation-on-the-logits: a ReLU ends the network
+        gradients-cut-off: gradients stop before the convolutions"""),
     "residual": _room("pytorch/residual_blocks", networks.residual, """
-        relu-behind-the-branch no-relu-after-the-sum relu-before-the-sum mean-of-both-paths"""),
+        relu-behind-the-branch: a ReLU closes the branch
+        mean-of-both-paths: the two paths are averaged"""),
     "half": _room("pytorch/loss_scaling", networks.half, """
-        scale-not-removed scaled-after-the-backward-pass weights-became-fp16 computed-in-fp32
-        divided-twice"""),
+        scale-not-removed: the scale is not taken out again
+        divided-twice: the scale is taken out twice
+        scaled-after-the-backward-pass: scaling comes after the backward pass
+        weights-became-fp16: the weights are rounded to fp16"""),
     "stopping": _room("pytorch/early_stopping", networks.stopping, """
-        nothing-restored evaluated-on-the-training-data training-loss-watched
-        snapshot-is-alive"""),
+        training-loss-watched: the rule watches the training loss
+        nothing-restored: the best weights are not restored
+        snapshot-is-alive: the snapshot is no copy"""),
     "patience": _room("scratch/early_stopping", networks.patience, """
-        patience-is-used-up delta-sign-in-min compared-with-the-epoch-before one-epoch-too-late"""),
+        patience-is-used-up: patience is used up over all epochs
+        compared-with-the-epoch-before: each epoch is compared with the one before"""),
     "tuning": _room("pytorch/fine_tuning", networks.tuning, """
-        statistics-of-the-target body-cut-off penalty-left-out pulled-to-zero
-        gradients-pile-up"""),
+        pulled-to-zero: the weights are pulled to zero
+        body-cut-off: the body gets no gradient
+        statistics-of-the-target: the body takes statistics of the new data
+        penalty-left-out: the penalty is left out"""),
 }  # fmt: skip

@@ -8,10 +8,10 @@ from torch.nn import functional
 from torch.optim import SGD
 
 from gallery.patched import load
-from gallery.run import HIDDEN, Batches, accuracy, by_epoch, digits, finished, trained, watch
+from gallery.run import EPOCHS, HIDDEN, Batches, accuracy, by_epoch, digits, finished, trained, watch
 from workbook.pytorch import seed_everything
 
-FEW, LENET_EPOCHS = 300, 6
+FEW = 160
 
 
 @cache
@@ -25,21 +25,22 @@ def lenet(lenet, seed):
     seed_everything(seed)
     model = lenet.LeNet()
     adam = torch.optim.Adam(model.parameters(), lr=0.003)
-    return trained(model, adam, seed, data=large_digits(), epochs=LENET_EPOCHS)
+    return trained(model, adam, seed, data=large_digits())
 
 
 def residual(blocks, seed):
-    """A small residual network: four blocks of eight channels."""
+    """A small residual network: two blocks of eight channels."""
     seed_everything(seed)
     model = nn.Sequential(
-        nn.Conv2d(1, 8, 3, padding=1, bias=False), nn.BatchNorm2d(8), nn.ReLU(),
-        blocks.BasicBlock(8, 8, stride=2, option="A"),
-        *[blocks.BasicBlock(8, 8, option="A") for _ in range(3)],
+        nn.Conv2d(1, 8, 3, 2, padding=1, bias=False), nn.BatchNorm2d(8), nn.ReLU(),
+        blocks.BasicBlock(8, 8, option="A"),
+        blocks.BasicBlock(8, 8, option="A"),
         nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(8, 10),
     )  # fmt: skip
     parts = [(images[:FEW], labels[:FEW]) for images, labels in digits()]
-    optimizer = SGD(model.parameters(), lr=0.1, momentum=0.9)
-    return trained(model, optimizer, seed, data=parts, epochs=LENET_EPOCHS)
+    optimizer = SGD(model.parameters(), lr=0.02, momentum=0.9)
+    batches = Batches(*parts[0], seed, size=16)
+    return trained(model, optimizer, seed, data=parts, batches=batches)
 
 
 def half(scaling, seed, scale=1024.0):
@@ -49,11 +50,11 @@ def half(scaling, seed, scale=1024.0):
     model = nn.Sequential(nn.Flatten(), nn.Linear(64, HIDDEN), nn.ReLU(), nn.Linear(HIDDEN, 10))
     weights = [p.detach() for p in model.parameters()]
     batches, loss, seen = Batches(*train, seed), [], []
-    for _ in range(8):
+    for _ in range(EPOCHS):
         total = 0.0
         for images, labels in batches:
             loss_of = _loss_in_half(images, labels)
-            total += scaling.static_step(loss_of, weights, scale, 0.2) * len(labels)
+            total += scaling.static_step(loss_of, weights, scale, 0.5) * len(labels)
         loss.append(total / len(train[1]))
         seen.append(accuracy(model, *check))
     return finished(model, loss, seen, [])
@@ -86,14 +87,14 @@ class Watched:
 
 
 def _stopped(fitting, rules, seed, epochs=30):
-    """Train on 100 images, 30 labels of them wrong, until a rule of stopping ends it."""
+    """Train on 100 images, 40 labels of them wrong, until a rule of stopping ends it."""
     (images, labels), check, _ = digits()
     seed_everything(seed)
     labels = labels[:100].clone()
-    labels[:30] = torch.randint(10, (30,))
+    labels[:40] = torch.randint(10, (40,))
     train = _regression(images[:100], labels)
     model = nn.Sequential(nn.Flatten(), nn.Linear(64, 64), nn.ReLU(), nn.Linear(64, 10))
-    optimizer = torch.optim.Adam(model.parameters(), lr=0.003)
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
     rule = Watched(rules.EarlyStopping(patience=4, min_delta=0.0005), model, check)
     norms, check = watch(optimizer), _regression(*check)
     history = fitting.fit(model, optimizer, rule, train, check, epochs)

@@ -55,10 +55,9 @@ def clipping(training, seed, max_norm=0.5):
 
 def pieces(training, seed, size=4):
     """Batches in pieces of eight images, and one of two, added up to one step."""
-    model = nn.Sequential(nn.Flatten(), nn.Linear(64, HIDDEN), nn.ReLU(), nn.Linear(HIDDEN, 10))
     seed_everything(seed)
-    model.apply(lambda layer: isinstance(layer, nn.Linear) and layer.reset_parameters())
-    optimizer = SGD(model.parameters(), lr=0.1)
+    model = nn.Sequential(nn.Flatten(), nn.Linear(64, HIDDEN), nn.ReLU(), nn.Linear(HIDDEN, 10))
+    optimizer = SGD(model.parameters(), lr=0.5)
     norms, loss, seen = watch(optimizer), [], []
     batches = Batches(*digits()[0], seed, size=8)
     for _ in range(EPOCHS):
@@ -80,26 +79,11 @@ def schedule(training, seed):
     return trained(model, SGD(model.parameters(), momentum=0.9), seed, before=before)
 
 
-def decay(training, seed):
-    """The decay by steps of the NumPy track."""
-    model = perceptron(seed)
-
-    def before(optimizer, step):
-        optimizer.param_groups[0]["lr"] = training.step_decay(step, 0.2, 0.3, STEPS // 4)
-
-    return trained(model, SGD(model.parameters(), momentum=0.9), seed, before=before)
-
-
-def criterion(chapter, seed, **settings):
-    """The loss of a chapter in an ordinary loop."""
-    model = perceptron(seed)
-    loss = functools.partial(chapter.cross_entropy, **settings)
-    return trained(model, SGD(model.parameters(), lr=0.1, momentum=0.9), seed, criterion=loss)
-
-
 def smoothing(losses, seed):
-    """The same with label smoothing."""
-    return criterion(losses, seed, label_smoothing=0.2)
+    """The loss of the chapter *losses*, with label smoothing, in an ordinary loop."""
+    model = perceptron(seed)
+    loss = functools.partial(losses.cross_entropy, label_smoothing=0.2)
+    return trained(model, SGD(model.parameters(), lr=0.1, momentum=0.9), seed, criterion=loss)
 
 
 def optimizer(name, **settings):
@@ -115,9 +99,7 @@ def optimizer(name, **settings):
 
 
 sgd = optimizer("SGD", lr=0.05, momentum=0.9, weight_decay=1e-3)
-nesterov = optimizer("SGD", lr=0.05, momentum=0.9, nesterov=True)
 adam = optimizer("Adam", lr=0.01, weight_decay=1e-3)
-adamw = optimizer("AdamW", lr=0.01, weight_decay=0.05)
 
 
 def layers(layers, seed):
@@ -128,19 +110,6 @@ def layers(layers, seed):
         nn.Flatten(), layers.Dropout(0.3), layers.Linear(8 * 4 * 4, 10),
     )  # fmt: skip
     return trained(model, SGD(model.parameters(), lr=0.1, momentum=0.9), seed)
-
-
-def plain_layers(layers, seed):
-    """The same without normalization, which would hide how the weights start."""
-    seed_everything(seed)
-    sizes = [64, *[HIDDEN] * 6]
-    hidden = []
-    for before, after in zip(sizes, sizes[1:], strict=False):
-        linear = nn.Linear(before, after)
-        linear.weight = nn.Parameter(layers.he_normal((after, before)))
-        hidden += [linear, nn.ReLU()]
-    model = nn.Sequential(nn.Flatten(), *hidden, layers.Linear(HIDDEN, 10))
-    return trained(model, SGD(model.parameters(), lr=0.05, momentum=0.9), seed)
 
 
 def pipeline(data, seed):
@@ -174,12 +143,9 @@ def standardized(data, seed):
     images = torch.cat([train, check[0]])
     mean, std = data.standardization_statistics(images.numpy(), np.arange(len(train)))
 
-    def scaled(part):
-        return (part - torch.tensor(mean, dtype=torch.float32)[:, None, None]) / torch.tensor(
-            std, dtype=torch.float32
-        )[:, None, None]
-
-    parts = [(scaled(train), labels), (scaled(check[0]), check[1]), (scaled(test[0]), test[1])]
+    mean, std = (torch.tensor(one).float()[:, None, None] for one in (mean, std))  # (C, 1, 1)
+    pairs = ((train, labels), check, test)
+    parts = [((images - mean) / std, labels) for images, labels in pairs]
     model = nn.Sequential(nn.Flatten(), perceptron(seed)[1], nn.ReLU(), nn.Linear(HIDDEN, 10))
     return trained(model, SGD(model.parameters(), lr=0.05, momentum=0.9), seed, data=parts)
 
