@@ -45,9 +45,7 @@ ROOMS = {
         sum-instead-of-mean: the loss is a sum over the batch
         softmax-before-the-loss: softmax before the loss
         trained-in-evaluation-mode: training happens in evaluation mode
-        schedule-starts-anew: the schedule starts anew in each epoch
         schedule-ignored: the schedule is ignored
-        same-order-in-every-epoch: every epoch has the same order
         trained-on-the-validation-data: the validation trains, too
         validated-on-the-training-data: validation uses the training data
         evaluated-in-training-mode: validation happens in training mode

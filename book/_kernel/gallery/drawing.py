@@ -1,4 +1,4 @@
-"""The pictures of the gallery: small ones, each in a frame of its own, so that phones can stack them."""
+"""The pictures of the gallery: small ones, each by itself, as many in a row as fit."""
 
 import html
 import io
@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.ticker import LogLocator
 
 from gallery.run import MEASURES
 from workbook.plot.style import COLORS, figure
@@ -21,7 +22,8 @@ LABELS = {
     "accuracy": "validation accuracy",
     "gradient": "gradient norm",
 }
-GRID = "display:grid; grid-template-columns:repeat(auto-fill,minmax(13rem,1fr)); gap:1rem"
+CAPTION = "text-align:left; font-size:0.85em; line-height:1.35"
+GRID = "display:grid; grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr)); gap:1rem 0.75rem"
 
 
 @figure
@@ -32,7 +34,8 @@ def panel(right, wrong, measure):
         right, wrong: (seeds, epochs) arrays; either may be empty.
         measure: one of MEASURES.
     """
-    drawing, axes = plt.subplots(figsize=(2.6, 1.9))
+    drawing = plt.figure(figsize=(2.1, 1.6), layout="none")  # a computed layout takes 0.1 s each
+    axes = drawing.add_axes((0.29, 0.27, 0.68, 0.69))
     for values, color, line in ((right, RIGHT, "-"), (wrong, WRONG, "--")):
         values = np.where(np.isfinite(values), values, np.nan)
         for run in values:
@@ -42,6 +45,9 @@ def panel(right, wrong, measure):
         axes.set_ylim(0, 1)
     else:
         axes.set_yscale("log")
+        axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5), numticks=6))
+        axes.yaxis.set_major_formatter("{x:g}")
+        axes.minorticks_off()
     axes.xaxis.get_major_locator().set_params(integer=True)
     return drawing
 
@@ -60,7 +66,8 @@ def image(drawing, alt):
     """The same as an element of HTML."""
     source = quote(svg(drawing), safe=" =:/;,()'#<>{}*.-")
     source = source.replace("#", "%23").replace("\n", " ").replace("<", "%3C").replace(">", "%3E")
-    return f'<img style="width:100%" alt="{html.escape(alt)}" src="data:image/svg+xml,{source}">'
+    look = 'class="dark-light" style="width:100%; padding:0; background:none"'
+    return f'<img {look} alt="{html.escape(alt)}" src="data:image/svg+xml,{source}">'
 
 
 def words(values, measure):
@@ -75,7 +82,8 @@ def words(values, measure):
 def alt_text(right, wrong, measure):
     """What a panel shows; medians over the seeds."""
     if np.array_equal(right, wrong):
-        return f"{LABELS[measure].capitalize()}: with and without the mistake the same curves, which {words(right, measure)}."
+        same = f"with and without the mistake the same curves, which {words(right, measure)}."
+        return f"{LABELS[measure].capitalize()}: {same}"
     return (
         f"{LABELS[measure].capitalize()}: without the mistake the curves {words(right, measure)}, "
         f"with it they {words(wrong, measure)}."
@@ -99,7 +107,8 @@ def frames(parts):
         parts: list of (image, caption), both HTML.
     """
     cells = (
-        f'<figure style="margin:0">{picture}<figcaption>{caption}</figcaption></figure>'
+        f'<figure style="margin:0">{picture}'
+        f'<figcaption style="{CAPTION}">{caption}</figcaption></figure>'
         for picture, caption in parts
     )
     return Html(f'<div class="gallery" style="{GRID}">{"".join(cells)}</div>')

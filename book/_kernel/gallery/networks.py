@@ -8,10 +8,20 @@ from torch.nn import functional
 from torch.optim import SGD
 
 from gallery.patched import load
-from gallery.run import EPOCHS, HIDDEN, Batches, accuracy, by_epoch, digits, finished, trained, watch
+from gallery.run import (
+    EPOCHS,
+    HIDDEN,
+    Batches,
+    accuracy,
+    by_epoch,
+    digits,
+    finished,
+    trained,
+    watch,
+)
 from workbook.pytorch import seed_everything
 
-FEW = 160
+FEW, FEW_EPOCHS = 160, 5
 
 
 @cache
@@ -25,7 +35,7 @@ def lenet(lenet, seed):
     seed_everything(seed)
     model = lenet.LeNet()
     adam = torch.optim.Adam(model.parameters(), lr=0.003)
-    return trained(model, adam, seed, data=large_digits())
+    return trained(model, adam, seed, data=large_digits(), epochs=FEW_EPOCHS)
 
 
 def residual(blocks, seed):
@@ -40,7 +50,7 @@ def residual(blocks, seed):
     parts = [(images[:FEW], labels[:FEW]) for images, labels in digits()]
     optimizer = SGD(model.parameters(), lr=0.02, momentum=0.9)
     batches = Batches(*parts[0], seed, size=16)
-    return trained(model, optimizer, seed, data=parts, batches=batches)
+    return trained(model, optimizer, seed, data=parts, batches=batches, epochs=FEW_EPOCHS)
 
 
 def half(scaling, seed, scale=1024.0):
@@ -86,7 +96,7 @@ class Watched:
         return self.rule.improved
 
 
-def _stopped(fitting, rules, seed, epochs=30):
+def _stopped(fitting, rules, seed, epochs=24):
     """Train on 100 images, 40 labels of them wrong, until a rule of stopping ends it."""
     (images, labels), check, _ = digits()
     seed_everything(seed)

@@ -1,4 +1,4 @@
-"""Here is a curve: which bug is it? The answer is computed from the curves, and so is whether there is one."""
+"""Here is a curve: which bug is it? The answer is computed from the curves."""
 
 import numpy as np
 
@@ -8,23 +8,30 @@ from gallery.drawing import alt_text, frames, image, measured, panel
 from gallery.run import MEASURES
 
 NEW = max(SEEDS) + 100  # a seed that the gallery does not show
-QUESTIONS = {  # number: (room, the bug that is drawn, what else is offered)
-    1: ("loop", "no-zero-grad", "nothing-learned sum-instead-of-mean softmax-before-the-loss"),
-    2: ("loop", "softmax-before-the-loss", "no-zero-grad nothing-learned trained-in-evaluation-mode"),
-    3: ("loop", "validated-on-the-training-data", "evaluated-in-training-mode nothing-learned no-zero-grad"),
-    4: ("loop", "evaluated-in-training-mode", "validated-on-the-training-data trained-in-evaluation-mode softmax-before-the-loss"),
-    5: ("half", "divided-twice", "scale-not-removed weights-became-fp16"),
-    6: ("pipeline", "not-shuffled", "divided-before-conversion bytes-not-scaled validation-shuffled"),
-    7: ("layers", "active-in-evaluation", "weight-not-registered constants-to-the-gradient biased-variance-remembered"),
-    8: ("division", "parts-overlap", "parts-exchanged"),
-    9: ("smoothing", "mean-over-classes-too", "smoothing-ignored smoothing-not-shared-out"),
-    10: ("pieces", "only-the-last-piece", "gradients-not-divided a-step-for-each-piece"),
-}  # fmt: skip
+
+
+def _questions():
+    """(room, the bug that is drawn, what else is offered), by number."""
+    lines = """
+        loop no-zero-grad nothing-learned sum-instead-of-mean softmax-before-the-loss
+        loop softmax-before-the-loss no-zero-grad nothing-learned trained-in-evaluation-mode
+        loop validated-on-the-training-data evaluated-in-training-mode nothing-learned no-zero-grad
+        loop evaluated-in-training-mode validated-on-the-training-data trained-in-evaluation-mode
+        half divided-twice scale-not-removed weights-became-fp16
+        pipeline not-shuffled divided-before-conversion bytes-not-scaled validation-shuffled
+        layers active-in-evaluation weight-not-registered constants-to-the-gradient
+        division parts-overlap parts-exchanged
+        smoothing mean-over-classes-too smoothing-ignored smoothing-not-shared-out
+        pieces only-the-last-piece gradients-not-divided a-step-for-each-piece"""
+    return dict(enumerate(map(str.split, lines.strip().splitlines()), start=1))
+
+
+QUESTIONS = _questions()
 
 
 def ask(number):
     """The curves of one more run with a mistake, beside the right runs."""
-    key, name, _ = QUESTIONS[number]
+    key, name, *_ = QUESTIONS[number]
     right = [run(key, None, seed) for seed in SEEDS]
     parts = []
     for measure in MEASURES:
@@ -37,9 +44,9 @@ def ask(number):
 
 def answer(number):
     """The words for the bug whose runs in the gallery are nearest to the curves of the question."""
-    key, name, others = QUESTIONS[number]
+    key, name, *others = QUESTIONS[number]
     new = run(key, name, NEW)
-    offered = [name, *others.split()]
+    offered = [name, *others]
     return ROOMS[key].titles[min(offered, key=lambda one: _distance(key, one, new))]
 
 

@@ -5,8 +5,8 @@ import re
 from collections import Counter
 
 from gallery.bugs import ROOMS
-from gallery.compare import control, curves, everything, shown
-from gallery.drawing import LABELS, alt_text, choose, frames, image, panel
+from gallery.compare import CONTROLLED, control, curves, everything, shown
+from gallery.drawing import LABELS, alt_text, choose, frames, image, measured, panel
 from gallery.run import MEASURES
 
 TRACKS = {"pytorch": "PyTorch", "scratch": "NumPy", "tf": "Keras"}
@@ -43,7 +43,8 @@ def verdict(found):
         return "Equal to the last bit."
     if not seen:
         return "Not seen."
-    return f"Seen in the {' and the '.join(seen)}."
+    last = " and ".join(seen[-2:])
+    return f"Seen in {', '.join([*seen[:-2], last])}."
 
 
 def cost(found):
@@ -55,7 +56,7 @@ def cost(found):
 
 
 def groups():
-    """{"loss", "accuracy", "gradient" or "nowhere": list of (room, id)}, by the first that shows."""
+    """{first measure that shows it, or "nowhere": list of (room, id)}"""
     sorted_in = {measure: [] for measure in (*MEASURES, "nowhere")}
     for place, found in everything().items():
         sorted_in[found.where or "nowhere"].append(place)
@@ -73,19 +74,29 @@ def counts():
             "equal": sum(one.equal for one in silent),
             "silent and costly": sum(one.cost.low > 0 for one in silent),
             "costly": sum(one.cost.low > 0 for one in found.values()),
-            "control": sum(len(control(key)) for key in ROOMS),
-            "control tried": len(ROOMS) * len(MEASURES),
+            "control": sum(len(control(key)) for key in CONTROLLED),
+            "control tried": len(CONTROLLED) * len(MEASURES),
+            "chance costs": round(0.05 * sum(not one.equal for one in silent)),
         }
     )
 
 
+def _mark(found, measure):
+    if not measured(curves(found.right, measure)):
+        return ""
+    return "seen" if found.seen[measure] else "–"
+
+
 def table():
     """All bugs as lines of Markdown, sorted by where they are seen."""
-    lines = ["| mistake | chapter | loss | accuracy | gradient | costs |", "|:--|:--|:-:|:-:|:-:|--:|"]
+    lines = [
+        "| mistake | chapter | loss | accuracy | gradient | costs |",
+        "|:--|:--|:-:|:-:|:-:|--:|",
+    ]
     for places in groups().values():
         for key, name in places:
             room, found = ROOMS[key], shown(key, name)
-            marks = " | ".join("seen" if found.seen[one] else "–" for one in MEASURES)
+            marks = " | ".join(_mark(found, one) for one in MEASURES)
             where = f"{room.chapter} ({TRACKS[room.track]})"
             lines.append(f"| {room.titles[name]} | {where} | {marks} | {cost(found)} |")
     return lines

@@ -138,7 +138,11 @@ def trained(model, optimizer, seed, criterion=functional.cross_entropy, **given)
             if "before" in given:
                 given["before"](optimizer, number)
             optimizer.step()
-            total, count, number = total + value.item() * len(labels), count + len(labels), number + 1
+            total, count, number = (
+                total + value.item() * len(labels),
+                count + len(labels),
+                number + 1,
+            )
         loss.append(total / count)
         seen.append(accuracy(model, *given.get("check", data[1])))
     return finished(model, loss, seen, norms, data[2])
