@@ -45,7 +45,9 @@ def panel(right, wrong, measure):
         axes.set_ylim(0, 1)
     else:
         axes.set_yscale("log")
-        axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5), numticks=6))
+        low, high = axes.get_ylim()
+        subs = (1, 2, 5) if high < 20 * low else (1,)
+        axes.yaxis.set_major_locator(LogLocator(subs=subs, numticks=6))
         axes.yaxis.set_major_formatter("{x:g}")
         axes.minorticks_off()
     axes.xaxis.get_major_locator().set_params(integer=True)

@@ -4,6 +4,8 @@ import html
 import re
 from collections import Counter
 
+import numpy as np
+
 from gallery.bugs import ROOMS
 from gallery.compare import CONTROLLED, control, curves, everything, shown
 from gallery.drawing import LABELS, alt_text, choose, frames, image, measured, panel
@@ -24,6 +26,8 @@ def _frame(key, name):
     picture = image(panel(right, wrong, measure), alt_text(right, wrong, measure))
     says = _code(room.mistakes[name].says)
     caption = f"<strong>{html.escape(_sentence(room.titles[name]))}.</strong> {verdict(found)}"
+    if not np.isfinite(wrong).any():
+        caption += " No broken line is drawn: there are no finite numbers."
     return picture, f"{caption} <details><summary>What is wrong</summary>{says}</details>"
 
 
