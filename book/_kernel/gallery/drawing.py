@@ -40,7 +40,8 @@ def panel(right, wrong, measure):
         values = np.where(np.isfinite(values), values, np.nan)
         for run in values:
             axes.plot(np.arange(1, len(run) + 1), run, line, color=color, linewidth=1.2)
-    axes.set(xlabel="epoch", ylabel=LABELS[measure])
+    axes.set_xlabel("epoch", fontsize=8.5)
+    axes.set_ylabel(LABELS[measure], fontsize=8)  # the longest must fit beside the axis
     if measure == "accuracy":
         axes.set_ylim(0, 1)
     else:
