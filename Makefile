@@ -13,7 +13,7 @@ PAGE    := _build/html/index.html
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 FITS    := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: help learn book notebooks pdf test serve stubs check mutants answers reset update bench clean lock environment
+.PHONY: help learn book notebooks test serve stubs check mutants answers reset update bench clean lock environment
 
 help: ## list the commands
 	@echo "Usage: make COMMAND [TRACK=scratch|pytorch|tf] [PYTHON=python3.12] [VENV=folder]"
