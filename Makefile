@@ -13,11 +13,11 @@ PAGE    := _build/html/index.html
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 FITS    := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: help learn book test serve stubs check mutants answers reset update bench clean lock environment
+.PHONY: help learn book notebooks test serve stubs check mutants answers reset update bench clean lock environment
 
 help: ## list the commands
 	@echo "Usage: make COMMAND [TRACK=scratch|pytorch|tf] [PYTHON=python3.12] [VENV=folder]"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s%s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s%s\n", $$1, $$2 }' Makefile
 
 learn: environment ## open the book in your browser and work in its pages (PORT=8000 to choose it)
 	@"$(BIN)/autograder" learn --port $(PORT)
@@ -51,6 +51,9 @@ endif
 serve: environment ## show the built book at an address of this machine (PORT=8000 to choose it)
 	@test -f $(PAGE) || { echo "The book is not built yet: run make book." >&2; exit 1; }
 	@$(RUN) -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)
+
+notebooks: environment ## make a Jupyter notebook of each chapter, in _build/notebooks
+	@$(RUN) tools/notebooks.py
 
 stubs: environment ## write src/exercises from solutions (for authors; edited files are left alone)
 	@$(RUN) tools/stubs.py

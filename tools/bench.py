@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.table import Table
 from tqdm import tqdm
 
-from autograder.check import Checker
+from autograder.checker import Checker
 from autograder.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -7,6 +7,7 @@ HOMES = {
     "HALF": "autograder.submission.plain",
     "assert_close": "autograder.diagnosis.compare",
     "assert_steps": "autograder.diagnosis.tables",
+    "check": "autograder.notebook",
     "fan_in": "autograder.networks.toolkits",
     "points": "autograder.marks",
     "task": "autograder.marks",

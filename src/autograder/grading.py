@@ -48,7 +48,7 @@ def grade(work, wanted, seed=0, kind="exercises", checker=None):
     Raises:
         NotInstalledError: a track lacks its framework.
     """
-    from autograder.check import Checker, verdicts
+    from autograder.checker import Checker, verdicts
 
     graded, own = Graded(), checker or Checker(work.root)
     try:

@@ -46,7 +46,7 @@ def mistakes(root, checker, *chapters):
 
 
 def main(root, what, *chapters):
-    from autograder.check import Checker
+    from autograder.checker import Checker
 
     with Checker(root) as checker:
         found = {"solutions": solutions, "mistakes": mistakes}[what](root, checker, *chapters)

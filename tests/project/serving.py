@@ -9,7 +9,7 @@ import time
 import uvicorn
 from toy_project import SOLUTION, Toy
 
-from autograder.check import Checker
+from autograder.checker import Checker
 from autograder.desk import Desk
 from autograder.serve.app import application
 from autograder.serve.guard import Keys

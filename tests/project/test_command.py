@@ -135,7 +135,7 @@ def test_a_terminal_without_utf8_and_with_few_columns_is_no_problem(toy):
 AGAIN = """
 import sys
 from pathlib import Path
-from autograder.check import Checker
+from autograder.checker import Checker
 
 if __name__ == "__main__":
     root = Path(sys.argv[1])

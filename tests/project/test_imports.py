@@ -31,6 +31,7 @@ ALLOWED = {
     "src/autograder/networks/pytorch/*.py": {"autograder", "numpy", *TORCH},
     "src/autograder/networks/tf/*.py": {"autograder", "numpy", *TF},
     "src/autograder/cli/*.py": {"autograder", "click", "rich", "watchfiles"},
+    "src/autograder/notebook.py": {"autograder", "IPython"},
     "src/autograder/serve/mine.py": {"autograder", "myst_nb", "myst_parser", "nbclient", "yaml"},
     "src/autograder/serve/*.py": {"autograder", "starlette", "uvicorn"},
     "src/autograder/**/*.py": {"autograder", "numpy", "pytest", "rich", "xdist", "yaml"},

@@ -8,7 +8,7 @@ import pytest
 import transplant_cases as cases
 from torch import nn
 
-from autograder.check import Checker
+from autograder.checker import Checker
 from autograder.networks import parting
 from autograder.networks import pytorch as kit
 

@@ -6,7 +6,7 @@ import time
 
 import click
 
-from autograder.check import Checker
+from autograder.checker import Checker
 from autograder.cli import grading
 from autograder.cli.saves import Saves, stamp
 from autograder.cli.shared import console, find_work, finish, say, track_option

@@ -95,7 +95,7 @@ class Desk:
 
     def _with_checker(self):
         if self.checker is None:
-            from autograder.check import Checker  # imports pytest
+            from autograder.checker import Checker  # imports pytest
 
             self.checker = Checker(self.root)
         return self.checker

@@ -49,7 +49,7 @@ def side_by_side(got, want, columns=(), step="step", fed=None):
         given = [_cell(fed, i, ())] if fed is not None else []
         row = [str(i), *given, _cell(got, i, columns), _cell(want, i, columns)]
         table.add_row(">" if i == at else "", *row)
-    console = Console(width=120, color_system=None)
+    console = Console(width=120, color_system=None, force_jupyter=False)
     with console.capture() as capture:
         console.print(table, markup=False, highlight=False)
     return "\n".join(line.rstrip() for line in capture.get().rstrip().splitlines())

@@ -133,7 +133,7 @@ def number(value):
 
 def rendered(table, width):
     """A table as plain lines of text."""
-    console = Console(width=max(width, 60), color_system=None)
+    console = Console(width=max(width, 60), color_system=None, force_jupyter=False)
     with console.capture() as capture:
         console.print(table)
     return capture.get().rstrip().splitlines()

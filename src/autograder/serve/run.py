@@ -8,7 +8,7 @@ import zlib
 
 import uvicorn
 
-from autograder.check import Checker
+from autograder.checker import Checker
 from autograder.desk import Desk
 from autograder.serve.app import application
 from autograder.serve.guard import Keys

@@ -2,11 +2,18 @@
 
 from html import escape
 
+from workbook.diagram.sketch import HUES, INK, MUTED
+
 ROW, BOX, WIDTH = 34, 24, 620  # pixels
 LANE = 13  # between two arcs
 COLUMNS = {"shape": 262, "parameters": 392, "multiply-adds": 508}  # left edges
 BAR = 100  # the longest one
 HEAD = 46
+# Where the book's style sheet is missing, as in a notebook; diagram.css has the same by kind.
+KINDS = {"conv": "#2f7ed8", "linear": "#d9730d", "max-pooling": "#1f9d73",
+         "average-pooling": "#1f9d73", "mean": "#1f9d73", "sum": "#b452b0",
+         "concatenation": "#b452b0"}  # fmt: skip
+PLAIN, SKIP = HUES["plain"], HUES["purple"]
 
 
 class Drawing:
@@ -50,8 +57,10 @@ class Drawing:
         middle = top + BOX / 2
         kind = node.kind.replace(" ", "-").lower()
         wide = COLUMNS["shape"] - left - 12
+        hue = KINDS.get(kind, PLAIN)
         yield (f'<rect class="box {escape(kind)}" x="{left}" y="{top}" width="{wide}" '
-               f'height="{BOX}" rx="4"/>')  # fmt: skip
+               f'height="{BOX}" rx="4" fill="{hue}" fill-opacity="0.22" stroke="{hue}"/>'
+               )  # fmt: skip
         yield _text(left + 8, middle + 4, node.label)
         yield _text(COLUMNS["shape"], middle + 4, node.size, "number")
         for column, value in (("parameters", node.parameters),
@@ -61,7 +70,8 @@ class Drawing:
                 yield _bar(COLUMNS[column], top, value / most)
                 yield _text(COLUMNS[column], top + 10, f"{value:,}", "number")
         if number and number not in self.breaks():
-            yield f'<path class="edge" d="M {left + 20} {top - (ROW - BOX)} V {top}"/>'
+            line = f'fill="none" stroke="{MUTED}" stroke-width="1.5"'
+            yield f'<path class="edge" {line} d="M {left + 20} {top - (ROW - BOX)} V {top}"/>'
 
     def _repr_html_(self):
         return f'<div class="diagram-scroll" tabindex="0">{self.svg()}</div>'
@@ -72,22 +82,24 @@ def _heads():
 
 
 def _text(x, y, words, kind="label"):
-    return f'<text class="{kind}" x="{x}" y="{y:g}">{escape(words)}</text>'
+    ink, size = MUTED if kind == "head" else INK, 14 if kind == "name" else 12
+    return (f'<text class="{kind}" x="{x}" y="{y:g}" fill="{ink}" font-family="sans-serif" '
+            f'font-size="{size}">{escape(words)}</text>')  # fmt: skip
 
 
 def _bar(x, top, share):
-    return (
-        f'<rect class="bar" x="{x}" y="{top + 14}" width="{max(1, BAR * share):.1f}" height="7"/>'
-    )
+    return (f'<rect class="bar" fill="{HUES["blue"]}" fill-opacity="0.7" x="{x}" y="{top + 14}" '
+            f'width="{max(1, BAR * share):.1f}" height="7"/>')  # fmt: skip
 
 
 def _arc(i, j, lane, left):
     """From the side of one box around those between to another."""
     start, end = HEAD + ROW * i + BOX / 2 + 4, HEAD + ROW * j + BOX / 2 - 4
     x = left - LANE * (lane + 1)
-    return (f'<path class="skip" d="M {left} {start:g} H {x + 5} Q {x} {start:g} {x} {start + 5:g} '
+    return (f'<path class="skip" fill="none" stroke="{SKIP}" stroke-width="2" '
+            f'd="M {left} {start:g} H {x + 5} Q {x} {start:g} {x} {start + 5:g} '
             f'V {end - 5:g} Q {x} {end:g} {x + 5} {end:g} H {left}"/>'
-            f'<path class="tip" d="M {left} {end:g} l -5 -3 v 6 z"/>')  # fmt: skip
+            f'<path class="tip" fill="{SKIP}" d="M {left} {end:g} l -5 -3 v 6 z"/>')  # fmt: skip
 
 
 def _lanes(skips):

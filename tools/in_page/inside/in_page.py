@@ -65,6 +65,6 @@ def begin():
     os.environ.update(PYTEST_ADDOPTS=OPTIONS, PYTEST_DISABLE_PLUGIN_AUTOLOAD="1", COLUMNS="100")
     os.chdir(ROOT)
     sys.dont_write_bytecode = True
-    import autograder.check  # noqa: F401  (with pytest and NumPy)
+    import autograder.checker  # noqa: F401  (with pytest and NumPy)
 
     return InPage()
