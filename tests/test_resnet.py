@@ -404,6 +404,13 @@ class TestRandomDirection:
             want = [np.linalg.norm(one) for one in weight] if weight.ndim > 1 else 0 * weight
             assert_close(lengths, np.array(want))
 
+    @points(1, hint="A filter has one length, over all its inputs and places; no part has its own.")
+    def test_filters_with_few_weights(self, ex):
+        weights = [np.zeros((3, 4, 2, 5)), np.zeros((3, 6))]
+        weights[0][:, 1, 1, 2], weights[1][:, 4] = [2.0, -3.0, 0.5], [1.0, 4.0, -0.25]
+        got = ex.run(probes.direction, weights=weights)
+        assert [int(np.count_nonzero(one)) for one in got] == [3 * 4 * 2 * 5, 3 * 6]
+
     @points(1, hint="Draw with the generator that you were given.")
     def test_directions_are_random(self, ex, rng):
         got = ex.run(probes.direction_summary, weights=self.example(rng))
