@@ -28,8 +28,8 @@ def check_mode(ex, got):
 class TestTrainClassifier:
     @staticmethod
     def example(rng):
-        images, labels = 2 * rng.normal(size=(7, 5)), np.array([3, 0, 2, 2, 1, 3, 2])
-        weights = [2 * fan_in(rng, 4, 5), rng.normal(size=4)]
+        images, labels = rng.normal(size=(7, 5)), np.array([3, 0, 2, 2, 1, 3, 2])
+        weights = [fan_in(rng, 4, 5), rng.normal(size=4)]
         return images, labels, weights, dict(rate=0.5, steps=4)
 
     @points(1, hint="With logits of zero, what does the loss say? And with logits of 1, 2, 3, 4?")
@@ -45,12 +45,15 @@ class TestTrainClassifier:
     @points(1, hint="From the logits, not from probabilities: those of sure models round to 0.")
     def test_sure_and_wrong(self, ex, rng):
         images, labels, (weight, bias), run = self.example(rng)
-        images, run = 300 * images, run | {"rate": 1e-6}  # logits of some hundreds
+        images, run = 1000 * images, run | {"rate": 1e-6}  # logits of some hundreds
         got = ex.run(
             probes.classifier_trained, images=images, labels=labels, weight=weight, bias=bias, **run
         )
         by_hand = oracle.descend(oracle.logistic(images, labels), [weight, bias], **run)
         assert by_hand["losses"].min() > 100, "weak probe"
+        above = {"finite": np.isfinite(got["losses"]).all(), "above 50": np.min(got["losses"]) > 50}
+        above = {key: bool(value) for key, value in above.items()}
+        assert above == {"finite": True, "above 50": True}, "losses of a sure and wrong model"
         assert_close(got["losses"], by_hand["losses"], rtol=1e-4)
 
     @points(1, hint="The gradient at the logits is softmax minus one-hot label, divided by N.")
@@ -97,6 +100,14 @@ class TestPredictDigits:
         assert len(np.unique(labels)) > 2, "weak probe"
         got = ex.run(probes.predicted, batch_sizes=[16, 7, 2], **inputs)
         assert_close(got, [labels, labels, labels[:6]])
+
+    @points(1, hint="Every layer has to know that this is no training, of whatever kind it is.")
+    def test_a_layer_of_another_kind(self, ex, rng):
+        images, weight, bias = rng.normal(size=(9, 6)), fan_in(rng, 5, 6), rng.normal(size=5)
+        labels = oracles.linear(images, weight, bias).argmax(axis=1)
+        assert len(np.unique(labels)) > 1, "weak probe"
+        got = ex.run(probes.predicted_beside_turning, images=images, weight=weight, bias=bias)
+        assert_close(got, labels)
 
     @points(1, hint="Compare buffers, each layer's mode and what is trained before and after.")
     def test_leaves_the_model_as_it_was(self, ex, rng):
@@ -338,6 +349,12 @@ class TestPrepareImages:
         photograph = np.zeros((1, 4, 6, 3), "uint8")
         photograph[..., 0] = 255
         assert_close(ex.run(probes.prepared_images, photographs=photograph), photograph / 255)
+
+    @points(1, hint="The numbers go from 0 to 255 whatever integer type holds them.")
+    def test_other_types_of_integers(self, ex):
+        square = np.add.outer([0, 60], [0, 60])  # rows and columns may be exchanged
+        photographs = np.add.outer(square, [0, 51, 102])[None].astype("int32")
+        assert_close(ex.run(probes.prepared_images, photographs=photographs), photographs / 255)
 
     @points(2, hint="Follow one pixel: its row, its column, its three colors.")
     def test_every_number_is_in_its_place(self, ex, rng):

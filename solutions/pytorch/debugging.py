@@ -54,9 +54,10 @@ def predict_digits(model, images, batch_size):
     were before.
 
     Args:
-        model: maps images to logits (N, num_classes); it may contain dropout
-            and batch normalization, and its layers may be in either mode, all
-            in one or some in the other.
+        model: maps images to logits (N, num_classes); it may contain layers
+            of any kind that behave otherwise in training, such as dropout and
+            batch normalization, and its layers may be in either mode, all in
+            one or some in the other.
         images: (N, ...) tensor.
         batch_size: the last batch may be smaller.
 

@@ -167,6 +167,28 @@ def predicted(debugging, images, norm, weight, bias, batch_sizes):
     return found
 
 
+def predicted_beside_turning(debugging, images, weight, bias):
+    """Labels by a model with a layer that changes the sign of its values in training."""
+    kit = toolkit(debugging)
+    if debugging.__track__ == "tf":
+        import keras
+
+        class Turning(keras.layers.Layer):
+            def call(self, values, training=None):
+                return -values if training else values
+
+        model = _keras([Turning()], weight, bias)
+    else:
+        from torch import nn
+
+        class Turning(nn.Module):
+            def forward(self, values):
+                return -values if self.training else values
+
+        model = _torch([Turning()], weight, bias)
+    return np.asarray(debugging.predict_digits(model, kit.tensor(images), batch_size=4))
+
+
 def after_predicting(debugging, images, norm, weight, bias, start):
     """The state of a model after a prediction: running statistics, modes, what may be trained.
 

@@ -51,7 +51,8 @@ def predict_digits(model, images, batch_size):
 
     Args:
         model: a built model that maps images to logits (N, num_classes); it
-            may contain dropout and batch normalization.
+            may contain layers of any kind that behave otherwise in training,
+            such as dropout and batch normalization.
         images: (N, ...) tensor.
         batch_size: the last batch may be smaller.
 
