@@ -86,6 +86,10 @@ class TestCountParameters:
     def test_leaves_out_what_is_never_trained(self, ex):
         assert ex.run(probes.counted) == sum(oracle.PARAMETERS.values())
 
+    @points(1, hint="Not every parameter is called weight or bias; ask the model for all of them.")
+    def test_parameters_of_any_name(self, ex):
+        assert ex.run(probes.counted_of_a_layer_of_its_own) == 3 * 7 + 7 + 2 * 7
+
     @points(1, hint="A frozen layer keeps its weights during training.")
     def test_leaves_out_frozen_layers(self, ex):
         trainable = sum(oracle.PARAMETERS.values()) - oracle.PARAMETERS["conv2"]
@@ -119,6 +123,11 @@ class TestCountMultiplyAdds:
     def test_cost_depends_on_the_image(self, ex):
         expected = [6 * 8 * 4 * 2 * 3 * 2, 9 * 7 * 2 * 2 * 2 * 3, 5 * 9]
         assert ex.run(probes.multiply_adds, shape=(2, 16, 7)) == expected
+
+    @points(1, hint="A linear layer may be applied at every place of its input: count its output.")
+    def test_linear_layer_at_every_place(self, ex):
+        got = ex.run(probes.multiply_adds_at_every_place)
+        assert got == [5 * 3 * 3 * 4], "a linear layer (3 to 4) at 5 * 3 places"
 
     @points(1, hint="An image has the precision of the weights that it meets.")
     def test_model_in_double_precision(self, ex):

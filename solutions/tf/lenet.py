@@ -63,7 +63,7 @@ def count_parameters(model):
     """Count the numbers that training may change.
 
     Args:
-        model: any built Keras model.
+        model: any built Keras model; its weights may have any names.
 
     Returns:
         How many numbers its trainable weights hold together, an int. Frozen
@@ -79,8 +79,9 @@ def count_multiply_adds(model, image_shape):
     """Count the multiplications of a value by a weight, layer by layer.
 
     Each comes with an addition, hence the name. Only ``Conv2D`` (also with
-    strides, padding or groups) and ``Dense`` layers count; the additions of
-    their biases do not.
+    strides, padding or groups) and ``Dense`` layers count, the latter at
+    every place to which they are applied; the additions of their biases do
+    not.
 
     Args:
         model: a Sequential or functional model of any layers, used once each.

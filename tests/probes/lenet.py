@@ -34,6 +34,36 @@ def counted_of_lenet(lenet):
     return lenet.count_parameters(kit.build(lenet.LeNet(), np.zeros((1, 1, 28, 28))))
 
 
+def counted_of_a_layer_of_its_own(lenet):
+    """The count for a linear layer (7, 3) and a layer with two vectors of other names."""
+    if lenet.__track__ == "tf":
+        import keras
+
+        class Stretch(keras.layers.Layer):
+            def build(self, shape):
+                self.factor = self.add_weight(shape=(7,), name="factor")
+                self.offset = self.add_weight(shape=(7,), name="offset")
+
+            def call(self, values):
+                return self.factor * values + self.offset
+
+        net = keras.Sequential([keras.Input((3,)), keras.layers.Dense(7), Stretch()])
+        return lenet.count_parameters(net)
+    import torch
+    from torch import nn
+
+    class Stretch(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.factor = nn.Parameter(torch.ones(7))
+            self.offset = nn.Parameter(torch.zeros(7))
+
+        def forward(self, values):
+            return self.factor * values + self.offset
+
+    return lenet.count_parameters(nn.Sequential(nn.Linear(3, 7), Stretch()))
+
+
 def single(net):
     """A network in single precision, where its precision can be chosen afterwards."""
     return net.float() if hasattr(net, "float") else net
@@ -44,6 +74,19 @@ def multiply_adds(lenet, shape, double=False):
     net = kit.build(small_nets.small_net(kit), np.zeros((2, *shape)))
     net = net if double else single(net)
     return listed(lenet.count_multiply_adds(net, small_nets.image_shape(kit, *shape)))
+
+
+def multiply_adds_at_every_place(lenet):
+    """The count for a linear layer from 3 values to 4 along the last axis of maps (3, 5, 3)."""
+    if lenet.__track__ == "tf":
+        import keras
+
+        net = keras.Sequential([keras.Input((5, 3, 3)), keras.layers.Dense(4)])
+        return listed(lenet.count_multiply_adds(net, (5, 3, 3)))
+    from torch import nn
+
+    net = single(nn.Sequential(nn.Linear(3, 4), nn.ReLU()))
+    return listed(lenet.count_multiply_adds(net, (3, 5, 3)))
 
 
 def listed(counts):

@@ -45,7 +45,7 @@ def count_parameters(model):
     """Count the numbers that training may change.
 
     Args:
-        model: any nn.Module.
+        model: any nn.Module; its parameters may have any names.
 
     Returns:
         How many numbers its trainable parameters hold together, an int.
@@ -59,8 +59,9 @@ def count_multiply_adds(model, image_shape):
     """Count the multiplications of a value by a weight, layer by layer.
 
     Each comes with an addition, hence the name. Only ``nn.Conv2d`` (also with
-    stride, padding or groups) and ``nn.Linear`` layers count; the additions
-    of their biases do not.
+    stride, padding or groups) and ``nn.Linear`` layers count, the latter at
+    every place to which they are applied; the additions of their biases do
+    not.
 
     Args:
         model: a network of any layers, used once each.
