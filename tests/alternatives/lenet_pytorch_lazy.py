@@ -38,7 +38,7 @@ def count_multiply_adds(model, image_shape):
         counts.append(per_value * layer.out_channels * output.shape[2] * output.shape[3])
 
     def linear(layer, inputs, output):
-        counts.append(layer.in_features * layer.out_features)
+        counts.append(layer.in_features * output[0].numel())  # at every place
 
     for module in model.modules():
         if isinstance(module, nn.Conv2d):
