@@ -583,6 +583,12 @@ class TestTrain:
         self.compare_weights(got, want)
         assert got["scale"] == want["scale"], "the scale at the end"
 
+    @points(1, hint="The steps are counted since the optimizer was made, not since the call.")
+    def test_a_second_call_goes_on(self, ex, rng):
+        example = self.example(rng)
+        got, want = ex.run(probes.trained, **example, calls=2), oracle.train_by_hand(**example)
+        self.compare_weights(got, want)
+
     @points(1, hint="A skipped step does not move the schedule.")
     def test_learning_rate_at_the_end(self, ex, rng):
         example = self.example(rng)

@@ -366,8 +366,11 @@ class Schedule:
             group["lr"] = self.rates[self.place]
 
 
-def trained(module, start, batches, rates, max_norm, scale, interval):
-    """The loop under repair; a batch is the gradient that it causes."""
+def trained(module, start, batches, rates, max_norm, scale, interval, calls=1):
+    """The loop under repair, in one or more calls; a batch is the gradient that it causes."""
+    count = -(-len(batches) // calls)
+    pieces = [batches[first : first + count] for first in range(0, len(batches), count)]
+    norms = []
     own = variables(module, start)
     if is_torch(module):
         import torch
@@ -381,7 +384,8 @@ def trained(module, start, batches, rates, max_norm, scale, interval):
             return sum((g * w).sum() for w, g in pairs)
 
         scheduler = Schedule(optimizer, rates)
-        norms = module.train(optimizer, scaler, scheduler, loss_of, batches, max_norm)
+        for piece in pieces:
+            norms += module.train(optimizer, scaler, scheduler, loss_of, piece, max_norm)
         rate = optimizer.param_groups[0]["lr"]
     else:
         import keras
@@ -395,7 +399,8 @@ def trained(module, start, batches, rates, max_norm, scale, interval):
             pairs = zip(own, tensors(module, batch), strict=True)
             return tf.add_n([tf.reduce_sum(g * w) for w, g in pairs])
 
-        norms = module.train(scaler, lambda step: rates[step], loss_of, own, batches, max_norm)
+        for piece in pieces:
+            norms += module.train(scaler, lambda step: rates[step], loss_of, own, piece, max_norm)
         rate = float(scaler.learning_rate)  # at which the last batch was run
     return {
         "norms": norms, "weights": flat(own), "scale": scale_of(module, scaler), "rate": rate
