@@ -232,8 +232,8 @@ def train(optimizer, schedule, loss_of, weights, batches, max_norm):
     Args:
         optimizer: keras.optimizers.LossScaleOptimizer around another one,
             perhaps not built, whose ``iterations`` are the steps it took.
-        schedule: function from the steps taken so far to the learning rate
-            of the next one.
+        schedule: function from the steps taken so far, those of earlier
+            calls included, to the learning rate of the next one.
         loss_of: function from a batch to the loss.
         weights: list of fp32 variables.
         batches: a list.

@@ -105,7 +105,7 @@ def accumulate_step(optimizer, loss_of, weights, micro_batches):
 
 
 def train(optimizer, schedule, loss_of, weights, batches, max_norm):
-    taken, norms = 0, []
+    taken, norms = int(optimizer.iterations), []
     for batch in batches:
         optimizer.learning_rate = schedule(taken)
         before = float(optimizer.scale_loss(1.0))

@@ -66,7 +66,7 @@ def accumulate_step(optimizer, loss_of, weights, micro_batches):
 
 def train(optimizer, schedule, loss_of, weights, batches, max_norm):
     optimizer.inner_optimizer.global_clipnorm = max_norm  # it gets the unscaled gradients
-    norms, taken = [], 0
+    norms, taken = [], int(optimizer.iterations)
     for batch in batches:
         optimizer.learning_rate = schedule(taken)
         with tf.GradientTape() as tape:
