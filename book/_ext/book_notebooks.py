@@ -8,12 +8,17 @@ FOLDER = "chapters/"
 
 def _offer(app, pagename, templatename, context, doctree):
     """The theme links a notebook that it is told of, in the folder of the sources."""
-    if doctree is not None and pagename.startswith(FOLDER):
+    if doctree is not None and pagename.startswith(FOLDER) and _tool(app).exists():
         context["ipynb_source"] = f"{pagename}.ipynb"
 
 
+def _tool(app):
+    """What makes the notebooks; a book may lie without it, as in the tests."""
+    return Path(app.srcdir).resolve().parent / "tools" / "notebooks.py"
+
+
 def _write(app, exception):
-    if exception is not None or app.builder.name != "html":
+    if exception is not None or app.builder.name != "html" or not _tool(app).exists():
         return
     root = Path(app.srcdir).resolve().parent
     sys.path.append(str(root / "tools"))

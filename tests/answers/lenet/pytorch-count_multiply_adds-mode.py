@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the mode is put back by model.train(...) for all layers at once, so that layers that were in another mode than the model are changed
 # mistake: a linear layer counts its weights once, also if it acts on many positions (inputs with more than two axes)
-# told: counted-one-mode-for-all
+# told: counted-one-mode-for-all, linear-layer-counted-once
 def count_multiply_adds(model, image_shape):
     counts = []
 
