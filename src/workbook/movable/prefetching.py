@@ -6,7 +6,7 @@ from workbook.movable.shapes import WIDTH, box, text
 BATCHES, LEFT, TOP, ROW = 8, 60, 22, 40
 
 
-def timeline(load, step, slow, ahead):
+def timeline(load, step, slow, ahead, batches=BATCHES):
     """When each batch is loaded and used.
 
     Without prefetching the two take turns. Else a loader works on its own: it starts the next batch
@@ -16,12 +16,13 @@ def timeline(load, step, slow, ahead):
         load, step: Milliseconds that loading a batch and one step of training take.
         slow: What loading each fourth batch takes.
         ahead: How many batches the queue holds; 0: no prefetching.
+        batches: How many there are in all.
 
     Returns:
         tuple: (start, end) of the loading of each batch, and of its step.
     """
     loads, steps, put = [], [], []
-    for i in range(BATCHES):
+    for i in range(batches):
         busy = steps[-1][1] if steps else 0  # when the step before is over
         start = (put[-1] if put else 0) if ahead else busy
         loads.append((start, start + (slow if i % 4 == 3 else load)))

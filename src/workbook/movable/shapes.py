@@ -3,10 +3,9 @@
 import re
 from html import escape
 
+from workbook.diagram.sketch import HUES  # movable.css has those of both modes
+
 WIDTH = 640  # pixels of a first picture
-# Inks for a notebook without the book's style sheet; movable.css has those of both modes.
-HUES = {"plain": "#8a8f98", "blue": "#2f7ed8", "orange": "#d9730d", "green": "#1f9d73",
-        "purple": "#b452b0", "red": "#c8413f"}  # fmt: skip
 
 
 def text(x, y, words, kind="label", anchor="start"):

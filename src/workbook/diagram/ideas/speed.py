@@ -4,6 +4,7 @@ import math
 
 from workbook.diagram.ideas.marks import LEFT, SHADES, listed
 from workbook.diagram.sketch import Sketch
+from workbook.movable.prefetching import timeline
 
 WIDE = 560  # pixels of a time line
 
@@ -41,17 +42,8 @@ def prefetching(load, compute, buffers, batches=6):
 
 def _times(load, compute, size, batches):
     """When each batch is loaded, and when its step is done; a full buffer lets the loader wait."""
-    loads, ends = [], []
-    for batch in range(batches):
-        free = loads[-1] if loads else 0
-        if size:  # the last batch found room once one before it was taken
-            taken = ends[batch - size - 1] - compute if batch > size else 0
-            begin = max(free, taken)
-        else:
-            begin = ends[-1] if ends else 0
-        loads.append(begin + load)
-        ends.append(max(loads[-1], ends[-1] if ends else 0) + compute)
-    return loads, ends
+    loads, steps = timeline(load, compute, load, size, batches)
+    return [end for _, end in loads], [end for _, end in steps]
 
 
 def roof(limit, layers, peak, reached=None):
