@@ -90,9 +90,9 @@ class TestLinear:
     def test_without_bias(self, ex, rng):
         inputs, weight = rng.normal(size=(4, 5)), fan_in(rng, 3, 5)
         ask = dict(name="Linear", sizes=self.SIZES, inputs=inputs, bias=False)
-        assert_close(ex.run(probes.outputs, weights=[weight], **ask), inputs @ weight.T)
         shape = (3, 5) if ex.track == "pytorch" else (5, 3)
         assert ex.run(probes.registered, **ask)["trained"] == [shape]
+        assert_close(ex.run(probes.outputs, weights=[weight], **ask), inputs @ weight.T)
 
     @points(2, hint="nn.Parameter or add_weight: an ordinary tensor is not seen by the model.")
     def test_model_sees_its_weights(self, ex, rng):
@@ -174,10 +174,10 @@ class TestConv2d:
     def test_without_bias(self, ex, rng):
         images, weights = self.example(rng)
         ask = dict(name="Conv2d", sizes=self.SIZES, inputs=images, bias=False)
-        got = ex.run(probes.outputs, weights=weights[:1], **ask)
-        assert_close(got, oracle.conv2d_by_hand(images, weights[0]))
         shape = (4, 2, 3, 3) if ex.track == "pytorch" else (3, 3, 2, 4)
         assert ex.run(probes.registered, **ask)["trained"] == [shape]
+        got = ex.run(probes.outputs, weights=weights[:1], **ask)
+        assert_close(got, oracle.conv2d_by_hand(images, weights[0]))
 
     @points(1, hint="Kernel and bias are weights that the model sees, and the gradient reaches.")
     def test_model_trains_its_weights(self, ex, rng):

@@ -117,9 +117,8 @@ class TestMomentumPath:
     @points(1, hint="Gradients 1 and 0, rates 0.5 and 0.25, momentum 0.5: by hand.")
     def test_two_steps_by_hand(self, ex):
         given = (8.0, [1.0, 0.0], [0.5, 0.25], 0.5)
-        for inside, expected in ((False, [7.5, 7.375]), (True, [7.5, 7.25])):
-            got = ex.momentum_path(*given, rate_inside=inside)
-            assert_steps(got, expected, columns=("position",), fed=given[1])
+        got = [ex.momentum_path(*given, rate_inside=inside) for inside in (False, True)]
+        assert_close(got, [[7.5, 7.375], [7.5, 7.25]])
 
     @points(2, hint="With the rate inside, each gradient keeps the rate of its own step.")
     def test_changing_rates(self, ex, rng):

@@ -58,7 +58,8 @@ def counting_transform(module):
     import tensorflow as tf
 
     counter = tf.Variable(0.0)
-    return lambda image: image + counter.assign_add(1.0)
+    # whatever format the image has: bytes are told by their size
+    return lambda image: tf.cast(image, tf.float32) + counter.assign_add(1.0)
 
 
 def halving_transform(module):

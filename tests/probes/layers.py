@@ -136,6 +136,8 @@ def handed_on(layers, name, sizes, inputs, **settings):
     """
     own, library = pair(layers, name, sizes, settings)
     inputs = tensor_of(layers, inputs)
+    own(inputs)  # makes the weights
+    refill(layers, own)
     outputs = array_of(layers, own(inputs))
     if layers.__track__ == "pytorch":
         state, theirs = own.state_dict(), library.state_dict()
@@ -152,6 +154,22 @@ def handed_on(layers, name, sizes, inputs, **settings):
         return [*shapes, outputs, None]
     other.set_weights(own.get_weights())
     return [*shapes, outputs, array_of(layers, other(inputs))]
+
+
+def refill(layers, own):
+    """Give weights of one shape the same values in every answer, however they started."""
+
+    def values(weight):
+        return np.random.default_rng(tuple(weight.shape)).uniform(0.5, 1.5, tuple(weight.shape))
+
+    if layers.__track__ != "pytorch":
+        own.set_weights([values(one) for one in own.get_weights()])
+        return
+    import torch
+
+    with torch.no_grad():
+        for one in own.parameters():
+            one.copy_(torch.as_tensor(values(one)))
 
 
 def names_of_a_copy(layers, name, sizes):

@@ -1,7 +1,7 @@
 # task: endless
 # verdict: wrong
 # mistake: the look whether there is a batch begins an epoch of its own, which is thrown away
-# told: first-batch-read-at-the-call
+# told: first-epoch-thrown-away
 def endless(loader):
     nothing = object()
     if next(iter(loader), nothing) is nothing:

@@ -1,0 +1,26 @@
+# task: LeNet5
+# verdict: wrong
+# mistake: no scaled_tanh after F6
+# mistake: the fan-in of C5 is taken as 25, one kernel's, instead of 400
+# told: lenet5-f6-not-squashed, lenet5-fan-in-of-one-kernel
+class LeNet5(keras.Model):
+    def __init__(self, table, codes):
+        super().__init__()
+
+        def start(fan_in):
+            return lambda shape, dtype=None: initial_weights(shape, fan_in)
+
+        self.c1 = keras.layers.Conv2D(6, 5, kernel_initializer=start(25))
+        self.s2 = Subsampling(6)
+        self.c3 = SparseConv2d(table, 5)
+        self.s4 = Subsampling(16)
+        self.c5 = keras.layers.Conv2D(120, 5, kernel_initializer=start(25))
+        self.flatten = keras.layers.Flatten()
+        self.f6 = keras.layers.Dense(84, kernel_initializer=start(120))
+        self.rbf = RBFOutput(codes)
+
+    def call(self, images):
+        maps = self.s2(scaled_tanh(self.c1(images)))
+        maps = self.s4(scaled_tanh(self.c3(maps)))
+        states = self.flatten(scaled_tanh(self.c5(maps)))
+        return self.rbf(self.f6(states))
