@@ -57,9 +57,9 @@ def import_framework(track):
                 importlib.import_module("tensorflow")
 
 
-# What a framework imports by itself when it is first needed, and what takes seconds: PyTorch's
-# compiler, with all of SymPy, as soon as an optimizer is made.
-LATE = {"scratch": (), "pytorch": ("torch._dynamo",), "tf": ()}
+# What is imported when it is first needed, and takes long: PyTorch's compiler, with all of SymPy, as
+# soon as an optimizer is made; SciPy's statistics.
+LATE = {"scratch": ("scipy.stats",), "pytorch": ("torch._dynamo",), "tf": ()}
 
 
 def loaded_late(track):
