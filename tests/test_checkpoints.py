@@ -330,7 +330,7 @@ class TestLoadCheckpoint:
         "The number of losses is the number of steps done. `divmod(step, batches)` gives the "
         "epoch and the place in it.",
         "What does the next step depend on? Weights and slots are in the file by themselves; the "
-        "generators, the losses and, in PyTorch, the schedule belong into `progress`.",
+        "generators, the losses and, in PyTorch, the schedule belong in `progress`.",
         "Restore the generators last, after everything that might draw from them.",
     ],
 )
