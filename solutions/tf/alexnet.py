@@ -10,6 +10,29 @@ import tensorflow as tf
 from keras import layers
 
 
+class LocalResponseNorm(layers.Layer):
+    """Response normalization across channels, saved with its constants.
+
+    The arguments, and what they are if nothing is said, are those of
+    tf.nn.local_response_normalization.
+    """
+
+    def __init__(
+        self, depth_radius=5, bias=1.0, alpha=1.0, beta=0.5, **kwargs
+    ):  # fmt: skip
+        super().__init__(**kwargs)
+        self.constants = {
+            "depth_radius": depth_radius, "bias": bias,
+            "alpha": alpha, "beta": beta,
+        }  # fmt: skip
+
+    def call(self, maps):
+        return tf.nn.local_response_normalization(maps, **self.constants)
+
+    def get_config(self):
+        return {**super().get_config(), **self.constants}
+
+
 class AlexNet(keras.Sequential):
     """Classify color images of 227x227 pixels, as published in 2012.
 
@@ -56,11 +79,7 @@ class AlexNet(keras.Sequential):
             return layers.Conv2D(*shape, activation="relu", **how, **start(bias))
 
         def norm(alpha=1e-4):
-            return layers.Lambda(
-                lambda maps: tf.nn.local_response_normalization(
-                    maps, depth_radius=2, bias=2.0, alpha=alpha, beta=0.75
-                )
-            )
+            return LocalResponseNorm(depth_radius=2, bias=2.0, alpha=alpha, beta=0.75)
 
         super().__init__([
             keras.Input((227, 227, 3)),
@@ -79,6 +98,14 @@ class AlexNet(keras.Sequential):
             layers.Dense(num_classes, **start(0)),
         ])  # fmt: skip
         # END SOLUTION
+        self.settings = {"num_classes": num_classes, "hidden": hidden}
+
+    def get_config(self):
+        return self.settings
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        return cls(**config)  # from its arguments, not from a list of layers
 
 
 class AlexNetOneTower(keras.Sequential):
@@ -129,6 +156,16 @@ class AlexNetOneTower(keras.Sequential):
             layers.Dense(num_classes),
         ])  # fmt: skip
         # END SOLUTION
+        self.settings = {
+            "num_classes": num_classes, "dropout": dropout, "hidden": hidden,
+        }  # fmt: skip
+
+    def get_config(self):
+        return self.settings
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        return cls(**config)  # from its arguments, not from a list of layers
 
 
 def port_weights(model, state):
@@ -216,18 +253,16 @@ class SmallAlexNet(keras.Sequential):
         def pool():
             return layers.MaxPooling2D(3 if overlapping else 2, 2)
 
-        def norm(maps):
+        def norm():
             if alpha is None:
-                return maps
-            return tf.nn.local_response_normalization(
-                maps, depth_radius=2, bias=2.0, alpha=alpha, beta=0.75
-            )
+                return layers.Identity()
+            return LocalResponseNorm(depth_radius=2, bias=2.0, alpha=alpha, beta=0.75)
 
         super().__init__([
             keras.Input((28, 28, 3)),
             layers.ZeroPadding2D(3), conv(24, 6, strides=2, padding="valid"),
-            layers.Lambda(norm), pool(),
-            conv(48, 5), layers.Lambda(norm), pool(),
+            norm(), pool(),
+            conv(48, 5), norm(), pool(),
             conv(64, 3), conv(64, 3), conv(64, 3), pool(),
             layers.Flatten(),  # (N, 64)
             layers.Dense(128, activation=activation), layers.Dropout(dropout),
@@ -235,3 +270,14 @@ class SmallAlexNet(keras.Sequential):
             layers.Dense(num_classes),
         ])  # fmt: skip
         # END SOLUTION
+        self.settings = {
+            "num_classes": num_classes, "activation": activation,
+            "overlapping": overlapping, "alpha": alpha, "dropout": dropout,
+        }  # fmt: skip
+
+    def get_config(self):
+        return self.settings
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        return cls(**config)  # from its arguments, not from a list of layers

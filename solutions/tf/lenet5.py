@@ -160,6 +160,10 @@ class LeNet5(keras.Model):
         self.f6 = layers.Dense(84, kernel_initializer=start(120))
         self.distances = RBFOutput(codes)
         # END SOLUTION
+        self.settings = {
+            "table": np.asarray(table).tolist(),
+            "codes": np.asarray(codes).tolist(),
+        }  # lists, since a saved configuration is JSON
 
     def call(self, images):
         # BEGIN SOLUTION
@@ -170,6 +174,13 @@ class LeNet5(keras.Model):
         states = scaled_tanh(self.f6(states))  # (N, 84)
         return self.distances(states)  # (N, 10)
         # END SOLUTION
+
+    def get_config(self):
+        return self.settings
+
+    @classmethod
+    def from_config(cls, config):
+        return cls(**{name: np.array(rows) for name, rows in config.items()})
 
 
 def rbf_loss(distances, labels):

@@ -146,6 +146,10 @@ class ResNet(keras.Model):
         self.layer4 = stage(4 * out * w, 8 * w, fourth, stride=2, **kind)
         self.fc = layers.Dense(num_classes)
         # END SOLUTION
+        self.settings = {
+            "counts": counts, "bottleneck": bottleneck,
+            "num_classes": num_classes, "width": width,
+        }  # fmt: skip
 
     def call(self, images):
         # BEGIN SOLUTION
@@ -157,6 +161,9 @@ class ResNet(keras.Model):
                 maps = block(maps)
         return self.fc(tf.reduce_mean(maps, axis=(1, 2)))  # (N, num_classes)
         # END SOLUTION
+
+    def get_config(self):
+        return self.settings
 
 
 def build_resnet(depth, num_classes=1000):
@@ -233,6 +240,10 @@ class CifarResNet(keras.Model):
         mean = layers.GlobalAveragePooling2D()
         self.head = keras.Sequential([mean, layers.Dense(num_classes)])
         # END SOLUTION
+        self.settings = {
+            "depth": depth, "option": option, "num_classes": num_classes,
+            "widths": widths, "in_channels": in_channels,
+        }  # fmt: skip
 
     def call(self, images):
         # BEGIN SOLUTION
@@ -241,6 +252,9 @@ class CifarResNet(keras.Model):
             maps = block(maps)  # at last (N, H/4, W/4, widths[2])
         return self.head(maps)  # (N, num_classes)
         # END SOLUTION
+
+    def get_config(self):
+        return self.settings
 
 
 def logits_without(model, images, dropped):

@@ -209,8 +209,8 @@ class Classifier(keras.Sequential):
     def __init__(self, layers, max_norm=None):
         # BEGIN SOLUTION
         super().__init__(layers)
-        self.max_norm = max_norm
         # END SOLUTION
+        self.max_norm = max_norm
 
     def train_step(self, data):
         # BEGIN SOLUTION
@@ -230,6 +230,15 @@ class Classifier(keras.Sequential):
                 metric.update_state(labels, outputs)
         return self.get_metrics_result()
         # END SOLUTION
+
+    def get_config(self):
+        return {**super().get_config(), "max_norm": self.max_norm}
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        parts = {key: part for key, part in config.items() if key != "max_norm"}
+        plain = keras.Sequential.from_config(parts, custom_objects)
+        return cls(plain.layers, config["max_norm"])
 
 
 class RateSchedule(keras.callbacks.Callback):

@@ -10,6 +10,29 @@ import tensorflow as tf
 from keras import layers
 
 
+class LocalResponseNorm(layers.Layer):
+    """Response normalization across channels, saved with its constants.
+
+    The arguments, and what they are if nothing is said, are those of
+    tf.nn.local_response_normalization.
+    """
+
+    def __init__(
+        self, depth_radius=5, bias=1.0, alpha=1.0, beta=0.5, **kwargs
+    ):  # fmt: skip
+        super().__init__(**kwargs)
+        self.constants = {
+            "depth_radius": depth_radius, "bias": bias,
+            "alpha": alpha, "beta": beta,
+        }  # fmt: skip
+
+    def call(self, maps):
+        return tf.nn.local_response_normalization(maps, **self.constants)
+
+    def get_config(self):
+        return {**super().get_config(), **self.constants}
+
+
 class AlexNet(keras.Sequential):
     """Classify color images of 227x227 pixels, as published in 2012.
 
@@ -47,6 +70,14 @@ class AlexNet(keras.Sequential):
 
     def __init__(self, num_classes=1000, hidden=4096):
         raise NotImplementedError  # TODO
+        self.settings = {"num_classes": num_classes, "hidden": hidden}
+
+    def get_config(self):
+        return self.settings
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        return cls(**config)  # from its arguments, not from a list of layers
 
 
 class AlexNetOneTower(keras.Sequential):
@@ -78,6 +109,16 @@ class AlexNetOneTower(keras.Sequential):
 
     def __init__(self, num_classes=1000, dropout=0.5, hidden=4096):
         raise NotImplementedError  # TODO
+        self.settings = {
+            "num_classes": num_classes, "dropout": dropout, "hidden": hidden,
+        }  # fmt: skip
+
+    def get_config(self):
+        return self.settings
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        return cls(**config)  # from its arguments, not from a list of layers
 
 
 def port_weights(model, state):
@@ -137,3 +178,14 @@ class SmallAlexNet(keras.Sequential):
         alpha=None, dropout=0.0,
     ):  # fmt: skip
         raise NotImplementedError  # TODO
+        self.settings = {
+            "num_classes": num_classes, "activation": activation,
+            "overlapping": overlapping, "alpha": alpha, "dropout": dropout,
+        }  # fmt: skip
+
+    def get_config(self):
+        return self.settings
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        return cls(**config)  # from its arguments, not from a list of layers

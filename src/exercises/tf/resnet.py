@@ -127,9 +127,16 @@ class ResNet(keras.Model):
 
     def __init__(self, counts, bottleneck=False, num_classes=1000, width=64):
         raise NotImplementedError  # TODO
+        self.settings = {
+            "counts": counts, "bottleneck": bottleneck,
+            "num_classes": num_classes, "width": width,
+        }  # fmt: skip
 
     def call(self, images):
         raise NotImplementedError  # TODO
+
+    def get_config(self):
+        return self.settings
 
 
 def build_resnet(depth, num_classes=1000):
@@ -181,9 +188,16 @@ class CifarResNet(keras.Model):
         in_channels=3,
     ):  # fmt: skip
         raise NotImplementedError  # TODO
+        self.settings = {
+            "depth": depth, "option": option, "num_classes": num_classes,
+            "widths": widths, "in_channels": in_channels,
+        }  # fmt: skip
 
     def call(self, images):
         raise NotImplementedError  # TODO
+
+    def get_config(self):
+        return self.settings
 
 
 def logits_without(model, images, dropped):
