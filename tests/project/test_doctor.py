@@ -104,3 +104,15 @@ def test_the_command_prints_lines_or_json_and_ends_honestly(root, monkeypatch):
     assert said.exit_code == 3 and "mend it: unset KERAS_BACKEND" in said.output
     data = json.loads(run(main, ["doctor", "--json"]).output)
     assert data["healthy"] is False and data["findings"][0]["status"] == "wrong"
+
+
+def test_what_the_local_book_needs(root, monkeypatch):
+    said = status(machine.learn(root))
+    assert said[0] == "ok" and "make book" in said[1]
+    (root / "_build/html").mkdir(parents=True)
+    (root / "_build/html/index.html").write_text("built")
+    assert "the built book" in status(machine.learn(root))[1]
+    find = machine.importlib.util.find_spec
+    monkeypatch.setattr(machine.importlib.util, "find_spec",
+                        lambda name: None if name == "uvicorn" else find(name))  # fmt: skip
+    assert status(machine.learn(root)) == ("note", "missing for `autograder learn`: uvicorn.")

@@ -10,6 +10,7 @@ CHECKS = (
     machine.frameworks,
     machine.disk,
     machine.browser,
+    machine.learn,
     machine.sandbox,
     machine.git,
     settings.installed_copies,

@@ -5,6 +5,7 @@ import os
 import platform
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tomllib
@@ -16,6 +17,7 @@ from autograder.doctor.finding import note, ok, wrong
 ROOM = 2  # gigabytes: data sets, weights and the built book
 TRACKS = {"pytorch": ("torch", "PyTorch"), "tf": ("tensorflow", "TensorFlow")}
 PINNED = re.compile(r"^([\w.-]+)==([^\s;]+)", re.MULTILINE)
+SERVER = ("sphinx", "starlette", "uvicorn")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -111,6 +113,23 @@ def browser(root):
         return ok("browser", found)
     said = "no Chromium is found: pages are not checked in a browser (only authors need it)."
     return note("browser", said, _install("chromium"))
+
+
+def learn(root):
+    """What `autograder learn` needs: a server, pages, and a port of the loopback address."""
+    missing = [name for name in SERVER if importlib.util.find_spec(name) is None]
+    if missing:
+        said = f"missing for `autograder learn`: {', '.join(missing)}."
+        return note("learn", said, f"python3 {_setup()} any")
+    try:
+        with socket.socket() as listener:
+            listener.bind(("127.0.0.1", 0))
+    except OSError as error:
+        said = f"no port of 127.0.0.1 can be used ({error.strerror})."
+        return note("learn", said, "autograder check")
+    if (root / "_build/html/index.html").exists():
+        return ok("learn", "the built book can be worked in")
+    return ok("learn", "pages show their text and tasks; what they compute comes with `make book`")
 
 
 def sandbox(root):
