@@ -57,8 +57,8 @@ def import_framework(track):
                 importlib.import_module("tensorflow")
 
 
-# What is imported when it is first needed, and takes long: PyTorch's compiler, with all of SymPy, as
-# soon as an optimizer is made; SciPy's statistics.
+# What is imported when it is first needed, and takes long: SciPy's statistics; PyTorch's compiler,
+# with all of SymPy, as soon as an optimizer is made.
 LATE = {"scratch": ("scipy.stats",), "pytorch": ("torch._dynamo",), "tf": ()}
 
 
