@@ -4,11 +4,11 @@ It needs a Chromium, the one named by CHROMIUM or one on the path. The book is p
 only the first print shows which page everything is on.
 """
 
-import json
 import os
 import shutil
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 from in_print.gather import whole
@@ -28,10 +28,17 @@ FILL = """(pages) => document.querySelectorAll('.page-of').forEach((one) => {
 })"""
 # Room for numbers of three digits, so that the second print breaks where the first one did.
 GUESS = "() => document.querySelectorAll('.page-of').forEach((one) => { one.textContent = 888; })"
-READY = "() => document.fonts.ready.then(() => MathJax.startup.promise).then(() => 1)"
-STRAY = """() => [...document.querySelectorAll('a[href^="#"]')]
-    .map((one) => one.getAttribute('href').slice(1))
-    .filter((name) => name && !document.getElementById(decodeURIComponent(name)))"""
+READY = "() => Promise.all([document.fonts.ready, window.MathJax?.startup?.promise]).then(() => 1)"
+WRONG = """() => [
+    ...[...document.querySelectorAll('a[href^="#"]')]
+        .map((one) => one.getAttribute('href').slice(1))
+        .filter((name) => !document.getElementById(decodeURIComponent(name)))
+        .map((name) => `a link leads nowhere: ${name}`),
+    ...[...document.images].filter((one) => !one.naturalWidth)
+        .map((one) => `no picture: ${one.alt}`),
+    ...[...document.querySelectorAll('mjx-merror')]
+        .map((one) => `not a formula: ${one.textContent}`),
+]"""
 
 
 def main():
@@ -42,12 +49,12 @@ def main():
     if chromium is None:
         sys.exit("No Chromium found: install one, or name it in the variable CHROMIUM.")
     source = write(BUILD / "html", ROOT / "book", BUILD / "pdf")
-    data, count, stray = print_twice(source.as_uri(), chromium)
+    data, _, count, wrong = print_in(chromium, source.as_uri())
     target = BUILD / "pdf" / "implementing-deep-learning.pdf"
     target.write_bytes(data)
-    for name in stray:
-        print(f"A link leads nowhere: {name}", file=sys.stderr)
     print(f"{count} pages, {len(data) / 1e6:.1f} MB, {time.monotonic() - start:.0f} s: {target}")
+    if wrong:
+        sys.exit("\n".join(["The print has faults:", *wrong]))
 
 
 def write(html, book, folder):
@@ -60,34 +67,35 @@ def write(html, book, folder):
 
 
 def title_page():
-    import tomllib
-
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     return ABOUT.format(version=project["version"], address=project["urls"]["Repository"])
 
 
-def print_twice(address, chromium):
-    """(the PDF, how many pages, links without target)."""
+def print_in(chromium, address):
+    """What `print_twice` returns, in a browser of its own."""
     from playwright.sync_api import sync_playwright
 
     flags = ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND"]
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=flags)
-        page = browser.new_page(color_scheme="light")
-        page.set_default_timeout(600_000)
-        page.goto(address)
-        page.evaluate(READY)
-        stray = page.evaluate(STRAY)
-        page.evaluate(GUESS)
-        found, _ = places(printed(page))
-        page.evaluate(FILL, found)
-        data = printed(page)
+        result = print_twice(browser.new_page(color_scheme="light"), address)
         browser.close()
-    again, count = places(data)
-    moved = {name: again[name] for name in found if again[name] != found[name]}
-    if moved:
-        print(f"Page numbers moved: {json.dumps(moved)}", file=sys.stderr)
-    return data, count, sorted(set(stray))
+    return result
+
+
+def print_twice(page, address):
+    """(the PDF, {name of a place: its page}, number of pages, what is wrong)."""
+    page.set_default_timeout(600_000)
+    page.goto(address)
+    page.evaluate(READY)
+    wrong = page.evaluate(WRONG)
+    page.evaluate(GUESS)
+    before, _ = places(printed(page))
+    page.evaluate(FILL, before)
+    data = printed(page)
+    found, count = places(data)
+    wrong += [f"on another page: {name}" for name in before if before[name] != found[name]]
+    return data, found, count, sorted({*wrong})
 
 
 def printed(page):

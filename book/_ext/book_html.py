@@ -1,4 +1,5 @@
-"""Clean pages: every picture has a text, no role that browsers reject is left, no id is twice."""
+"""Clean pages: every picture has a text, no role that browsers reject is left, no id is twice,
+and what a figure loads is found from a page at the top, too."""
 
 from docutils import nodes
 from sphinx.util import logging
@@ -28,6 +29,8 @@ def _repair(app, pagename, templatename, context, doctree):
     for old, new in REPAIRS:
         if "body" in context:
             context["body"] = context["body"].replace(old, new)
+    if "body" in context and "/" not in pagename:  # a movable figure was written for a chapter
+        context["body"] = context["body"].replace('="../_static/', '="_static/')
 
 
 def setup(app):

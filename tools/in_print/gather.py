@@ -16,6 +16,8 @@ NOT_PRINTED = (
     "script, noscript, template, button, a.headerlink, .term-tip, .toctree-wrapper, "
     "details.above-input, .sd-summary-state-marker, .backrefs, .your-progress"
 )
+UNCOLORED = "pre span:is(.n, .nn, .nx, .p, .w)"  # each would be an element of the PDF
+SHORT = 12  # lines of code that stay on one page
 ANSWERS = "details.task-fold, details.predict-answer, div.solution"
 REFERENCES = ("for", "aria-controls", "aria-labelledby", "aria-describedby")
 APPENDIX = "answers"
@@ -52,8 +54,15 @@ class Page:
         self.article.name, self.article["id"] = "div", anchor(name)
         for one in self.article.select(NOT_PRINTED):
             one.decompose()
+        for one in self.article.select(UNCOLORED):
+            one.unwrap()
         for one in self.article.find_all("details"):
             one["open"] = ""
+        for one in self.article.find_all("pre"):
+            if one.get_text().count("\n") <= SHORT:
+                one["class"] = [*one.get("class", []), "print-short"]
+        for one in self.article.select("section#contents"):
+            one.decompose()  # the whole has its own
         for one in self.article.find_all(True):
             self.rename(one)
         self.title = " ".join(self.article.find("h1").get_text(" ").split())
@@ -68,7 +77,7 @@ class Page:
         for name, value in one.attrs.items():
             if isinstance(value, str) and "url(#" in value:
                 one[name] = value.replace("url(#", f"url(#{anchor(self.name)}--")
-        if "src" in one.attrs:
+        if "src" in one.attrs and not one["src"].startswith("data:"):
             one["src"] = posixpath.join("../html", posixpath.dirname(self.name), one["src"])
         if "href" in one.attrs:
             self.lead(one)
@@ -111,8 +120,8 @@ class Page:
         there, back = (anchor(self.name, f"{one}-{number}") for one in ("answer", "asked"))
         said = "solution" if box.name == "div" and "solution" in box["class"] else _named(pieces)
         note = BeautifulSoup(_link(there, f"{said.capitalize()} on page ", back), "html.parser")
+        title = _asked(box)
         pieces[0].insert_before(note)
-        title = _asked(box, pieces)
         texts = [str(one.extract()) for one in pieces]
         return there, back, title, "".join(texts)
 
@@ -129,14 +138,13 @@ def _named(pieces):
     return " and ".join("hints" if one == "hint" else one for one in names)
 
 
-def _asked(box, pieces):
+def _asked(box):
     """What the entry in the appendix is called."""
-    if box.name == "div" and "solution" in box["class"]:
-        return box.find(class_="admonition-title").get_text(" ").strip()
-    if "task" in box.get("class", ()):
-        return box.find(class_="admonition-title").get_text(" ").strip()
-    words = [one.get_text(" ") for one in box.find_all("p", recursive=False)][-1:]
-    words = " ".join(" ".join(words).split())
+    if {"solution", "task"} & {*box["class"]}:
+        return " ".join(box.find(class_="admonition-title").get_text().split())
+    inner = box.find(class_="predict") or box  # a puzzle is a fold around its question
+    asked = inner.find_all("p", class_=lambda one: one != "admonition-title", recursive=False)
+    words = " ".join(asked[-1].get_text().split()) if asked else "Question"
     return words if len(words) < 90 else f"{words[:85].rsplit(' ', 1)[0]} …"
 
 

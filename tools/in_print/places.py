@@ -46,7 +46,7 @@ def places(data):
     for text in known.values():
         for pattern in (NAMED, STRUNG):
             for name, page in pattern.findall(text):
-                if int(page) in order:
+                if int(page) in order and name != b"Dest":
                     found[_spelled(name)] = order[int(page)]
     return found, len(order)
 
