@@ -13,7 +13,7 @@ PAGE    := _build/html/index.html
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 FITS    := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: help learn book notebooks test serve stubs check mutants answers reset update bench clean lock environment
+.PHONY: help learn book pdf zip notebooks test serve stubs check mutants answers reset update bench clean lock environment
 
 help: ## list the commands
 	@echo "Usage: make COMMAND [TRACK=scratch|pytorch|tf] [PYTHON=python3.12] [VENV=folder]"
@@ -54,6 +54,12 @@ serve: environment ## show the built book at an address of this machine (PORT=80
 
 notebooks: environment ## make a Jupyter notebook of each chapter, in _build/notebooks
 	@$(RUN) tools/notebooks.py
+
+pdf: environment ## print the built book, in _build/pdf (needs a Chromium)
+	@$(RUN) tools/pdf.py
+
+zip: environment ## pack the built book: it opens from a folder, without a server
+	@$(RUN) tools/offline.py
 
 stubs: environment ## write src/exercises from solutions (for authors; edited files are left alone)
 	@$(RUN) tools/stubs.py

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import nbformat
 from in_notebook.directives import Writer
+from in_notebook.places import line
 from in_notebook.roles import Inline, address, entries
 from myst_nb.core.read import read_myst_markdown_notebook
 from myst_parser.config.main import MdParserConfig
@@ -45,6 +46,8 @@ def notebook(name, root=ROOT):
     for cell in source.cells:
         cells += code(cell, inline) if cell.cell_type == "code" else prose(cell, writer)
     cells.insert(1, first_cell(root))
+    if places := line(root, name):
+        cells.insert(1, markdown(places))
     if inline.cited:
         lines = [f"- {entries(root)[key]}" for key in inline.cited]
         cells.append(markdown("## Works cited\n\n" + "\n".join(lines)))

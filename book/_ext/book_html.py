@@ -1,4 +1,8 @@
-"""Clean pages: every picture has a text, no role that browsers reject is left, no id is twice."""
+"""Clean pages: every picture has a text, no role that browsers reject is left, no id is twice,
+what a figure loads is found from a page at the top, too, and the icons come out of one file."""
+
+import re
+from pathlib import Path
 
 from docutils import nodes
 from sphinx.util import logging
@@ -28,9 +32,34 @@ def _repair(app, pagename, templatename, context, doctree):
     for old, new in REPAIRS:
         if "body" in context:
             context["body"] = context["body"].replace(old, new)
+    if "body" in context and "/" not in pagename:  # a movable figure was written for a chapter
+        context["body"] = context["body"].replace('="../_static/', '="_static/')
+
+
+# The index of the whole book, which the theme loads before a page is shown: for a search while one
+# types, which is switched off.
+SEARCH = re.compile(
+    r'\s*<script src="[^"]*(?:_static/searchtools|_static/language_data|searchindex)\.js"></script>'
+)
+
+
+def _lighten(app, exception):
+    """Take away what no page needs: half of its weight, and much of the time until it is seen."""
+    scripts = Path(app.outdir, "_static/scripts")
+    if exception is not None or not (scripts / "fontawesome.js").exists():
+        return
+    (scripts / "fontawesome.js").write_text("/* The font draws the icons. */\n", "utf-8")
+    for path in scripts.glob("*.map"):
+        path.unlink()
+    for path in Path(app.outdir).rglob("*.html"):
+        text = path.read_text("utf-8")
+        light = text if path.name == "search.html" else SEARCH.sub("", text)
+        if light != text:
+            path.write_text(light, "utf-8")
 
 
 def setup(app):
     app.connect("doctree-resolved", _need_alt)
     app.connect("html-page-context", _repair, priority=900)
+    app.connect("build-finished", _lighten)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

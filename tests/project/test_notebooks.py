@@ -15,7 +15,9 @@ from nbclient import NotebookClient
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "tools"))
+import run_notebooks  # noqa: E402
 from in_notebook import directives  # noqa: E402
+from in_notebook.places import addresses, line  # noqa: E402
 from in_notebook.roles import Inline  # noqa: E402
 from notebooks import notebook  # noqa: E402
 
@@ -70,7 +72,11 @@ def test_every_task_of_a_page_is_a_cell_to_write_in_and_one_that_checks(name):
     assert given == [f"%%answer {task} {track}" for task, track in pairs]
 
 
-@pytest.mark.parametrize("name, framework", [("convolution", None), ("pytorch", "torch")])
+# Three of the shortest; .github/workflows/notebooks.yml executes all of them once a week.
+SHORTEST = [("convolution", None), ("pytorch", "torch"), ("tensorflow", "tensorflow")]
+
+
+@pytest.mark.parametrize("name, framework", SHORTEST)
 def test_a_notebook_runs_in_a_fresh_folder(clone, name, framework, monkeypatch):
     if framework:
         pytest.importorskip(framework)
@@ -119,6 +125,33 @@ def test_an_untouched_cell_takes_nothing_away(clone):
     first, second, third, fourth = done.stdout.splitlines()
     assert first.startswith("Saved in") and "as it was" in second and third == "True"
     assert "What was there is in tensors.py.saved-" in fourth
+
+
+def test_a_notebook_can_be_opened_where_the_book_is_kept(tmp_path):
+    """By hand, from what the three hosts document."""
+    kept = 'Repository = "https://github.com/ada/deep"\n'
+    (tmp_path / "pyproject.toml").write_text(kept, "utf-8")
+    found = addresses(tmp_path, "lenet")
+    path = "ada/deep/blob/notebooks/lenet.ipynb"
+    assert found["Colab"] == f"https://colab.research.google.com/github/{path}"
+    assert found["Kaggle"].endswith(f"?src=https://github.com/{path}")
+    assert "/v2/gh/ada/deep/notebooks?urlpath=lab/tree/lenet.ipynb" in found["Binder"]
+    assert line(tmp_path, "lenet").endswith(f" or [Binder]({found['Binder']}).")
+
+
+def test_nothing_is_offered_before_the_owner_is_known(tmp_path):
+    kept = 'Repository = "https://github.com/OWNER/deep"\n'
+    (tmp_path / "pyproject.toml").write_text(kept, "utf-8")
+    assert addresses(tmp_path, "lenet") == {} and line(tmp_path, "lenet") == ""
+
+
+def test_all_notebooks_are_executed_and_a_failing_one_is_told(tmp_path, capsys):
+    for name, source in (("good", "1 + 1"), ("bad", "1 / 0")):
+        cell = nbformat.v4.new_code_cell(source)
+        nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / f"{name}.ipynb")
+    assert run_notebooks.run(tmp_path / "good.ipynb", 60, tmp_path)
+    assert not run_notebooks.run(tmp_path / "bad.ipynb", 60, tmp_path)
+    assert "ZeroDivisionError" in capsys.readouterr().out
 
 
 def test_directives_are_found_as_they_nest():

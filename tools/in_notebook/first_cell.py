@@ -1,4 +1,5 @@
 # Run this cell first. It fetches the book, and installs what is missing; later runs change nothing.
+# That takes a minute on Colab, some more on Binder. Kaggle: first switch on Settings > Internet.
 import importlib.util
 import os
 import subprocess

@@ -1,0 +1,80 @@
+"""What a page may weigh, and on which screens it must fit. Needs a built book and a Chromium."""
+
+import gzip
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from browsing import HTML, open_page
+
+PAGES = sorted(
+    path.relative_to(HTML).with_suffix("").as_posix()
+    for path in [*HTML.glob("*.html"), *HTML.glob("chapters/*.html")]
+)
+CHAPTERS = [page for page in PAGES if page.startswith("chapters/")]
+SCREENS = {"small phone": (360, 740), "tablet": (820, 1180)}
+FIRST, AFTER = 1_200_000, 200_000  # bytes, compressed as a server sends them
+# Photographs cut in many ways, and a trained network with what it sees.
+HEAVY = {"chapters/alexnet_pieces": 360_000, "chapters/lenet": 370_000}
+BEFORE = "chapters/convolution"  # what a reader has seen before comes out of the browser's cache
+TOO_WIDE = """() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = (one) => one.getBoundingClientRect().right > width + 1;
+    return [...document.querySelectorAll('article *')].filter(wide).slice(0, 3)
+        .map((one) => one.outerHTML.slice(0, 120));
+}"""
+
+
+def weight(url):
+    """The bytes of a file as a server sends it: compressed, where that makes it smaller."""
+    data = Path(HTML, unquote(urlsplit(url).path).lstrip("/")).read_bytes()
+    return min(len(data), len(gzip.compress(data, 6)))
+
+
+@pytest.fixture(scope="module")
+def loaded(browser, address):
+    """A function that returns the addresses of what a page loads into an empty browser."""
+
+    def visit(page):
+        context, found = browser.new_context(), set()
+        context.on("response", lambda answer: found.add(answer.url))
+        with open_page(context, address, page) as (tab, _):
+            tab.wait_for_load_state("networkidle")
+        context.close()
+        files = {url for url in found if url.startswith(address) and "/api/" not in url}
+        return {url for url in files if Path(HTML, urlsplit(url).path.lstrip("/")).is_file()}
+
+    return visit
+
+
+@pytest.fixture(scope="module")
+def kept(loaded):
+    return {url.partition("?")[0] for url in loaded(BEFORE)}
+
+
+@pytest.mark.parametrize("page", CHAPTERS)
+def test_a_chapter_is_light(loaded, kept, page):
+    weights = {url.partition("?")[0]: weight(url) for url in loaded(page)}
+    heaviest = sorted(weights.items(), key=lambda one: -one[1])[:5]
+    assert sum(weights.values()) <= FIRST, heaviest
+    after = {url: one for url, one in weights.items() if url not in kept}
+    if page != BEFORE:
+        assert sum(after.values()) <= HEAVY.get(page, AFTER), sorted(
+            after.items(), key=lambda one: -one[1]
+        )[:5]
+
+
+@pytest.fixture(scope="module", params=SCREENS)
+def screen(browser, request):
+    width, height = SCREENS[request.param]
+    context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True)
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_no_wider_than_the_screen(screen, address, page):
+    with open_page(screen, address, page) as (tab, _):
+        wide = tab.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+        assert not wide, tab.evaluate(TOO_WIDE)
