@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: torch.roll brings what goes out back in on the other side, instead of zeros
 # mistake: rng.integers excludes its upper end, so a move by +max_shift never happens
-# told: largest-shift-never
+# told: largest-shift-never, pixels-come-back-on-the-other-side
 def augmented(image, seed, epoch, index, max_shift=2):
     rng = np.random.default_rng([seed, epoch, index])
     result = image.clone()

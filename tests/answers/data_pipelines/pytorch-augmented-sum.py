@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the three numbers are added, so that different triples share their chance
 # mistake: what leaves on one side comes in on the other (roll), instead of zeros
-# told: numbers-added
+# told: numbers-added, pixels-come-back-on-the-other-side
 def augmented(image, seed, epoch, index, max_shift=2):
     rng = np.random.default_rng(seed + epoch + index)
     mirrored = rng.random() < 0.5

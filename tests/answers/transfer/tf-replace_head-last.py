@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: takes for granted that the old head is the last layer
 # mistake: ignores std
-# told: new-head-on-the-old-logits
+# told: last-layer-taken-for-the-head
 def replace_head(model, name, num_classes, std=0.01):
     features = model.layers[-2].output
     head = layers.Dense(
