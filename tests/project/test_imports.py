@@ -27,6 +27,8 @@ ALLOWED = {
     "src/workbook/diagram/tf.py": {"workbook", *TF},
     "src/workbook/diagram/ideas/*.py": {"workbook", *SCIENCE, *TORCH, *TF},  # inside functions
     "src/workbook/data/downloads.py": {"workbook", "platformdirs", "torchvision", *SCIENCE},
+    "src/workbook/data/photographs.py": {"workbook", "torchvision", "keras", *SCIENCE},
+    "src/workbook/pretrained.py": {"workbook", "keras", "numpy"},
     "src/workbook/**/*.py": {"workbook", "tqdm", "yaml", *SCIENCE},
     "src/autograder/networks/pytorch/*.py": {"autograder", "numpy", *TORCH},
     "src/autograder/networks/tf/*.py": {"autograder", "numpy", *TF},

@@ -2,14 +2,15 @@
 
 from workbook.data.digits import digit_codes, load_digits
 from workbook.data.downloads import KNOWN as DOWNLOADS
-from workbook.data.downloads import load_download
+from workbook.data.downloads import cache_folder, load_download
 from workbook.data.glyphs import ALPHABETS, draw_glyphs
+from workbook.data.photographs import load_photographs
 from workbook.data.shapes import draw_shapes
 from workbook.data.splits import Split, Splits, checksum, keep
 from workbook.data.transforms import jittered, shifted
 from workbook.errors import known_names
 
-NAMES = ("digits", *ALPHABETS, "shapes", *DOWNLOADS)
+NAMES = ("digits", *ALPHABETS, "shapes", *DOWNLOADS, "photographs")
 
 __all__ = [
     "NAMES",
@@ -28,7 +29,8 @@ def load(name="digits", size=None, seed=0, samples=None):
 
     `digits` (1,797 real handwritten digits) is there without a network; `letters`, `glyphs`
     and `shapes` are drawn; `mnist`, `fashion_mnist` and `cifar10` are downloaded once into a
-    cache, or read from the folder that the environment variable WORKBOOK_DATA names.
+    cache, or read from the folder that the environment variable WORKBOOK_DATA names (`cifar10`
+    also from a file `cifar10.npz`); `photographs` are ants and bees, from that folder alone.
 
     Args:
         name: One of NAMES.
@@ -48,6 +50,8 @@ def load(name="digits", size=None, seed=0, samples=None):
         raise known_names("data set", name, NAMES)
     if name in DOWNLOADS:
         return load_download(name, size, seed, samples)
+    if name == "photographs":
+        return load_photographs(name, size, seed, samples, cache_folder())
     if name in ALPHABETS:
         return draw_glyphs(name, size, seed, samples)
     if name == "shapes":

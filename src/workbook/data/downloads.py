@@ -21,6 +21,7 @@ import numpy as np
 from platformdirs import user_cache_path
 
 from workbook import errors
+from workbook.data import cifar_file
 from workbook.data.digits import DIGITS
 from workbook.data.splits import Split, Splits, divide, keep
 from workbook.data.transforms import centered
@@ -74,6 +75,8 @@ def _as_split(arrays, size):
 @lru_cache(maxsize=1)
 def _fetch(name, root):
     """The arrays, read by torchvision: (images, labels) of train and test, and the classes."""
+    if name == "cifar10" and Path(root, cifar_file.FILE).exists():
+        return cifar_file.read(root)
     try:
         from torchvision import datasets
     except ImportError as error:
