@@ -56,10 +56,7 @@ def probe(train, labels):
 
 def start_at_probe(model, inputs, labels):
     """Give the head the weights of a probe, so that tuning begins where the probe ends."""
-    import keras
-
-    *_, pooled, _ = model.layers
-    train = keras.Model(model.input, pooled.output).predict(inputs, batch_size=32, verbose=0)
+    train = model.layers[0].predict(inputs, batch_size=32, verbose=0)
     scaler, regression = (step for _, step in probe(train, labels).steps)
     weights = regression.coef_[0] / scaler.scale_  # (D,), the scaling folded in
     bias = regression.intercept_[0] - weights @ scaler.mean_
@@ -79,7 +76,9 @@ def head_on(start, tensor):
     import keras
 
     pooled = keras.layers.GlobalAveragePooling2D()(tensor)
-    return keras.Model(start, keras.layers.Dense(2, name="head")(pooled))
+    model = keras.Sequential([keras.Model(start, pooled), keras.layers.Dense(2, name="head")])
+    model.build((None, *start.shape[1:]))
+    return model
 
 
 def network(method):
@@ -90,7 +89,7 @@ def network(method):
     net = pretrained.mobilenet(data.cache_folder())
     model = head_on(net.get_layer(BELOW).output, net.output)
     if method == "lora":
-        for layer in model.layers[:-1]:
+        for layer in model.layers[0].layers:
             layer.trainable = False
             if layer.name in POINTWISE:
                 layer.enable_lora(RANK)
