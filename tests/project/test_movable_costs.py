@@ -129,3 +129,11 @@ def test_known_networks_are_named(shown, kind, depth):
 
 def test_stage_costs_start_as_their_picture(shown):
     starts_as_its_picture(shown, stage_costs("basic", (2, 3, 2, 2), 160), "stage_costs")
+
+
+@pytest.mark.parametrize("kind", ["basic", "bottleneck"])
+def test_another_block_takes_the_same_work_in_every_stage(kind):
+    """As the chapter says; 224 pixels can be halved five times."""
+    before, more = ([row["work"] for row in stage_rows(kind, counts)]
+                    for counts in ((2, 2, 2, 2), (3, 3, 3, 3)))  # fmt: skip
+    assert len({after - one for one, after in zip(before, more, strict=True)} - {0}) == 1
