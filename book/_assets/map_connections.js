@@ -4,7 +4,7 @@
 
 (() => {
   const {el, text, box, define} = globalThis.movable;
-  const [LEFT, TOP, HIGH, AREA, PLACES] = [56, 32, 26, 25, 100];
+  const [LEFT, TOP, HIGH, AREA, PLACES] = [48, 32, 26, 25, 100];
   const KINDS = {published: "as published", full: "full", row: "three in a row", one: "one each",
     own: "your own"};
   const written = (value) => value.toLocaleString("en-US");
@@ -28,7 +28,7 @@
 
   function drawn({table, column, row}, width, press) {
     const wide = (width - LEFT) / table.length;
-    return [text(LEFT, 12, "C3 map", "head"), table.map((maps, i) => {
+    return [text(LEFT, 12, "C3 map", "head"), text(0, 28, "S2 map", "head"), table.map((maps, i) => {
       const x = LEFT + i * wide;
       const hue = same(maps, table[column]) ? "orange" : "blue";
       return [text(x + wide / 2, 28, i, i === column ? "name" : "number", "middle"),
@@ -40,7 +40,7 @@
           return cell;
         })];
     }), table[0].map((_, j) =>
-      text(0, TOP + j * HIGH + 17, `S2 map ${j}`, j === row ? "name" : "number"))];
+      text(20, TOP + j * HIGH + 17, j, j === row ? "name" : "number", "middle"))];
   }
 
   function said({table, column, others}, found) {

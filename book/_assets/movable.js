@@ -89,11 +89,11 @@ globalThis.movable ??= (() => {
   }
 
   /** A labeled choice for `now[name]`: names by value. */
-  function choice(now, name, title, names) {
+  function choice(now, name, title, names, wide = false) {
     const select = el("select", {name}, ...Object.entries(names).map(([value, one]) =>
       el("option", {value}, one)));
     select.addEventListener("input", () => { now[name] = select.value; });
-    const label = el("label", {}, el("span", {}, title), select);
+    const label = el("label", {class: wide && "wide"}, el("span", {}, title), select);
     label.show = () => { select.value = now[name]; };
     return label;
   }
@@ -138,7 +138,7 @@ globalThis.movable ??= (() => {
     }
 
     slider(name, range, words, wide) { return this.add(slider(this.now, name, range, words, wide)); }
-    choice(name, title, names) { return this.add(choice(this.now, name, title, names)); }
+    choice(name, title, names, wide) { return this.add(choice(this.now, name, title, names, wide)); }
     play(one, milliseconds = 700) { return this.add(play(one, milliseconds)); }
 
     /** How wide a picture may be, from 300 pixels on. */

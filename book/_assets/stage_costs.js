@@ -5,7 +5,7 @@
 (() => {
   const {costRows, define} = globalThis.movable;
   const KINDS = {basic: "basic", bottleneck: "bottleneck"};
-  const STRIDES = {"3x3": "at the 3×3 (torchvision)", "1x1": "at the 1×1 (paper)"};
+  const STRIDES = {"3x3": "3×3 (torchvision)", "1x1": "1×1 (paper)"};
   const MOST = [6, 8, 36, 6];  // blocks
   const KNOWN = {basic: {"2,2,2,2": 18, "3,4,6,3": 34},
     bottleneck: {"3,4,6,3": 50, "3,4,23,3": 101, "3,8,36,3": 152}};
@@ -48,7 +48,7 @@
     MOST.forEach((most, i) => figure.slider(`stage${i + 1}`, [1, most, 1], (value) =>
       `Blocks in stage ${i + 1}: ${value}`));
     figure.choice("kind", "Blocks", KINDS);
-    const stride = figure.choice("stride_at", "Stride", STRIDES);
+    const stride = figure.choice("stride_at", "Stride at the", STRIDES);
     figure.slider("size", [64, 448, 32], (value) => `Image: ${value}×${value} pixels`, true);
 
     return () => {

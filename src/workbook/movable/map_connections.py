@@ -5,7 +5,7 @@ from itertools import combinations
 from workbook.movable.figure import Movable, svg
 from workbook.movable.shapes import WIDTH, box, text
 
-LEFT, TOP, HIGH = 56, 32, 26  # pixels: of the cells, and of a row
+LEFT, TOP, HIGH = 48, 32, 26  # pixels: of the cells, and of a row
 AREA, PLACES = 25, 100  # a 5x5 kernel, and the 10x10 places of a C3 map
 OTHERS = (58_484, 189_308)  # parameters and connections of all other layers of LeNet-5
 
@@ -49,7 +49,7 @@ def map_connections(table, column=3, row=0):
 
 def _drawn(table, column, row, width):
     wide = (width - LEFT) / len(table)
-    parts = text(LEFT, 12, "C3 map", "head")
+    parts = text(LEFT, 12, "C3 map", "head") + text(0, 28, "S2 map", "head")
     for i, maps in enumerate(table):
         x = LEFT + i * wide
         parts += text(x + wide / 2, 28, i, "name" if i == column else "number", "middle")
@@ -59,5 +59,5 @@ def _drawn(table, column, row, width):
             lit = " lit" if (i, j) == (column, row) else ""
             parts += box(x + 1, TOP + j * HIGH + 1, wide - 2, HIGH - 2, kind + lit)
     for j in range(len(table[0])):
-        parts += text(0, TOP + j * HIGH + 17, f"S2 map {j}", "name" if j == row else "number")
+        parts += text(20, TOP + j * HIGH + 17, j, "name" if j == row else "number", "middle")
     return TOP + HIGH * len(table[0]), parts
