@@ -3,6 +3,7 @@
 import pytest
 from moving import move, numbers, starts_as_its_picture
 
+from workbook.movable.tracing import calls, tracing
 from workbook.movable.update_order import ENDS, ORDERS, update_order, walk
 
 
@@ -55,3 +56,50 @@ def test_a_smaller_rate_swings_as_far(monkeypatch):
     ]
     assert spans == pytest.approx([6] * 4, rel=0.1)
     assert max(walk("zero-backward-step", 0.05)[0]) == 4.0  # this one never comes back
+
+
+STEPS = [
+    (240, 64, "inside", "none", "once"), (256, 64, "number", "none", "once"),
+    (240, 64, "number", "none", "epoch"), (100, 128, "tensor", "none", "once"),
+    (316, 80, "tensor", "none", "epoch"), (240, 112, "number", "open", "once"),
+    (104, 48, "inside", "open", "epoch"), (300, 32, "tensor", "open", "once"),
+]  # fmt: skip
+
+
+def by_tensorflow(tf, images, batch, rate, signature, made):
+    """Sizes of the batches, and whether Python ran in each call of a real `tf.function`."""
+    ran, found = [], []
+
+    def step(inputs, *rates):
+        ran.append(1)
+        return tf.reduce_sum(inputs) * (rates[0] if rates else 0.5)
+
+    specs = [tf.TensorSpec((None, 64))] + [tf.TensorSpec(())] * (rate != "inside")
+    options = {"input_signature": specs} if signature == "open" else {}
+    traced = tf.function(step, **options)
+    for epoch in range(3):
+        if made == "epoch":
+            traced = tf.function(step, **options)
+        value = {"inside": (), "number": (0.5**epoch,), "tensor": (tf.constant(0.5**epoch),)}[rate]
+        for inputs in tf.data.Dataset.from_tensor_slices(tf.zeros((images, 64))).batch(batch):
+            before = len(ran)
+            traced(inputs, *value)
+            found.append((len(inputs), len(ran) > before))
+    return found
+
+
+@pytest.mark.parametrize("setting", STEPS, ids=str)
+def test_a_step_is_traced_when_tensorflow_traces_it(shown, setting):
+    tf = pytest.importorskip("tensorflow", reason="TensorFlow is not installed")
+    expected = by_tensorflow(tf, *setting)
+    assert calls(*setting) == expected
+    tab = shown(tracing())
+    move(tab, **dict(zip(("images", "batch", "rate", "signature", "made"), setting, strict=True)))
+    found = numbers(tab)
+    assert list(zip(found["sizes"], found["traced"], strict=True)) == expected
+    assert tab.locator(".live rect.orange").count() == sum(traced for _, traced in expected)
+    assert f"In {len(expected)} calls" in tab.locator("output").inner_text()
+
+
+def test_tracing_starts_as_its_picture(shown):
+    starts_as_its_picture(shown, tracing(300, 48, 3, "number"), "tracing")
