@@ -49,6 +49,29 @@ globalThis.movable ??= (() => {
     return {x, y, marks};
   }
 
+  /** The same as workbook.movable.costs: the height, and rows with bars for parameters and work. */
+  function costRows(rows, width) {
+    const [LEFT, GAP, ROW, THIN] = [96, 14, 34, 18];
+    const wide = (width - LEFT - GAP) / 2;
+    const columns = [["parameters", "orange", LEFT], ["work", "blue", LEFT + wide + GAP]];
+    const largest = (what) => Math.max(...rows.map((row) => row[what]));
+    const marks = [text(LEFT, 12, "parameters", "head"),
+      text(LEFT + wide + GAP, 12, "multiply-adds", "head")];
+    let y = 20;
+    for (const row of rows) {
+      if (!row.work) marks.push(text(0, y + 11, `${row.name}: ${row.shape}`, "head"));
+      else {
+        marks.push(text(0, y + 11, row.name, "name"), text(0, y + 25, row.shape));
+        for (const [what, hue, x] of columns) {
+          marks.push(text(x, y + 11, row[what].toLocaleString("en-US"), "number"),
+            box(x, y + 15, Math.max(1, (wide - 1) * row[what] / largest(what)), 12, hue));
+        }
+      }
+      y += row.work ? ROW : THIN;
+    }
+    return [y, marks];
+  }
+
   /* --- controls: each has a function `show` that brings its label up to date */
 
   /** A labeled slider for `now[name]`; `words` says what the label reads at a value. */
@@ -66,11 +89,11 @@ globalThis.movable ??= (() => {
   }
 
   /** A labeled choice for `now[name]`: names by value. */
-  function choice(now, name, title, names) {
+  function choice(now, name, title, names, wide = false) {
     const select = el("select", {name}, ...Object.entries(names).map(([value, one]) =>
       el("option", {value}, one)));
     select.addEventListener("input", () => { now[name] = select.value; });
-    const label = el("label", {}, el("span", {}, title), select);
+    const label = el("label", {class: wide && "wide"}, el("span", {}, title), select);
     label.show = () => { select.value = now[name]; };
     return label;
   }
@@ -115,7 +138,7 @@ globalThis.movable ??= (() => {
     }
 
     slider(name, range, words, wide) { return this.add(slider(this.now, name, range, words, wide)); }
-    choice(name, title, names) { return this.add(choice(this.now, name, title, names)); }
+    choice(name, title, names, wide) { return this.add(choice(this.now, name, title, names, wide)); }
     play(one, milliseconds = 700) { return this.add(play(one, milliseconds)); }
 
     /** How wide a picture may be, from 300 pixels on. */
@@ -151,5 +174,5 @@ globalThis.movable ??= (() => {
     }
   }
 
-  return {el, svg, text, box, line, dot, plot, define};
+  return {el, svg, text, box, line, dot, plot, costRows, define};
 })();
