@@ -355,20 +355,26 @@ class TestVGG:
 
     @points(2, hint="The library's own network has the same layers, and you its names.")
     def test_equals_the_librarys_own(self, ex, rng):
-        for letter in "AD" if ex.track == "pytorch" else "D":
-            side = (32, 45) if ex.track == "pytorch" else 64
-            adaptive = 7 if ex.track == "pytorch" else None
+        torch = ex.track == "pytorch"
+        for letter in "AD" if torch else "D":
+            side, adaptive = ((32, 45), 7) if torch else (64, None)
             images, layers, want = known.example(rng, letter, side, WIDTH, adaptive=adaptive)
             ask = dict(width=WIDTH, layers=layers, images=images)
             ask["upstream"] = rng.normal(size=want.shape)
-            if ex.track == "tf":
+            if torch:
+                self.exchange(ex, ask | dict(letter=letter))
+            else:
                 got = ex.run(probes.keras_twin, given=self.GIVEN, **ask)
                 assert_close(got, ex.oracle(known.kerases, **ask), rtol=1e-4)
-                continue
-            got = ex.run(probes.exchanged, given=self.GIVEN, letter=letter, **ask)
-            theirs = ex.oracle(known.torchvisions, letter=letter, **ask)
-            for one, other in zip(got, theirs, strict=True):
-                assert_close(one, other)
+
+    def exchange(self, ex, ask):
+        """Logits and gradients with torchvision's state, as it is and larger; and the names."""
+        got, state = ex.run(probes.exchanged, given=self.GIVEN, **ask)
+        theirs = ex.oracle(known.torchvisions, **ask)
+        for one, other in zip(got, theirs, strict=True):
+            assert_close(one, other)
+        names = [f"{one['name']}.{part}" for one in ask["layers"] for part in ("weight", "bias")]
+        assert list(state) == names, "what torchvision's network loads"
 
     @points(1, hint="features, avgpool, classifier: the names and shapes of torchvision's state.")
     def test_size_of_the_full_network(self, ex):
@@ -539,6 +545,8 @@ class TestAsConvolutions:
     @points(2, hint="For images of the right size there is one place, with the network's answer.")
     def test_images_of_the_right_size(self, ex, rng):
         self.compare(ex, rng, [self.SIZE])
+        if ex.track == "pytorch":  # a network in another number format
+            self.compare(ex, rng, [self.SIZE], dtype="float64")
 
     @points(2, hint="A larger image gives a map of answers, one for each place of the kernel.")
     def test_larger_images(self, ex, rng):

@@ -161,10 +161,11 @@ def as_convolutions(network, maps_size=(7, 7)):
 
     The new network runs ``network.features``, the layers themselves, and then
     the layers of ``network.classifier`` in their order, where a convolution
-    with a copy of its weight and bias stands for each linear layer: the first
-    with a kernel as large as the maps that it was made for, the others with
-    1x1. It computes for images of the right size what the network computes,
-    and for larger images a map of answers, one for each place of the kernel.
+    with a copy of its weight and bias, in their number format, stands for
+    each linear layer: the first with a kernel as large as the maps that it
+    was made for, the others with 1x1. It computes for images of the right
+    size what the network computes, and for larger images a map of answers,
+    one for each place of the kernel.
 
     Args:
         network: has ``features``, an nn.Sequential from images to maps, and

@@ -182,16 +182,13 @@ def passes(kit, net, images, upstream):
 
 
 def exchanged(vgg, letter, width, layers, images, upstream):
-    """With torchvision's state, ours; and torchvision's with ours, made larger."""
+    """Ours with a state of torchvision's, the same made larger, and what state it has then."""
     kit = toolkit(vgg)
     hidden, classes = layers[-2]["bias"].size, layers[-1]["bias"].size
-    theirs = narrow(letter, width, hidden, classes)
-    theirs.load_state_dict(as_state(layers))
     own = vgg.VGG(letter, num_classes=classes, width=width, hidden=hidden).double()
-    own.load_state_dict(theirs.state_dict())
-    found = [passes(kit, own, images, upstream)]
-    theirs.load_state_dict(stretched(own, 1.25).state_dict())
-    return [*found, passes(kit, theirs, images, upstream)]
+    own.load_state_dict(as_state(layers))
+    found = [passes(kit, stretched(own, factor), images, upstream) for factor in (1.0, 1.25)]
+    return found, {name: kit.array(value) for name, value in own.state_dict().items()}
 
 
 def narrow_vgg16(width, layers, size):
@@ -355,13 +352,6 @@ def head_answers(vgg, layers, size, batches, maps_size=None, training=False, **h
     new = convert(vgg, headed(vgg, layers, size, **how), maps_size)
     dtype = how.get("dtype", "float32")
     return [answers(vgg, new, images, training, dtype) for images in batches]
-
-
-def precision(vgg, layers, size, images, maps_size):
-    """The number format of what the new network answers in float64."""
-    net = headed(vgg, layers, size, dtype="float64")
-    new = convert(vgg, net, maps_size)
-    return str(new.eval()(toolkit(vgg).images(images)).dtype)
 
 
 def weights_of(net):
