@@ -38,8 +38,8 @@ def vgg_costs(letter, size=224, num_classes=1000, hidden=4096):
     areas = [(size // 2**stage) ** 2 for stage in range(6)]
     table = [
         (kernel**2, stage)
-        for stage, sizes in enumerate(KERNEL_SIZES[letter])
-        for kernel in sizes  # noqa: F821
+        for stage, sizes in enumerate(KERNEL_SIZES[letter])  # noqa: F821
+        for kernel in sizes
     ]
     made = [CHANNELS[stage] for _, stage in table]  # noqa: F821
     weights = [
