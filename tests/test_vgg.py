@@ -15,7 +15,7 @@ COSTS = ["parameters", "multiply_adds", "receptive_field"]
 @task(
     "stack_costs",
     difficulty=1,
-    minutes=12,
+    minutes=10,
     hints=[
         "A kernel has before * after * size ** 2 weights, and each weight is used once at every "
         "place of the maps.",
@@ -62,7 +62,7 @@ class TestStackCosts:
 @task(
     "merged_kernel",
     difficulty=3,
-    minutes=20,
+    minutes=15,
     hints=[
         "Write the second convolution as a sum over its places (i, j). At each of them it mixes "
         "the M maps that the first one made, and looks i rows and j columns further on.",
@@ -238,7 +238,7 @@ class TestVggCosts:
 @task(
     "conv_stage",
     difficulty=1,
-    minutes=12,
+    minutes=8,
     hints=[
         "Half a kernel of zeros on every side keeps the size: 1 for 3x3, 0 for 1x1.",
         "PyTorch wants to know how many maps come in. Behind the first convolution of a stage "
@@ -316,7 +316,7 @@ def dropout_seen(outputs):
 @task(
     "VGG",
     difficulty=2,
-    minutes=30,
+    minutes=25,
     hints=[
         "Walk through the five stages with a variable for the maps that enter; each stage adds "
         "its layers to one long list.",
@@ -330,7 +330,7 @@ class TestVGG:
 
     def sizes(self, ex):
         """Sizes of images; where the network averages, also ones that are not square."""
-        return [(64, 45), (33, 96)] if ex.track == "pytorch" else [32, 72]
+        return [(64, 45), (33, 96), (257, 40)] if ex.track == "pytorch" else [32, 72]
 
     def compare(self, ex, rng, letter, size):
         adaptive = 7 if ex.track == "pytorch" else None
@@ -345,13 +345,13 @@ class TestVGG:
 
     @points(1, hint="B, C and E have their own lines in table 1; C has kernels of 1x1.")
     def test_logits_of_the_others(self, ex, rng):
-        for letter in "BCE":
+        for letter in "BCE" if ex.track == "pytorch" else "CE":  # Keras builds slowly
             self.compare(ex, rng, letter, self.sizes(ex)[0])
 
     @points(1, hint="PyTorch: averages make 7x7 of any maps. Keras: size says what comes in.")
     def test_other_sizes(self, ex, rng):
-        self.compare(ex, rng, "A", self.sizes(ex)[1])
-        self.compare(ex, rng, "A", (260, 225) if ex.track == "pytorch" else 101)
+        for size in self.sizes(ex)[1:]:
+            self.compare(ex, rng, "A", size)
 
     @points(2, hint="The library's own network has the same layers, and you its names.")
     def test_equals_the_librarys_own(self, ex, rng):
@@ -440,7 +440,7 @@ BLOCKS = ((5, (6, 4, 5)), (3, (7, 6)), (3, (5,)))
 @task(
     "NetworkInNetwork",
     difficulty=2,
-    minutes=25,
+    minutes=20,
     hints=[
         "Only the first convolution of a block has the block's kernel size; all others are 1x1. "
         "Hand the number of maps on from layer to layer.",
