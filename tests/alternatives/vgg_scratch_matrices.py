@@ -34,16 +34,11 @@ def merged_kernel(first, second):
 
 
 def dense_kernel(weight, height, width, channels_last=False):
-    rows = []
-    for row in weight:
-        if channels_last:
-            rows.append(np.moveaxis(row.reshape(height, width, -1), 2, 0))
-        else:
-            rows.append(np.stack(np.split(row.reshape(-1, width), len(row) // height // width)))
-    kernel = np.array(rows)
-    if kernel.shape[1] * height * width != weight.shape[1] or kernel.shape[2:] != (height, width):
+    if weight.shape[1] not in range(0, weight.size + 1, height * width):
         raise ValueError("no whole number of maps")
-    return kernel
+    shape = (height, width, -1) if channels_last else (-1, height, width)
+    rows = [row.reshape(shape) for row in weight]
+    return np.array([np.moveaxis(one, 2, 0) if channels_last else one for one in rows])
 
 
 def vgg_costs(letter, size=224, num_classes=1000, hidden=4096):
