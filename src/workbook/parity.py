@@ -43,6 +43,9 @@ NETWORKS = (
     Network("alexnet", "AlexNet", (3, 227, 227), (256, 6, 6), lambda exercise: (10, 64)),
     Network("alexnet", "AlexNetOneTower", (3, 224, 224), (256, 6, 6), lambda exercise: (10, 0, 64)),
     Network("alexnet", "SmallAlexNet", (3, 28, 28)),
+    # narrow, and 224 pixels: there PyTorch's averages leave the maps of 7x7 as they are
+    Network("vgg", "VGG", (3, 224, 224), (64, 7, 7), lambda exercise: ("A", 10, 8, 64)),
+    Network("vgg", "NetworkInNetwork", (3, 32, 32)),
     Network(
         "resnet", "ResNet", (3, 65, 81), arguments=lambda exercise: ((2, 1, 1, 2), False, 10, 16)
     ),

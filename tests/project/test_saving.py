@@ -17,6 +17,8 @@ NETWORKS = [
     ("alexnet", "AlexNet", {"num_classes": 3, "hidden": 5}, (227, 227, 3)),
     ("alexnet", "AlexNetOneTower", {"num_classes": 3, "hidden": 5, "dropout": 0.2}, (224, 224, 3)),
     ("alexnet", "SmallAlexNet", {"activation": "tanh", "alpha": 0.3}, (28, 28, 3)),
+    ("vgg", "VGG", {"letter": "C", "num_classes": 3, "width": 2, "hidden": 5}, (224, 224, 3)),
+    ("vgg", "NetworkInNetwork", {"blocks": ((3, (4, 5)), (1, (3,))), "dropout": 0.2}, (9, 8, 3)),
     ("resnet", "ResNet", {"counts": (1, 2, 1, 1), "num_classes": 4, "width": 8}, (32, 32, 3)),
     ("resnet", "CifarResNet", {"depth": 8, "option": "B", "widths": (4, 8, 6)}, (16, 16, 3)),
 ]
