@@ -485,19 +485,20 @@ def check_fit(got, trained, kept):
 class TestFit:
     @points(1, hint="The weights are those of the last epoch that the rule called improved.")
     def test_weights_after_a_stop(self, ex):
-        got = ex.run(probes.fitted, given=KEPT, improved=(0, 1), stop=3, epochs=9)
-        assert_close(got["values"], oracle.trace(4)[1][2])
+        # the epochs 2 (the lowest value), 3, 4, 5 and 6 all have weights of their own
+        got = ex.run(probes.fitted, given=KEPT, improved=(0, 4), stop=6, epochs=9)
+        assert_close(got["values"], oracle.trace(7)[4][2])
 
-    @points(3, hint="The rule stops after epoch 4; the model is as after epoch 2.")
+    @points(3, hint="The rule stops after epoch 6; the model is as after epoch 3.")
     def test_rule_ends_it(self, ex):
-        got = ex.run(probes.fitted, given=KEPT, improved=(0, 2), stop=4, epochs=9)
-        check_fit(got, trained=5, kept=2)
+        got = ex.run(probes.fitted, given=KEPT, improved=(0, 3), stop=6, epochs=9)
+        check_fit(got, trained=7, kept=3)
 
     @points(3, hint="The best weights are restored also if the epochs run out.")
     def test_epochs_end_it(self, ex):
-        ended = ex.run(probes.fitted, given=KEPT, improved=(0, 1), stop=None, epochs=3)
+        ended = ex.run(probes.fitted, given=KEPT, improved=(0, 3), stop=None, epochs=6)
         stopped = ex.run(probes.fitted, given=KEPT, improved=(0,), stop=1, epochs=3)
-        check_fit(ended, trained=3, kept=1)
+        check_fit(ended, trained=6, kept=3)
         check_fit(stopped, trained=2, kept=0)
 
     @points(1, hint="The last epoch may be the best.")

