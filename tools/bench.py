@@ -1,10 +1,12 @@
-"""Measure how long a learner waits for a verdict: make bench [TRACK=scratch|pytorch|tf]
+"""Measure how long a learner waits for a verdict: make bench [TRACK=scratch|pytorch|tf] [TASKS=1]
 
 Cold is one run of `autograder check`, beside the bare import of the framework; the two alternate,
 so that a busy machine slows both. Warm is what `autograder watch` does after a file was saved.
 Fails if a median exceeds what the book promises; says so, and measures on, on a busy machine.
+With ``TASKS=1`` every task is measured instead, warm, as the page checks it (`every_task.py`).
 """
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+import every_task
 from rich.console import Console
 from rich.table import Table
 from tqdm import tqdm
@@ -85,21 +88,49 @@ def measure(project, track, checker):
     return rows, median(imports[1:])
 
 
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("track", nargs="*", choices=[*TASKS, []])  # [] is none: all of them
+    parser.add_argument("--tasks", action="store_true", help="measure every task, warm")
+    parser.add_argument("--chapter", action="append", default=[], help="only tasks of this one")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="write all that is measured")
+    return parser.parse_args()
+
+
 def main():
+    chosen = arguments()
+    with tempfile.TemporaryDirectory() as folder, Checker(copy(folder).root) as checker:
+        project, tracks = Project(checker.root), chosen.track or list(TASKS)
+        if chosen.tasks:
+            return each_task(project, checker, tracks, chosen)
+        return some_tasks(project, checker, tracks)
+
+
+def each_task(project, checker, tracks, chosen):
+    """All tasks, warm; whether one takes too long."""
+    slow = []
+    for track in tracks:
+        found = list(every_task.waits(project, checker, track, chosen.chapter))
+        slow.append(every_task.report(track, found))
+        if chosen.keep:
+            every_task.keep(chosen.keep.with_suffix(f".{track}.json"), track, found)
+    return any(slow)
+
+
+def some_tasks(project, checker, tracks):
+    """One task of each track, warm and cold; whether something takes too long."""
     table = Table("track", "answer", "warm", "cold", "import", "cold allowed", title="seconds")
     broken = []
-    with tempfile.TemporaryDirectory() as folder, Checker(copy(folder).root) as checker:
-        project = Project(checker.root)
-        for track in tqdm(sys.argv[1:] or TASKS, leave=False, disable=None):
-            rows, bare = measure(project, track, checker)
-            allowed = COLD * bare + EXTRA
-            for what, warm, cold in rows:
-                numbers = (f"{number:.2f}" for number in (warm, cold, bare, allowed))
-                table.add_row(track, what, *numbers)
-                broken += [f"{track}, {what}: warm {warm:.2f} s"] * (warm > WARM)
-                broken += [f"{track}, {what}: cold {cold:.2f} s"] * (cold > allowed)
-                slow = warm > FAILING * rows[0][1] and warm > WARM / 2
-                broken += [f"{track}, {what}: {warm / rows[0][1]:.1f} times a right one"] * slow
+    for track in tqdm(tracks, leave=False, disable=None):
+        rows, bare = measure(project, track, checker)
+        allowed = COLD * bare + EXTRA
+        for what, warm, cold in rows:
+            numbers = (f"{number:.2f}" for number in (warm, cold, bare, allowed))
+            table.add_row(track, what, *numbers)
+            broken += [f"{track}, {what}: warm {warm:.2f} s"] * (warm > WARM)
+            broken += [f"{track}, {what}: cold {cold:.2f} s"] * (cold > allowed)
+            slow = warm > FAILING * rows[0][1] and warm > WARM / 2
+            broken += [f"{track}, {what}: {warm / rows[0][1]:.1f} times a right one"] * slow
     Console().print(table)
     print(*(broken or ["everything holds"]), sep="\n")
     return bool(broken)

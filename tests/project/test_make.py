@@ -104,6 +104,7 @@ def test_a_second_python_is_used_where_the_first_is_too_old(checkout, bin):
         ("serve", " any"),
         ("bench", ""),
         ("bench TRACK=scratch", " scratch"),
+        ("bench TASKS=1 TRACK=tf", " tf"),
     ],
 )
 def test_the_environment_is_asked_for_what_the_command_needs(checkout, bin, command, wanted):
