@@ -1,7 +1,7 @@
 # task: NetworkInNetwork
 # verdict: wrong
 # mistake: no ReLU behind the class layer, as one is used to from logits
-# told: last-activation-missing
+# told: last-activation-missing-in-nin
 class NetworkInNetwork(nn.Module):
     def __init__(self, num_classes=10, in_channels=3, blocks=CIFAR, dropout=0.5):
         super().__init__()

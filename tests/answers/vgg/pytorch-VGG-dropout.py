@@ -1,7 +1,7 @@
 # task: VGG
 # verdict: wrong
 # mistake: the argument dropout is never used, the layers have their default of 0.5
-# told: dropout-of-one-half-always
+# told: dropout-of-one-half-always-in-vgg
 class VGG(nn.Module):
     def __init__(self, letter, num_classes=1000, width=64, hidden=4096, dropout=0.5):
         super().__init__()
