@@ -160,10 +160,12 @@ def test_what_would_answer_the_task(text, name):
 HARMLESS = [
     "# torchvision.models.lenet would do", "'''solutions'''", "import torchvision.transforms",
     "from torchvision import datasets", "models = []\nmodels.append(1)", "solutions = [1]",
-    "import torch\nimport math", "open('data.txt')", "not Python at all (", "x = " + "(" * 5000,
+    "import torch\nimport math", "open('data.txt')", "not Python at all (",
+    "x = '\\d'", "x = " + "(" * 5000,
 ]  # fmt: skip
 
 
+@pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("text", HARMLESS)
 def test_what_is_no_reason(text):
     assert flags({"pytorch/lenet.py": text}, ["pytorch/lenet.LeNet"], ROOT) == []

@@ -47,6 +47,7 @@ def _environment():
         lstrip_blocks=True,
     )
     make.filters["number"] = lambda value: f"{round(value, 2):g}"
+    make.filters["plural"] = lambda count, noun: f"{count:g} {noun}{'' if count == 1 else 's'}"
     make.filters["percent"] = lambda share: f"{share:.0%}".replace("%", " %")
     make.filters["address"] = address
     make.filters["sum_of"] = lambda tasks, name: sum(len(getattr(one, name)) for one in tasks)

@@ -5,6 +5,8 @@ written without the reference, and on copies of the reference that were disguise
 `tests/project/test_review.py` counts both again.
 """
 
+import warnings
+
 from autograder.review.copies import near_copies, of_the_reference
 from autograder.review.imports import imports
 from autograder.review.places import Places
@@ -24,5 +26,6 @@ def flags(files, tasks, root=None):
     Returns:
         A list of {"kind": text, "task": id or None, "what": a sentence}.
     """
-    places = Places(files, tasks, root)
-    return [*imports(places), *of_the_reference(places)]
+    with warnings.catch_warnings(action="ignore"):  # of strings with a stray backslash
+        places = Places(files, tasks, root)
+        return [*imports(places), *of_the_reference(places)]

@@ -8,8 +8,10 @@ are a sign where the code is not.
 
 import io
 import tokenize
+import warnings
 from collections import Counter
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 
 from autograder.review.normal import tokens
@@ -53,18 +55,21 @@ def likeness(one, other):
 
 
 def _is_repair(place):
+    return TODO not in (lines(place.stub, place.name) or TODO)
+
+
+@lru_cache(maxsize=4096)
+def lines(text, name):
+    """The text of a definition, or None."""
     try:
-        return TODO not in (Source(place.stub).text(place.name) or TODO)
-    except (SyntaxError, ValueError):
-        return False
+        return Source(text).text(name)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
 
 
 def _comments(place):
     """Comments of the answer that stand in the reference and nowhere in the stub."""
-    try:
-        here, there = (Source(t).text(place.name) for t in (place.text, place.solution))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return set()
+    here, there = (lines(text, place.name) for text in (place.text, place.solution))
     if here is None or there is None:
         return set()
     return (comments(here) & comments(there)) - comments(place.stub)
@@ -93,20 +98,28 @@ def near_copies(submissions, tasks, root=None):
     Returns:
         {name: flags} of those that have any.
     """
-    answers, found = {}, {}
-    for name, files in submissions.items():
-        for place in Places(files, tasks, root):
-            if not _is_repair(place):
-                mine = tokens(place.text, place.name, place.stub)
-                reference = tokens(place.solution, place.name, place.stub)
-                if len(mine) >= SHORTEST and likeness(mine, reference) < ALIKE:
-                    answers.setdefault(place.id, {})[name] = mine
+    found = {}
+    with warnings.catch_warnings(action="ignore"):
+        answers = _answers(submissions, tasks, root)
     for task, texts in answers.items():
         for one, other, share in alike(texts):
             for name, twin in ((one, other), (other, one)):
                 what = f"The code is {share:.0%} that of {twin}, apart from names."
                 flag = {"kind": "near another", "task": task, "what": what}
                 found.setdefault(name, []).append(flag)
+    return found
+
+
+def _answers(submissions, tasks, root):
+    """{task: {name: tokens}} of what is long enough to tell, and not the reference."""
+    found = {}
+    for name, files in submissions.items():
+        for place in Places(files, tasks, root):
+            if not _is_repair(place):
+                mine = tokens(place.text, place.name, place.stub)
+                reference = tokens(place.solution, place.name, place.stub)
+                if len(mine) >= SHORTEST and likeness(mine, reference) < ALIKE:
+                    found.setdefault(place.id, {})[name] = mine
     return found
 
 

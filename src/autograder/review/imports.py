@@ -5,6 +5,7 @@ nor is a name in a comment or a docstring.
 """
 
 import ast
+from functools import lru_cache
 
 FOREIGN = ("solutions", "torchvision.models", "keras.applications", "tensorflow.keras.applications",
            "tf.keras.applications", "timm", "transformers", "torch.hub", "tensorflow_hub",
@@ -31,6 +32,7 @@ def _kind(name):
     return "import" if name in FOREIGN else "reading"
 
 
+@lru_cache(maxsize=256)  # the references come again with each submission
 def foreign(text):
     """[(name of the list, line)] of what a file imports or reaches."""
     try:
