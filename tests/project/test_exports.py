@@ -4,6 +4,7 @@ import base64
 import csv
 import io
 import json
+import subprocess
 import zipfile
 from html.parser import HTMLParser
 from xml.etree import ElementTree as xml
@@ -235,6 +236,9 @@ def test_the_zip_for_gradescope(tmp_path):
         "tests/test_toy.py", "src/autograder/x.py",
     }  # fmt: skip
     assert content == bundle(tmp_path, "title = 'x'\n")
+    for name in ("setup.sh", "run_autograder"):
+        assert archive.read(name).startswith(b"#!/usr/bin/env bash\n")
+        subprocess.run(["bash", "-n"], input=archive.read(name), check=True)
 
 
 def test_every_format_has_an_output(three):

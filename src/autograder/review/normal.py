@@ -33,13 +33,11 @@ def _body(text, name, stub):
     Returns:
         A list of texts, empty where the file does not define the name or is not Python.
     """
-    node, given = definition(text, name), definition(stub, name)
+    node = definition(text, name)
     if node is None:
         return []
     bare(node)
-    if given is not None:
-        bare(given)
-        _without(node, {_alone(one) for one in ast.walk(given) if isinstance(one, ast.stmt)})
+    _without(node, _given(stub, name))
     Renamed(node).visit(node)
     return _tokens("\n".join(ast.unparse(ast.fix_missing_locations(one)) for one in node.body))
 
@@ -72,18 +70,30 @@ def _plain(node):
     return node
 
 
+@lru_cache(maxsize=1024)
+def _given(stub, name):
+    """The statements of a stub."""
+    node = definition(stub, name)
+    if node is None:
+        return frozenset()
+    bare(node)
+    return frozenset(_alone(one) for one in ast.walk(node) if isinstance(one, ast.stmt))
+
+
 def _without(node, given):
     """Leave out the statements that the stub has, too."""
+    kinds = {kind for kind, _ in given}  # telling a kind is cheap, telling all is not
     for one in ast.walk(node):
         if isinstance(getattr(one, "body", None), list):
-            one.body = [each for each in one.body if _alone(each) not in given] or [ast.Pass()]
+            kept = [n for n in one.body if type(n) not in kinds or _alone(n) not in given]
+            one.body = kept or [ast.Pass()]
 
 
 def _alone(statement):
-    """A statement by itself, under whatever names it was written."""
+    """A statement by itself, under whatever names it was written: its kind, and all of it."""
     renamed = Renamed(own := copy.deepcopy(statement))
     renamed.names |= {one.id for one in ast.walk(own) if isinstance(one, ast.Name)}
-    return ast.dump(renamed.visit(own))
+    return type(statement), ast.dump(renamed.visit(own))
 
 
 class Renamed(ast.NodeTransformer):
