@@ -215,6 +215,13 @@ def test_the_page_of_a_submission(three):
     assert PAGE in Page(export("html", three)["bob.html"]).text  # without an address, its name
 
 
+def test_without_an_assignment_file(tmp_path):
+    bare = record(assignment={"title": "All tasks", "sha256": None}, submitted_at=None)
+    records = read_records(write(tmp_path, bare))
+    assert "without a file" in export("html", records)["ada.html"]
+    assert all(export(kind, records) for kind in OUTPUTS)
+
+
 def test_a_marking_of_two_minds_says_so(tmp_path):
     other = record("bob")
     other["environment"]["tests_sha256"] = "d" * 64

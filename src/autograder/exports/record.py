@@ -66,7 +66,7 @@ class TaskMark:
 @dataclass(frozen=True)
 class Assignment:
     title: str
-    sha256: str
+    sha256: str | None = None  # without a file: all tasks
 
 
 @dataclass(frozen=True)
