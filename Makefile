@@ -5,6 +5,7 @@ PYTHON  ?= $(PY)
 VENV    ?= .venv
 TRACK   ?=
 PAGES   ?=
+SOLUTIONS ?= 1
 PORT    ?= 0
 BIN     := $(VENV)/bin
 RUN     := "$(BIN)/python"
@@ -22,8 +23,10 @@ help: ## list the commands
 learn: environment ## open the book in your browser and work in its pages (PORT=8000 to choose it)
 	@"$(BIN)/autograder" learn --port $(PORT)
 
-book: environment ## build the book and print the page to open (PAGES="lenet resnet": these alone)
-ifneq ($(PAGES),)
+book: environment ## build the book and print the page to open (PAGES="lenet resnet", SOLUTIONS=0)
+ifeq ($(SOLUTIONS),0)
+	@$(RUN) tools/handout.py $(PAGES)
+else ifneq ($(PAGES),)
 	@$(RUN) tools/pages.py $(PAGES)
 else
 	@echo "Building the book: every page is executed, later only what has changed."

@@ -49,17 +49,25 @@ def start():
             shutil.copytree(BUILD / source, BUILD / target, ignore=shutil.ignore_patterns("warned"))
 
 
-def build(pages):
-    """Run Sphinx as jupyter-book does; returns 0 if there was nothing to complain about."""
-    settings = {"external_toc_path": (BOOK / "_toc.yml").as_posix(), "latex_individualpages": False}
+def build(pages, folder="pages", trees=".pages", **settings):
+    """Run Sphinx as jupyter-book does; returns 0 if there was nothing to complain about.
+
+    Args:
+        pages: these alone, or None for the whole book.
+        folder, trees: below _build, for the pages and for what was read.
+        settings: of Sphinx, besides the book's own.
+    """
+    settings |= {"external_toc_path": (BOOK / "_toc.yml").as_posix()}
+    settings |= {"latex_individualpages": False, "nitpicky": True}
+    some = {"book_pages": pages} if pages else {}
     return build_sphinx(
         BOOK,
-        BUILD / "pages",
+        BUILD / folder,
         noconfig=True,
         path_config=ROOT / "_config.yml",
-        confoverrides={**settings, "nitpicky": True, "book_pages": pages},
-        doctreedir=BUILD / ".pages",
-        filenames=[str(BOOK / f"{page}.md") for page in pages],
+        confoverrides={**settings, **some},
+        doctreedir=BUILD / trees,
+        filenames=[str(BOOK / f"{page}.md") for page in pages or []],
         warningiserror=True,
         keep_going=True,
     )

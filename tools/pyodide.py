@@ -40,6 +40,8 @@ def main(folder=FOLDER, given=None, offline=False):
     Raises:
         PieceError: a piece cannot be had, or the whole is too large.
     """
+    if (folder.parent / "without-solutions").exists():
+        raise PieceError(f"{folder.parents[1]} is a book without solutions, which these would be.")
     pieces = collected(KEPT, given, offline)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as made:

@@ -45,6 +45,8 @@ class PredictDirective(SphinxDirective):
     has_content = True
 
     def run(self):
+        if "lines" in self.options and not self.config.book_solutions:
+            return []
         try:
             kinds = {"number": self.number, "choice": self.choice, "order": self.order}
             if self.arguments[0] not in kinds:

@@ -10,11 +10,15 @@ from sphinx.util.docutils import SphinxDirective
 sys.path.append(str(Path(__file__).resolve().parents[2] / "tools"))
 import cheat_sheet
 
+WITHOUT = "The tables are read from the solutions, which this edition of the book is without."
+
 
 class CheatSheet(SphinxDirective):
     """One table for each chapter."""
 
     def run(self):
+        if not self.config.book_solutions:
+            return [nodes.paragraph("", WITHOUT)]
         root = Path(self.env.srcdir).parent
         for chapter in {name for name, *_ in cheat_sheet.pairs(root)}:
             for path in ("solutions/pytorch/{}.py", "solutions/tf/{}.py", "tests/test_{}.py"):

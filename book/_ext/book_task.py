@@ -4,7 +4,8 @@
 hints and the reference solution, all read from the files where they stand. A task of another page
 is ``{task} convolution.conv2d``. The body, if any, is shown between the header and the stub; the
 option ``:optional:`` says that the task does not belong to the core of its chapter, and ``:guest:``
-shows a task a second time, with a link to the page where it stands.
+shows a task a second time, with a link to the page where it stands. With ``book_solutions`` off, no
+page of the book shows a solution, or lines of one.
 """
 
 from pathlib import Path
@@ -87,7 +88,8 @@ class TaskDirective(SphinxDirective):
         for number, hint in enumerate(self.task.hints, 1):
             title = f"Hint {number}" if len(self.task.hints) > 1 else "Hint"
             box += fold(title, self.parse_text_to_nodes(hint), "task-fold")
-        box += fold("Reference solution", self.by_track(self.answer), "task-fold")
+        if self.config.book_solutions:
+            box += fold("Reference solution", self.by_track(self.answer), "task-fold")
         return box
 
     def title(self):
@@ -170,6 +172,7 @@ def _complete(app, env):
 
 
 def setup(app):
+    app.add_config_value("book_solutions", True, "env", bool)  # tools/handout.py: False
     app.add_directive("task", TaskDirective)
     app.add_node(task_work, html=(_visit_work, _depart_work))
     app.connect("source-read", _note_tests)

@@ -1,0 +1,83 @@
+"""``autograder export``: marks for other systems, and pages to read."""
+
+from pathlib import Path
+
+import click
+
+from autograder.cli.shared import find_work, say
+from autograder.exports.bundle import bundle
+from autograder.exports.record import RecordError, read_records
+from autograder.exports.tables import read_roster
+from autograder.exports.write import OUTPUTS
+from autograder.exports.write import export as make
+
+ZIP = "gradescope-zip"
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, path_type=Path), metavar="DIR")
+@click.option("--to", "kind", required=True, type=click.Choice([*OUTPUTS, ZIP]), help="The format.")
+@click.option("--output", type=click.Path(path_type=Path), help="Where to; - prints a file.")
+@click.option(
+    "--roster",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV file that tells who is who: submission, name, email, id, username.",
+)
+@click.option("--book", help="The address of the book, to which pages then link.")
+@click.option("--assignment-id", help="Canvas: the number of an assignment that exists there.")
+@click.option("--force", is_flag=True, help="Write over what is at --output.")  # fmt: skip
+def export(folder, kind, output, roster, book, assignment_id, force):
+    """Turn the marks in DIR, a folder of `autograder grade`, into what other systems read.
+
+    Without --output it goes to DIR/exports. For gradescope-zip, DIR is the assignment file. Cells
+    that a spreadsheet would execute are made harmless. What is for review goes into csv, json and
+    the page of the class only.
+    """
+    if kind == ZIP:
+        _zip(folder, output, force)
+        return
+    try:
+        records = read_records(folder)
+        known = read_roster(roster.read_text("utf-8")) if roster else {}
+    except (RecordError, UnicodeDecodeError) as error:
+        raise click.ClickException(str(error)) from None
+    except ValueError as error:
+        raise click.ClickException(f"{roster}: {error}") from None
+    made = make(kind, records, known, book, assignment_id)
+    if kind == "gradescope" and output and output.suffix == ".json":
+        made = _only(made)
+    if output and str(output) == "-":
+        click.echo(_only(made), nl=False)
+        return
+    _write(made, output or folder / "exports" / OUTPUTS[kind], force or not output)
+
+
+def _only(made):
+    """The text of an export that is one file.
+
+    Raises:
+        click.UsageError: it is several.
+    """
+    if isinstance(made, dict) and len(made) != 1:
+        raise click.UsageError(f"These are {len(made)} files: name a folder with --output.")
+    return made if isinstance(made, str) else next(iter(made.values()))
+
+
+def _zip(assignment, output, force):
+    if not assignment.is_file():
+        raise click.UsageError("For gradescope-zip, name the assignment file in place of DIR.")
+    content = bundle(find_work().root, assignment.read_text("utf-8"))
+    _write(content, output or Path("autograder.zip"), force)
+
+
+def _write(made, target, force):
+    """Write a file, or a folder of files, and say so."""
+    files = made if isinstance(made, dict) else {"": made}
+    if not force and target.exists() and (target.is_file() or any(target.iterdir())):
+        raise click.ClickException(f"{target} exists: add --force to write over it.")
+    for name, content in files.items():
+        path = target / name if name else target
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    said = f"{len(files)} files in {target}" if isinstance(made, dict) else str(target)
+    say(f"written: {said}")

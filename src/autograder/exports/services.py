@@ -1,0 +1,107 @@
+"""Marks for Gradescope and for GitHub Classroom.
+
+Where the formats come from:
+
+* Gradescope, *Autograder specifications* (gradescope-autograders.readthedocs.io/en/latest/specs):
+  ``results.json`` with the score of the submission, and tests with score, max_score, status, name,
+  number, output and visibility. The score of the submission, where given, counts.
+* GitHub Classroom: the reporter `classroom-resources/autograding-grading-reporter` (src/main.js and
+  src/notify-classroom.js) reads for each runner a JSON object, in base64, with status, max_score
+  and tests of name, status, score and message, and prints the messages into the log of a workflow.
+  There a line that begins with ``::`` is a command, so these are broken up.
+"""
+
+import base64
+import json
+import re
+
+COMMAND = re.compile(r"::|##\[")
+COLUMNS = ("assignment_name", "github_username", "roster_identifier", "submission_timestamp",
+           "points_awarded", "points_available")  # fmt: skip
+
+
+def gradescope(record):
+    """The object of ``results.json`` of one submission; flags for review are left out of it."""
+    here = record.environment
+    proof = {"key": record.key, "tests_sha256": here.tests_sha256, "rung": here.rung,
+             "python": here.python, "packages": here.packages,
+             "files": {one.path: one.sha256 for one in record.files}}  # fmt: skip
+    tests = [
+        _gradescope_test(test, mark, f"{i}.{j}")
+        for i, mark in enumerate(record.tasks, 1)
+        for j, test in enumerate(_tests(mark), 1)
+    ]
+    return {
+        "score": record.marks, "execution_time": record.seconds, "output": _about(record),
+        "output_format": "text", "test_output_format": "text", "test_name_format": "text",
+        "visibility": "visible", "stdout_visibility": "hidden", "tests": tests, "extra_data": proof,
+    }  # fmt: skip
+
+
+def _tests(mark):
+    """(name, points, possible, passed, text) of each test, or of a task of which none was run."""
+    said = [one.says for one in mark.mistakes]
+    found = [
+        (one.id, one.points, one.possible, one.passed, one.message or "") for one in mark.tests
+    ]
+    if not found:
+        words = "\n".join([mark.message or mark.status, *said])
+        found = [("no result", mark.points, mark.possible, mark.status == "passed", words)]
+    return found
+
+
+def _gradescope_test(test, mark, number):
+    name, points, possible, passed, text = test
+    return {
+        "name": f"{mark.title}: {name}", "number": number, "score": points, "max_score": possible,
+        "status": "passed" if passed else "failed", "output": text, "visibility": "visible",
+    }  # fmt: skip
+
+
+def _about(record):
+    lines = [f"{record.points:g} of {record.possible:g} points"]
+    if record.late and record.late.factor != 1:
+        factor = f"{record.late.factor:g}"
+        lines.append(f"{record.late.days:g} days late: times {factor}, {record.marks:g} marks")
+    lines += [f"not graded: {one.path} ({one.why})" for one in record.ignored]
+    return "\n".join(lines)
+
+
+def classroom(record):
+    """What the reporter of GitHub Classroom reads of one runner."""
+    tests = [
+        {
+            "name": no_command(f"{mark.title}: {name}"),
+            "status": "pass" if passed else "fail",
+            "score": points,
+            "message": None if passed else no_command(text),
+        }
+        for mark in record.tasks
+        for name, points, _, passed, text in _tests(mark)
+    ]
+    status = "pass" if all(one["status"] == "pass" for one in tests) else "fail"
+    if abs(record.marks - record.points) > 1e-9:  # the reporter adds up the scores
+        lost = {"name": "late rule", "status": "pass", "score": record.marks - record.points}
+        tests.append({**lost, "message": None})
+    return {"version": 1, "status": status, "max_score": record.possible, "tests": tests}
+
+
+def encoded(result):
+    """The same as the reporter takes it from the environment."""
+    return base64.b64encode(json.dumps(result).encode()).decode()
+
+
+def no_command(text):
+    """A text of which the log of a workflow executes no line."""
+    return COMMAND.sub(lambda match: " ".join(match[0]), text)
+
+
+def classroom_rows(records, roster):
+    """Rows for the list of grades, with the names of columns that GitHub Classroom gives them."""
+    rows = [COLUMNS]
+    for record in records:
+        who = roster.get(record.submission, {})
+        rows.append((record.assignment.title, who.get("github") or record.submission,
+                     who.get("id", ""), record.submitted_at or "", record.marks,
+                     record.possible))  # fmt: skip
+    return rows
