@@ -34,6 +34,7 @@ ALLOWED = {
     "src/autograder/notebook.py": {"autograder", "IPython"},
     "src/autograder/serve/mine.py": {"autograder", "myst_nb", "myst_parser", "nbclient", "yaml"},
     "src/autograder/serve/*.py": {"autograder", "starlette", "uvicorn"},
+    "src/autograder/marking/sandbox/*.py": {"autograder", "psutil"},
     "src/autograder/**/*.py": {"autograder", "numpy", "pytest", "rich", "xdist", "yaml"},
     "tests/alternatives/*.py": {*SCIENCE, *TORCH, *TF},
     # What runs beside the learner's code knows no expected value, and no test.
