@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from autograder.judge import expectation
 from autograder.plugin import LentWorkers
 from autograder.report.scores import Scores, totals
+from autograder.submission.variants import variant_of
 from autograder.submission.workers import workers_for_here
 from autograder.tasks import TaskFiles
 
@@ -23,6 +25,7 @@ class Outcome:
     results: list = field(default_factory=list)  # of `Result`
     printed: dict = field(default_factory=dict)  # {node id: what the code under test printed}
     errors: list = field(default_factory=list)  # what kept tests from being collected
+    expected: dict = field(default_factory=dict)  # {node id: what a collected test is worth}
     text: str = ""  # all that pytest printed
     code: int = 0  # pytest's exit code
 
@@ -82,7 +85,7 @@ class Checker:
         """Have what a track needs loaded, without waiting for it."""
         self.workers.warm(track)
 
-    def check(self, targets, *, track=None, seed=0, kind="exercises"):
+    def check(self, targets, *, track=None, seed=0, kind="exercises", handed_in=None):
         """Run the tests of some tasks.
 
         Args:
@@ -90,6 +93,7 @@ class Checker:
             track: "scratch", "pytorch" or "tf"; None is all tracks that have the task.
             seed: of the random inputs.
             kind: "exercises" (the learner's files) or "solutions" (the reference).
+            handed_in: graded in place of the learner's files, in its own workers.
 
         Returns:
             An `Outcome`.
@@ -102,20 +106,20 @@ class Checker:
             return Outcome(code=int(pytest.ExitCode.NO_TESTS_COLLECTED))
         options = ["-k", track] if track else []
         options += ["--solutions"] if kind == "solutions" else []
-        return self._run([*options, f"--seed={seed}", *nodes])
+        return self._run([*options, f"--seed={seed}", *nodes], handed_in)
 
-    def _run(self, arguments):
+    def _run(self, arguments, handed_in):
         self._forget_what_changed()
         collector, said = _Collector(), io.StringIO()
         with _standing_in(self.root), contextlib.redirect_stdout(said):
-            plugins = [collector, LentWorkers(self.workers)]
+            plugins = [collector, LentWorkers(self.workers, handed_in)]
             root = f"--rootdir={self.root}"
             code = pytest.main([*QUIETLY, root, *arguments], plugins=plugins)
         self.workers.fresh()
         if code == pytest.ExitCode.INTERRUPTED and collector.interrupted:
             raise KeyboardInterrupt
-        results = collector.scores.results, collector.printed, collector.errors
-        return Outcome(*results, said.getvalue(), int(code))
+        found = collector.scores.results, collector.printed, collector.errors, collector.expected
+        return Outcome(*found, said.getvalue(), int(code))
 
     def _nodes(self, targets):
         """The node ids of the tasks."""
@@ -148,6 +152,11 @@ class _Collector:
 
     def __init__(self):
         self.scores, self.printed, self.errors, self.interrupted = Scores(), {}, [], False
+        self.expected = {}
+
+    def pytest_collection_finish(self, session):
+        graded = [(item, variant) for item in session.items if (variant := variant_of(item))]
+        self.expected = {item.nodeid: expectation(item, variant) for item, variant in graded}
 
     def pytest_runtest_logreport(self, report):
         if not hasattr(report, "autograder"):

@@ -66,11 +66,13 @@ def pytest_configure(config):
     # -k tf means the track, not every name with these two letters, such as TesTFilters
     config.option.keyword = re.sub(rf"\b({'|'.join(TRACKS)})\b", r"track_\1", config.option.keyword)
     project = Project(root_of(config.rootpath, config.invocation_params.dir))
-    workers, own = _workers(config)
-    if own:
+    lent = next((p for p in config.pluginmanager.get_plugins() if isinstance(p, LentWorkers)), None)
+    workers = lent.workers if lent else _workers(config)
+    if not lent:
         config.add_cleanup(workers.close)
-    debugger = InProcess() if own and AT_TERMINAL else None
-    config.stash[VARIANTS] = variants = Variants(project, workers, debugger)
+    debugger = InProcess() if not lent and AT_TERMINAL else None
+    handed_in = lent.handed_in if lent else None
+    config.stash[VARIANTS] = variants = Variants(project, workers, debugger, handed_in)
     config.stash[DIAGNOSIS] = Diagnosis(project, variants)
     config.stash[RUNS] = Runs()
     config.stash[PARTINGS] = Partings(variants)
@@ -78,22 +80,28 @@ def pytest_configure(config):
 
 
 def _workers(config):
-    """What runs the code under test, and whether it ends with this run."""
-    for plugin in config.pluginmanager.get_plugins():
-        if isinstance(plugin, LentWorkers):
-            return plugin.workers, False
+    """What runs the code under test, as long as this run lasts."""
     if config.getoption("--in-process") or config.getoption("usepdb", False):
-        return InProcess(), True
+        return InProcess()
     seconds = config.getoption("--time-limit")
     limits = Limits(seconds, max(Limits.waiting, 3 * seconds))
-    return workers_for_here(limits, not config.getoption("--no-fork")), True
+    return workers_for_here(limits, not config.getoption("--no-fork"))
 
 
 class LentWorkers:
-    """Hand this to ``pytest.main(plugins=[...])`` to keep the templates warm between runs."""
+    """Hand this to ``pytest.main(plugins=[...])`` to keep the templates warm between runs.
 
-    def __init__(self, workers):
-        self.workers = workers
+    With ``handed_in``, its texts are graded in its own workers in place of src/exercises; the
+    others run the known mistakes and the oracles.
+    """
+
+    def __init__(self, workers, handed_in=None):
+        self.workers, self.handed_in = workers, handed_in
+
+    def pytest_runtest_setup(self, item):
+        """Tell a sandbox which task is asked about: it must not have been lent the answer."""
+        if self.handed_in and (variant := variant_of(item)):
+            self.handed_in.workers.task = expectation(item, variant)["task"]
 
 
 def pytest_itemcollected(item):

@@ -10,7 +10,7 @@ import click
 # Each command's module is imported when it is asked for: `status` must not wait for pytest.
 COMMANDS = (
     "learn", "check", "watch", "status", "hint", "show", "diff", "reset", "track", "doctor",
-    "export", "moved",
+    "grade", "export", "moved",
 )  # fmt: skip
 HOMES = {"show": "reference", "diff": "reference"}
 BROKEN = 3

@@ -43,18 +43,23 @@ def environment(home):
     }
 
 
+def _starter(home):
+    """A function that starts a command here, with some file descriptors."""
+    return lambda command, kept: subprocess.Popen(
+        command, env=environment(home), pass_fds=kept, start_new_session=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
 class Process:
     """A template, or with ``--serve`` a worker of its own."""
 
-    def __init__(self, track, home, *options):
+    def __init__(self, track, home, *options, start=None):
         self.track, (self.control, theirs) = track, socket.socketpair()
         command = [sys.executable, "-P", "-s", "-m", "autograder.submission.template"]
-        self.process = subprocess.Popen(
-            [*command, track, str(theirs.fileno()), *options],
-            env=environment(home), pass_fds=[theirs.fileno()], start_new_session=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        )  # fmt: skip
-        theirs.close()
+        command += [track, str(theirs.fileno()), *options]
+        with theirs:
+            self.process = (start or _starter(home))(command, [theirs.fileno()])
         self.ready, self.lost = False, False
         self.wanted, self.late = [], set()  # what it shall import; what it has been told to
         self.unread = False  # is there a reply that nobody has waited for?

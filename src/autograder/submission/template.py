@@ -1,8 +1,9 @@
 """The template process of a track: imports the framework, runs nothing on it, and forks.
 
-Run as ``python -m autograder.submission.template TRACK DESCRIPTOR [--serve]``.  Commands are lines
-of JSON on a Unix socket; sockets and files of the workers travel with them.  With ``--serve`` there
-is no template: the process is itself a worker (where a system cannot fork).
+Run as ``python -m autograder.submission.template TRACK DESCRIPTOR [--serve] [--limits JSON]``.
+Commands are lines of JSON on a Unix socket; sockets and files of the workers travel with them.
+With ``--serve`` there is no template: the process is itself a worker (where a system cannot fork).
+With ``--limits`` it is the first process of a sandbox, and sets the kernel's limits for all in it.
 """
 
 import contextlib
@@ -18,12 +19,16 @@ import time
 from autograder.submission.child import serve
 from autograder.submission.modules import import_framework, quiet
 
+RLIMITS = ("NPROC", "FSIZE", "CPU", "NOFILE", "CORE", "AS")
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4  # end with the parent; may others look into its memory
 
 
 def main(track, descriptor, *options):
     """Answer commands until the judging process closes its end."""
     control = socket.socket(fileno=int(descriptor))
+    if "--limits" in options:
+        _control(PR_SET_PDEATHSIG, signal.SIGKILL)
+        bound(json.loads(options[options.index("--limits") + 1]))
     warm(track)
     if "--serve" in options:
         _control(PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -32,7 +37,7 @@ def main(track, descriptor, *options):
         return
     _control(PR_SET_DUMPABLE, 0)  # a child with all rights must not write into this memory
     control.sendall(b'{"ready": true}\n')
-    children = set()
+    children = {}  # pid -> exit status, None as long as it runs
     while True:
         data, handles, _, _ = socket.recv_fds(control, 4096, 3)
         if not data:
@@ -41,7 +46,19 @@ def main(track, descriptor, *options):
         reply = _obey(command, handles, control, track, children)
         control.sendall(json.dumps(reply).encode() + b"\n")
     for pid in children:
-        _kill(pid)
+        _kill(pid, children)
+
+
+def bound(limits):
+    """Set limits that no process from here on can lift."""
+    import resource
+
+    for name, value in limits.items():
+        with contextlib.suppress(AttributeError):  # a system that does not know it
+            kind = getattr(resource, f"RLIMIT_{name}")
+            most = resource.getrlimit(kind)[1]
+            value = value if most == resource.RLIM_INFINITY else min(value, most)
+            resource.setrlimit(kind, (value, value))
 
 
 def warm(track):
@@ -61,7 +78,7 @@ def _obey(command, handles, control, track, children):
                 _child(control, handles, track, command["limits"])
             for handle in handles:
                 os.close(handle)
-            children.add(pid)
+            children[pid] = None
             return {"pid": pid}
         case "import":
             with quiet(), contextlib.suppress(ImportError):
@@ -74,8 +91,9 @@ def _obey(command, handles, control, track, children):
                 os.kill(command["pid"], signal.SIGUSR1)
             return {}
         case "end":
-            children.discard(command["pid"])
-            return {"status": _kill(command["pid"], command["patience"])}
+            status = _kill(command["pid"], children, command["patience"])
+            children.pop(command["pid"], None)
+            return {"status": status}
 
 
 def _child(control, handles, track, limits):
@@ -98,32 +116,41 @@ def _become_worker(channel, track):
     serve(channel, *handles, track, json.loads(data)["limits"])
 
 
-def _kill(pid, patience=0.0):
+def _kill(pid, children, patience=0.0):
     """End a process and all that it started; its exit status, negative for a signal."""
-    status = _reap(pid, patience)
+    status = _reap(pid, children, patience)
     with contextlib.suppress(OSError):
         os.killpg(pid, signal.SIGKILL)
     if status is None:
         with contextlib.suppress(OSError):
             os.kill(pid, signal.SIGKILL)
-        _reap(pid, None)
+        _reap(pid, children, None)
     return status
 
 
-def _reap(pid, patience):
+def _reap(pid, children, patience):
     """The status of a process that ends by itself within ``patience`` seconds, else None."""
     waited = 0.0
     while True:
-        try:
-            found, status = os.waitpid(pid, 0 if patience is None else os.WNOHANG)
-        except ChildProcessError:
-            return None
-        if found:
-            return os.waitstatus_to_exitcode(status)
-        if waited >= patience:
+        if not _bury(children) or children.get(pid, 0) is not None:
+            return children.get(pid)
+        if patience is not None and waited >= patience:
             return None
         time.sleep(0.01)
         waited += 0.01
+
+
+def _bury(children):
+    """Note who has ended, orphans of the sandbox among them; is there a child left?"""
+    try:
+        while True:
+            pid, status = os.waitpid(-1, os.WNOHANG)
+            if not pid:
+                return True
+            if pid in children:
+                children[pid] = os.waitstatus_to_exitcode(status)
+    except ChildProcessError:
+        return False
 
 
 def cpu_seconds(pid):

@@ -39,8 +39,9 @@ def variant_of(item):
 class Variants:
     """Knows the texts of each variant of a project, and asks its process."""
 
-    def __init__(self, project, workers, debugger=None):
+    def __init__(self, project, workers, debugger=None, handed_in=None):
         self.project, self.workers, self.debugger = project, workers, debugger
+        self.handed_in = handed_in  # whose code is graded in place of src/exercises, if anybody's
         self.texts, self.oracles = {}, OrderedDict()
         self.mutants = {}  # Variant -> (task, text): tried in place of all others
 
@@ -71,7 +72,14 @@ class Variants:
     def trace(self, variant, seed, call):
         """What the networks in a call of a probe compute, layer by layer: a list of traces."""
         request = {**self._lending(variant, seed, call), "do": "trace"}
-        return self.workers.ask_aside(variant.track, self.loading(variant), request)
+        workers = self._workers(variant)
+        return workers.ask_aside(variant.track, self.loading(variant), request)
+
+    def _workers(self, variant):
+        """What runs a variant: code that was handed in stays in its sandbox."""
+        if self.handed_in and variant.kind == "exercises":
+            return self.handed_in.workers
+        return self.workers
 
     def _lending(self, variant, seed, call):
         """The request of a call, with the texts of what the reference lends to it."""
@@ -86,7 +94,7 @@ class Variants:
     def _ask(self, variant, seed, call):
         request, files = self._lending(variant, seed, call), self.loading(variant)
         key = variant, sha256(pickle.dumps(files)).digest()
-        workers = self.workers
+        workers = self._workers(variant)
         if self.debugger and variant.kind == "exercises" and STOPS.search(files["files"][0][1]):
             workers = self.debugger  # somebody sits at the terminal and waits for the prompt
             print(f"{files['shown']} runs in the grader's own process: it calls a debugger.")
@@ -125,6 +133,8 @@ class Variants:
         chapter, track = variant.chapter, variant.track
         if variant in self.mutants:
             return self.mutants[variant][1]
+        if variant.kind == "exercises" and self.handed_in:
+            return self.handed_in.text(track, chapter)
         if variant.kind == "exercises":
             path = self.project.exercise(track, chapter)
             if not path.parent.resolve().is_relative_to(self.project.root.resolve()):

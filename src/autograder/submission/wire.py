@@ -13,6 +13,7 @@ import sys
 import numpy as np
 
 LARGEST = 2 << 30  # bytes of one message
+LONGEST_TEXT = 64 << 20  # bytes of the JSON in it: what is made of it takes thirty times as much
 DEEPEST = 50  # lists within lists
 LONGEST = 1_000_000  # items in all, and characters of one text
 DTYPE = re.compile(r"[<>|=][biufcSU]\d{1,6}")
@@ -38,6 +39,8 @@ def decode(message):
     """
     try:
         (length,) = PARTS.unpack_from(message)
+        if length > LONGEST_TEXT:
+            raise WireError(f"{length / 1e6:.0f} MB of text cannot pass")
         start = PARTS.size + length
         tree = json.loads(bytes(message[PARTS.size : start]))
         reader = _Reader(memoryview(message)[start:])

@@ -28,6 +28,7 @@ class Limits:
     seconds: float = 20.0  # of processor time
     waiting: float = 60.0  # in all, for code that waits instead of computing
     memory: int = 4 << 30  # bytes beyond those of the imported framework
+    reply: int = wire.LARGEST  # bytes of an answer
 
 
 class TooLongError(NoAnswerError):
@@ -100,7 +101,7 @@ class Worker:
                     return f"waited for more than {self.limits.waiting:g} s"
                 continue
             self.channel.settimeout(self.limits.waiting)
-            return wire.receive(self.channel) if begun else None
+            return wire.receive(self.channel, self.limits.reply) if begun else None
 
     def _cpu(self):
         if self.template:

@@ -1,0 +1,130 @@
+"""The workers of one submission, in sandboxes; the trusted process asks them as any others."""
+
+import ast
+import contextlib
+import json
+import subprocess
+from dataclasses import dataclass
+
+from autograder.marking.sandbox.guard import Guard, kill
+from autograder.marking.sandbox.rungs import BARE
+from autograder.submission.errors import NoAnswerError
+from autograder.submission.process import Process
+from autograder.submission.template import RLIMITS
+from autograder.submission.worker import Limits
+from autograder.submission.workers import Workers
+
+MOST = 12  # sandboxes that one submission may use up
+OVERHEAD = 2 << 30  # bytes for the framework itself, and for what several processes hold twice
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What the code of one submission may take."""
+
+    call: float = 20.0  # seconds of processor time for one call
+    waiting: float = 60.0  # seconds for one call in all
+    submission: float = 600.0  # seconds for everything
+    memory: int = 4 << 30  # bytes beyond those of the framework
+    processes: int = 256  # threads count as well
+    file: int = 256 << 20  # bytes of one file
+    reply: int = 256 << 20  # bytes of one answer
+
+    def limits(self):
+        return Limits(self.call, self.waiting, self.memory, self.reply)
+
+    def of_the_kernel(self):
+        """{name of a limit: its value}, as the first process in a sandbox sets them."""
+        return {
+            "NPROC": self.processes, "FSIZE": self.file, "CPU": int(self.submission) + 60,
+            "NOFILE": 512, "CORE": 0, "AS": self.memory + (12 << 30),
+        }  # fmt: skip
+
+
+class Confined(Workers):
+    """Templates that run in sandboxes, for the files of one submission."""
+
+    def __init__(self, rung, root, bounds):
+        super().__init__(bounds.limits())
+        self.rung, self.root, self.bounds = rung, root, bounds
+        self.guard = Guard(bounds.memory + OVERHEAD, bounds.submission)
+        self.started, self.lent, self.task = 0, {}, None
+
+    def warm(self, track):
+        """Let a sandbox start, without waiting for it; one at a time is watched."""
+        here = self.templates.get(track)
+        if here is not None and not here.gone:
+            return
+        for other in list(self.templates):
+            self._drop(other)
+        if self.started >= MOST:
+            raise NoAnswerError(f"your code has ended its process {MOST} times: no more is tried.")
+        self.started += 1
+        self.lent[track] = set()
+        self.templates[track] = Process(track, self.home.name, *self._options(), start=self._start)
+        self.guard.watch(self.templates[track].process)
+
+    def _options(self):
+        return "--limits", json.dumps({k: v for k, v in self.bounds.of_the_kernel().items()
+                                       if k in RLIMITS})  # fmt: skip
+
+    def _start(self, program, kept):
+        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+        return self.rung.start(program, self.root, self.home.name, kept, stderr=subprocess.PIPE,
+                               **pipes)  # fmt: skip
+
+    def ask(self, key, track, files, request):
+        if self.guard.late:
+            raise NoAnswerError(f"your code {self._too_long()}.")
+        if self.task in self.lent.get(track, ()):
+            self._drop(track)  # it has seen the reference's answer to what is asked next
+        self.warm(track)
+        self.lent[track] |= lends(request)
+        try:
+            return super().ask(key, track, files, request)
+        except NoAnswerError as error:
+            if self.guard.said:
+                raise NoAnswerError(f"your code {self.guard.said}.", error.where) from None
+            raise
+
+    def _too_long(self):
+        return f"took longer than the {self.bounds.submission:g} s of a whole submission"
+
+    def _drop(self, track):
+        """End a sandbox with everything in it."""
+        template = self.templates.pop(track)
+        self.live = type(self.live)((k, w) for k, w in self.live.items()
+                                    if w.template is not template)  # fmt: skip
+        with self.guard.lock:
+            if self.guard.process is template.process:
+                self.guard.process = None
+            kill(template.process.pid)
+        with contextlib.suppress(OSError):
+            template.close()
+
+    def close(self):
+        """End everything; nothing of the submission is left."""
+        self.guard.close()
+        for track in list(self.templates):
+            self._drop(track)
+        super().close()
+
+
+def confined(rung, root, bounds):
+    """The workers of one submission on a rung of the ladder."""
+    return Plain(bounds.limits()) if rung is BARE else Confined(rung, root, bounds)
+
+
+class Plain(Workers):
+    """Where nothing but a process of its own keeps the code under test away."""
+
+    task = None
+
+
+def lends(request):
+    """The names of the reference that a request brings along, with all that they use."""
+    given = request.get("given")
+    if not given:
+        return set()
+    trees = [ast.parse(text) for _, text in given["files"]]
+    return {node.name for tree in trees for node in tree.body if hasattr(node, "name")}
