@@ -1,0 +1,8 @@
+"""Never ends its import."""
+
+while True:
+    pass
+
+
+def avg_pool2d(images, kernel_size, stride=None):
+    return images[:, :, ::kernel_size, ::kernel_size] * 0

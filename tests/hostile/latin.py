@@ -1,0 +1,1 @@
+"""Is written in Latin-1, as no file should be: é."""

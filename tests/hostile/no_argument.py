@@ -1,0 +1,4 @@
+"""Takes no argument."""
+
+def avg_pool2d():
+    return 0

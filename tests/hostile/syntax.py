@@ -1,0 +1,4 @@
+"""Is not Python."""
+
+def avg_pool2d(images
+    return

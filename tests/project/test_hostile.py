@@ -1,0 +1,144 @@
+"""A class in which nearly everybody cheats: nobody earns a point, and nobody else notices.
+
+The files in tests/hostile are run only where the whole sandbox works: some would end every process
+of their user. What could fill a machine stops by itself, should a limit not hold.
+"""
+
+import json
+import os
+import tempfile
+from pathlib import Path
+
+import psutil
+import pytest
+
+from autograder.marking import batch
+from autograder.marking.assignment import Assignment
+from autograder.marking.sandbox.bubblewrap import USERS
+from autograder.marking.sandbox.rungs import best
+from autograder.marking.sandbox.workers import Bounds
+from autograder.work import Work
+
+ROOT = Path(__file__).resolve().parents[2]
+TASK = "scratch/convolution.avg_pool2d"
+PLACE = "src/exercises/scratch/convolution.py"
+HOSTILE = sorted((ROOT / "tests/hostile").glob("*.py"))
+HONEST = """
+import numpy as np
+
+
+def avg_pool2d(images, kernel_size, stride=None):
+    sizes = (kernel_size, kernel_size)
+    windows = np.lib.stride_tricks.sliding_window_view(images, sizes, axis=(2, 3))
+    step = stride or kernel_size
+    return windows[:, :, ::step, ::step].mean(axis=(4, 5))
+"""
+HALF = "def avg_pool2d(images, kernel_size, stride=None):\n    return images[:, :, ::2, ::2]\n"
+BOUNDS = Bounds(call=1, waiting=5, submission=30, memory=1 << 30, processes=100, file=64 << 20,
+                reply=64 << 20)  # fmt: skip
+SHARED = [Path(tempfile.gettempdir()), Path("/dev/shm"), Path("/var/tmp")]
+
+
+TRACES = {"filled", "left-by-a-submission", "unpickled"}  # what the files in tests/hostile write
+
+
+def traces():
+    """Files that a submission has left: by their names, or by an owner that nobody is."""
+    found = [path for folder in SHARED if folder.exists() for path in folder.iterdir()]
+    return {path for path in found if path.name in TRACES or _owner(path) >= USERS[0]}
+
+
+def _owner(path):
+    try:
+        return path.lstat().st_uid
+    except OSError:  # it is gone
+        return 0
+
+
+def running():
+    """Processes that a submission could have started: they belong to users that nobody is."""
+    return [one for one in psutil.process_iter() if _user(one) >= USERS[0]]
+
+
+def _user(process):
+    try:
+        return process.uids().real
+    except psutil.Error:
+        return 0
+
+
+def hand_in(folder, name, text):
+    path = folder / name / PLACE
+    path.parent.mkdir(parents=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory):
+    """{name: record} of the class, and what it left behind."""
+    rung, reasons = best(ROOT)
+    if not rung.complete:
+        pytest.skip(f"the whole sandbox does not work here: {reasons}")
+    folder, out = tmp_path_factory.mktemp("class"), tmp_path_factory.mktemp("marks")
+    for path in HOSTILE:
+        hand_in(folder, path.stem, path.read_bytes())
+    for name, text in {"honest_a": HONEST, "honest_z": HONEST, "half": HALF}.items():
+        hand_in(folder, name, text)
+    work, assignment = Work(ROOT), Assignment(tasks={TASK: 10.0}, seed=20261129, bounds=BOUNDS)
+    taken = batch.take_all(folder, assignment, work)
+    terms = batch.terms_of(ROOT, work, assignment, taken)
+    jobs = batch.jobs_of(taken, terms)
+    records = {one["submission"]: one
+               for one in batch.run(jobs, terms, out, lambda: batch.pool(2))}  # fmt: skip
+    return {"records": records, "out": out, "files": traces(), "processes": running()}
+
+
+def test_there_are_many():
+    assert len(HOSTILE) >= 60
+
+
+@pytest.mark.parametrize("name", [path.stem for path in HOSTILE])
+def test_it_earns_nothing_and_the_reason_is_said(marked, name):
+    (task,) = marked["records"][name]["tasks"]
+    assert task["points"] == 0 and task["status"] in ("failed", "missing"), task["message"]
+    assert task["message"] and set(task["received_tests"]) == set(task["expected_tests"])
+
+
+@pytest.mark.parametrize("name", ["honest_a", "honest_z"])
+def test_the_honest_get_everything(marked, name):
+    (task,) = marked["records"][name]["tasks"]
+    assert task["status"] == "passed" and task["points"] == 10, task["message"]
+
+
+def test_what_is_half_right_gets_what_it_gets_alone(marked, tmp_path):
+    hand_in(tmp_path, "half", HALF)
+    work, assignment = Work(ROOT), Assignment(tasks={TASK: 10.0}, seed=20261129, bounds=BOUNDS)
+    taken = batch.take_all(tmp_path, assignment, work)
+    terms = batch.terms_of(ROOT, work, assignment, taken)
+    (alone,) = batch.run(
+        batch.jobs_of(taken, terms), terms, tmp_path / "out", lambda: batch.pool(1)
+    )
+    among = marked["records"]["half"]
+    kinds = ("points", "status", "tests", "mistakes")
+    assert [[one[kind] for kind in kinds] for one in alone["tasks"]] == [
+        [one[kind] for kind in kinds] for one in among["tasks"]
+    ]
+
+
+def test_every_record_is_whole(marked):
+    for name, record in marked["records"].items():
+        assert json.loads(batch.path_of(marked["out"], name).read_text("utf-8")) == record
+
+
+def test_no_process_and_no_file_is_left(marked):
+    assert not marked["files"]
+    if os.geteuid() == 0:
+        assert not marked["processes"]
+    here = psutil.Process().children(recursive=True)
+    assert not [one for one in here if "bwrap" in " ".join(one.cmdline()[:1])]
+
+
+def test_nobody_is_delayed_beyond_the_limit(marked):
+    slow = {name: one["seconds"] for name, one in marked["records"].items()
+            if one["seconds"] > 3 * BOUNDS.submission}  # fmt: skip
+    assert not slow
