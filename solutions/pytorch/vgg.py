@@ -187,8 +187,8 @@ def as_convolutions(network, maps_size=(7, 7)):
             out, channels = layer.out_features, layer.in_features
             channels //= size[0] * size[1]
             conv = nn.Conv2d(channels, out, size).to(layer.weight)
-            kernel = layer.weight.detach().reshape(out, channels, *size)
-            conv.load_state_dict({"weight": kernel, "bias": layer.bias.detach()})
+            kernel = layer.weight.reshape(out, channels, *size)
+            conv.load_state_dict({"weight": kernel, "bias": layer.bias})
             layer, size = conv, (1, 1)
         layers.append(layer)
     return nn.Sequential(*layers)

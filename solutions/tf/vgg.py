@@ -181,7 +181,6 @@ def as_convolutions(model):
     # BEGIN SOLUTION
     channels = model.inputs[0].shape[-1]
     network = keras.Sequential([keras.Input((None, None, channels))])
-    size = (1, 1)
     for layer in model.layers:
         if isinstance(layer, layers.Flatten):
             size = layer.input.shape[1:3]
