@@ -221,14 +221,14 @@ def _of_zip(path, taken):
                 if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
                     taken.ignore(info.filename, "it is no regular file")
                     continue
-                yield info.filename, info.file_size, about.st_mtime, _unpacker(archive, info)
+                yield info.filename, info.file_size, about.st_mtime, _unpacker(path, info)
     except (OSError, ValueError, *BAD_ZIP) as error:
         taken.ignore(path.name, f"it cannot be read ({_said(error)})")
 
 
-def _unpacker(archive, info):
+def _unpacker(path, info):
     def read(most):
-        with archive.open(info) as file:
+        with zipfile.ZipFile(path) as archive, archive.open(info) as file:
             data = file.read(most + 1)  # the size in the directory may be a lie
         if len(data) > most:
             raise ValueError("it is larger than it says")
