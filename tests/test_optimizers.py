@@ -114,11 +114,11 @@ ADAM = dict(beta1=0.6, beta2=0.8, eps=1e-6, decay=0.0)
     ],
 )
 class TestMomentumPath:
-    @points(1, hint="Gradients 1 and 0, rates 0.5 and 0.25, momentum 0.5: by hand.")
+    @points(1, hint="Gradients 1 and 0, rates 0.25 and 0.125, momentum 0.5: by hand.")
     def test_two_steps_by_hand(self, ex):
-        given = (8.0, [1.0, 0.0], [0.5, 0.25], 0.5)
+        given = (8.0, [1.0, 0.0], [0.25, 0.125], 0.5)  # no rate is 1 - momentum
         got = [ex.momentum_path(*given, rate_inside=inside) for inside in (False, True)]
-        assert_close(got, [[7.5, 7.375], [7.5, 7.25]])
+        assert_close(got, [[7.75, 7.6875], [7.75, 7.625]])
 
     @points(2, hint="With the rate inside, each gradient keeps the rate of its own step.")
     def test_changing_rates(self, ex, rng):

@@ -2,8 +2,7 @@
 # verdict: wrong
 # mistake: in the PyTorch form the gradient goes into the velocity with the share 1 - momentum, as in a running average
 # mistake: in the Keras form the velocity is taken off the position although its sign is already in it
-# told: path-averages-the-gradients, path-subtracts-the-velocity
-# open: is told that the velocity starts as the first gradient, beside what is true
+# told: path-averages-the-gradients
 def momentum_path(start, gradients, rates, momentum, rate_inside):
     positions = []
     velocity = 0.0
