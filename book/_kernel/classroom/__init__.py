@@ -105,6 +105,7 @@ def answered(words):
 def command(*arguments):
     """(what to type, what it printed, seconds) of a command of the grader, run in the project."""
     env = {**os.environ, "COLUMNS": "79", "PYTHONPATH": str(ROOT / "src"), "NO_COLOR": "1"}
+    env.pop("FORCE_COLOR", None)  # a kernel may have it
     begin = time.perf_counter()
     run = subprocess.run(
         [sys.executable, "-m", "autograder", *arguments],

@@ -104,7 +104,7 @@ def _trouble(record):
 
 def _table(records):
     """Who has how many points."""
-    table = Table(box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False, header_style="none")
     for name in ("submission", "points", "marks", "for review"):
         table.add_column(name, justify="right" if name in ("points", "marks") else "left")
     for one in records:
