@@ -61,7 +61,7 @@ class TestEarlyStopping:
 
     @points(2, hint="min_delta is a difference, not a share, and it has to be exceeded.")
     def test_min_delta(self, ex):
-        values = [4.0, 3.5, 3.25, 3.0, 2.75, 2.5, 2.25, 2.125, 2.0, 1.0]
+        values = [4.0, 3.5, 3.25, 3.5, 2.75, 2.5, 2.25, 2.125, 2.0, 1.0]
         self.check(ex, values, [8, 2.5, 5, [0, 2, 5]], patience=3, min_delta=0.5)
 
     @points(2, hint="Many small steps make a large one: only an improvement changes the best.")

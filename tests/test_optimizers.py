@@ -120,18 +120,24 @@ class TestMomentumPath:
         got = [ex.momentum_path(*given, rate_inside=inside) for inside in (False, True)]
         assert_close(got, [[7.75, 7.6875], [7.75, 7.625]])
 
-    @points(2, hint="With the rate inside, each gradient keeps the rate of its own step.")
-    def test_changing_rates(self, ex, rng):
+    def follow(self, ex, rng, inside):
         gradients, rates = rng.normal(size=9).tolist(), (rng.integers(1, 9, size=9) / 8).tolist()
-        for inside in (False, True):
-            expected, position = [], 1.5
-            for now in range(9):
-                for then in range(now + 1):
-                    rate = rates[then] if inside else rates[now]
-                    position -= rate * 0.75 ** (now - then) * gradients[then]
-                expected.append(position)
-            got = ex.momentum_path(1.5, gradients, rates, 0.75, rate_inside=inside)
-            assert_steps(got, expected, columns=("position",), fed=gradients)
+        expected, position = [], 1.5
+        for now in range(9):
+            for then in range(now + 1):
+                rate = rates[then] if inside else rates[now]
+                position -= rate * 0.75 ** (now - then) * gradients[then]
+            expected.append(position)
+        got = ex.momentum_path(1.5, gradients, rates, 0.75, rate_inside=inside)
+        assert_steps(got, expected, columns=("position",), fed=gradients)
+
+    @points(1, hint="With the rate outside, the whole velocity moves by the rate of this step.")
+    def test_changing_rates_outside(self, ex, rng):
+        self.follow(ex, rng, inside=False)
+
+    @points(1, hint="With the rate inside, each gradient keeps the rate of its own step.")
+    def test_changing_rates_inside(self, ex, rng):
+        self.follow(ex, rng, inside=True)
 
     @points(1, hint="Momentum 0 keeps nothing of the velocity; no gradients, no positions.")
     def test_ends_of_the_range(self, ex):

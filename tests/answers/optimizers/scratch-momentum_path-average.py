@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: in the PyTorch form the gradient goes into the velocity with the share 1 - momentum, as in a running average
 # mistake: in the Keras form the velocity is taken off the position although its sign is already in it
-# told: path-averages-the-gradients
+# told: path-averages-with-the-rate-outside, path-subtracts-the-velocity
 def momentum_path(start, gradients, rates, momentum, rate_inside):
     positions = []
     velocity = 0.0
