@@ -1,5 +1,6 @@
 """`autograder grade`: what is taken of a submission, what it earns, and that nothing gets lost."""
 
+import contextlib
 import json
 import os
 import signal
@@ -12,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psutil
 import pytest
 
 from autograder.exports.record import read_records
@@ -106,6 +108,18 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path):
     assert (
         path.stat().st_size < 1_000_000 and not found.files and "megabyte" in reasons(found)[PLACE]
     )
+
+
+def test_a_damaged_zip_file_is_said(tmp_path):
+    path = tmp_path / "work.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(PLACE, RIGHT * 20)
+    data = bytearray(path.read_bytes())
+    start = data.find(PLACE.encode()) + len(PLACE)
+    data[start : start + 10] = b"\xff" * 10
+    path.write_bytes(data)
+    found = taken(path)
+    assert not found.files and "cannot be read" in reasons(found)[PLACE]
 
 
 def test_a_link_in_a_zip_file_is_not_followed(tmp_path):
@@ -249,6 +263,18 @@ def test_only_what_has_changed_is_graded_again(everybody):
     assert sorted(graded(folder, out, seed=1)) == ["ada", "bob", "cleo"]
 
 
+def test_a_file_may_name_its_encoding_as_python_has_it(tmp_path):
+    text = f"# coding: latin-1\nNAME = 'Jos\xe9'\n{RIGHT}"
+    write(tmp_path / "class", f"jose/{PLACE}", text.encode("latin-1"))
+    write(tmp_path / "class", f"marked/{PLACE}", RIGHT.encode("utf-8-sig"))
+    write(tmp_path / "class", f"wrong/{PLACE}", text.replace("latin-1", "utf-8").encode("latin-1"))
+    records = graded(tmp_path / "class", tmp_path / "marks")
+    assert {name: one["points"] for name, one in records.items()} == {
+        "jose": 4.0, "marked": 4.0, "wrong": 0.0
+    }  # fmt: skip
+    assert "not text in UTF-8" in records["wrong"]["tasks"][0]["message"]
+
+
 class Dying(Executor):
     """Loses its processes at the first submission."""
 
@@ -270,6 +296,46 @@ def test_what_ends_its_process_twice_is_said_and_tried_again(everybody, monkeypa
     assert {one["tasks"][0]["status"] for one in records.values()} == {"error"}
     monkeypatch.undo()
     assert len(graded(folder, out)) == 3
+
+
+def test_after_a_death_only_what_was_in_work_is_graded_alone(everybody, monkeypatch):
+    """Else one submission in a thousand would have all others graded one by one."""
+    folder, out = everybody
+    for number in range(6):
+        write(folder, f"s{number}/{PLACE}", RIGHT)
+    alone, deaths = [], [1]
+
+    class Here(Executor):
+        def submit(self, function, job, terms):
+            future = Future()
+            future.set_result(one.failed(job, terms, "not tried"))
+            return future
+
+    def counted(jobs):
+        alone.append(jobs)
+        return Here()
+
+    monkeypatch.setattr(batch, "pool", counted)
+    monkeypatch.setattr(batch, "FIRST", 3)
+    records = graded(folder, out, lambda: Dying() if deaths and deaths.pop() else Here())
+    assert len(records) == 9 and alone == [1, 1, 1]
+
+
+def test_a_sandbox_that_does_not_start_is_no_fault_of_the_submission(everybody, monkeypatch):
+    folder, out = everybody
+    rung = rungs.Rung("broken", (), lambda program, root, at: [sys.executable, "-c", "1 / 0"])
+    monkeypatch.setattr(one, "best", lambda root: (rung, {}))
+    found = batch.take_all(folder, Assignment(tasks=TASKS), WORK)
+    terms = batch.terms_of(ROOT, WORK, Assignment(tasks=TASKS), found)
+    with pytest.raises(RuntimeError, match="did not start: ZeroDivisionError"):
+        one.grade_one(batch.jobs_of(found, terms)[0], terms)
+
+
+def test_judging_that_does_not_end_ends_its_process():
+    code = "from autograder.marking.one import _end_after; _end_after(0.2); input()"
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    judge = subprocess.Popen([sys.executable, "-c", code], env=env, stdin=subprocess.PIPE)
+    assert judge.wait(timeout=60) == -signal.SIGTERM
 
 
 def test_a_fault_of_the_grader_stops_nobody(everybody, monkeypatch):
@@ -318,6 +384,35 @@ def test_killed_at_any_moment_it_goes_on(tmp_path):
     assert len(left) == 4 and not list(out.glob("records/*.part"))
     summary = json.loads((out / "summary.json").read_text("utf-8"))
     assert len({one["points"] for one in summary["submissions"]}) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux ends children with their parent")
+def test_killed_alone_it_leaves_no_process(tmp_path):
+    """The signal reaches one process: those that grade, and their sandboxes, must notice."""
+    sleeper = "def avg_pool2d(images, kernel_size, stride=None):\n    import time; time.sleep(40)\n"
+    folder, out = tmp_path / "class", tmp_path / "marks"
+    write(folder, f"eve/{PLACE}", sleeper)
+    running = command(folder, out, "--jobs", "1")
+    process, end = psutil.Process(running.pid), time.monotonic() + 120
+    while not _sandboxes(process) and time.monotonic() < end:
+        time.sleep(0.1)
+    found = process.children(recursive=True)
+    assert _sandboxes(process)
+    os.kill(running.pid, signal.SIGKILL)
+    running.communicate()
+    _, left = psutil.wait_procs(found, timeout=20)
+    for process in left:
+        process.kill()
+    assert not left
+
+
+def _sandboxes(process):
+    """Those of its descendants that bound themselves: the first processes of sandboxes."""
+    found = []
+    for below in process.children(recursive=True):
+        with contextlib.suppress(psutil.Error):
+            found += [below] if "--limits" in below.cmdline() else []
+    return found
 
 
 def test_less_than_the_whole_sandbox_can_be_refused(everybody, monkeypatch):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import tempfile
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
 from hashlib import sha256
@@ -13,11 +14,13 @@ from autograder.marking import intake
 from autograder.marking.assignment import Assignment, every_task
 from autograder.marking.one import Job, Terms, environment, failed, grade_one
 from autograder.review import flags, near_copies
+from autograder.submission.template import PR_SET_PDEATHSIG, prctl
 
 PACKAGES = ("numpy", "pytest", "torch", "torchvision", "tensorflow", "keras")
 DEPENDS = ("tests/*.py", "tests/probes/**/*", "tests/oracles/**/*", "tests/misconceptions/*",
            "tests/verdicts/*", "solutions/**/*.py", "src/autograder/**/*.py",
            "src/workbook/**/*.py")  # fmt: skip
+FIRST = 2 * (os.cpu_count() or 1) + 1  # so many may have been in work when a process died
 ALIKE = "near another"  # the flag that depends on the others in a class
 
 
@@ -101,25 +104,33 @@ def write(path, content):
 
 def pool(jobs):
     """Processes of this machine; each is new, so that nothing of this one is in them."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    return ProcessPoolExecutor(jobs, get_context("spawn"), _end_with, (os.getpid(),))
+
+
+def _end_with(parent):
+    """End this process when the one that started it is killed, and with it every sandbox."""
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed before
+        os._exit(1)
 
 
 def run(jobs, terms, out, executor_of):
     """Grade jobs, write each record as it comes, and yield it.
 
-    A process that dies takes with it what it was grading: that is tried again, alone. Whatever
-    ends its process a second time has a record that says so.
+    A process that dies takes with it what was being graded: that is tried again, one by one, and
+    the others go on together. Whatever ends its process a second time has a record that says so.
 
     Args:
         executor_of: function that makes an executor of `concurrent.futures`.
     """
     left = {job.name: job for job in jobs}
-    yield from _together(left, terms, out, executor_of)
-    for job in list(left.values()):
-        alone = {job.name: job}
-        yield from _together(alone, terms, out, lambda: pool(1))
-        if alone:
-            yield _done(failed(job, terms, "The process that graded it ended twice."), job, out)
+    while left:
+        yield from _together(left, terms, out, executor_of)
+        for job in list(left.values())[:FIRST]:  # an executor takes them in this order
+            alone = {job.name: left.pop(job.name)}
+            yield from _together(alone, terms, out, lambda: pool(1))
+            if alone:
+                yield _done(failed(job, terms, "The process that graded it ended twice."), job, out)
 
 
 def _together(left, terms, out, executor_of):

@@ -7,6 +7,7 @@ executed here, no link is followed, and sizes are bounded before anything is rea
 import os
 import stat
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -149,7 +150,7 @@ def _said(error):
 # --- the files of a folder, of a zip file, or a notebook alone
 
 
-BAD_ZIP = (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError)
+BAD_ZIP = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError)
 
 
 def _entries(path, taken):

@@ -1,8 +1,12 @@
 """Grade one submission: from the files that were taken of it to its record."""
 
+import io
 import os
 import platform
+import signal
+import threading
 import time
+import tokenize
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -17,6 +21,7 @@ from autograder.work import Work
 
 FORMAT = 1
 LONGEST = 20_000  # characters of a message
+JUDGING = 900.0  # seconds beyond those of a submission's own code: for oracles and diagnosis
 
 
 @dataclass(frozen=True)
@@ -55,10 +60,14 @@ class HandedIn:
     workers: object
 
     def text(self, track, chapter):
+        """A file as Python itself would read it: its first line may name an encoding."""
+        data = self.files[f"{track}/{chapter}.py"]
         try:
-            return self.files[f"{track}/{chapter}.py"].decode("utf-8-sig")
-        except UnicodeDecodeError:
-            raise BrokenFileError(f"{track}/{chapter}.py is not a text in UTF-8.") from None
+            encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+            return io.TextIOWrapper(io.BytesIO(data), encoding).read()
+        except (SyntaxError, UnicodeDecodeError, LookupError):
+            said = f"{track}/{chapter}.py is not text in UTF-8, or in the encoding that it names."
+            raise BrokenFileError(said) from None
 
 
 _checkers = {}  # {root: Checker}: the oracles and known mistakes of this process stay warm
@@ -70,6 +79,7 @@ def grade_one(job, terms):
     checker = _checkers.get(terms.root) or _checkers.setdefault(terms.root, Checker(terms.root))
     work, (rung, _) = Work(terms.root), best(terms.root)
     workers = confined(rung, terms.root, terms.assignment.bounds)
+    clock = _end_after(terms.assignment.bounds.submission + JUDGING)
     try:
         handed_in = HandedIn(job.files, workers)
         tasks = [
@@ -78,9 +88,18 @@ def grade_one(job, terms):
             for mark in _track(track, ids, job, terms, work, checker, handed_in)
         ]
     finally:
+        clock.cancel()
         workers.close()
     order = list(terms.tasks)
     return record(job, terms, sorted(tasks, key=lambda one: order.index(one["id"])), begin)
+
+
+def _end_after(seconds):
+    """End this process if judging takes so long: an answer must not hold up a whole class."""
+    clock = threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGTERM))
+    clock.daemon = True
+    clock.start()
+    return clock
 
 
 def record(job, terms, tasks, begin):
@@ -147,6 +166,8 @@ def _track(track, ids, job, terms, work, checker, handed_in):
     outcome = checker.check(targets, track=track, seed=seed, handed_in=handed_in)
     if outcome.broken:
         raise RuntimeError("; ".join(outcome.errors) or outcome.text[-500:])
+    if handed_in.workers.fault:
+        raise RuntimeError(handed_in.workers.fault)
     seconds = (time.monotonic() - begin) / len(here)
     for id, (chapter, task) in zip(here, targets, strict=True):
         expected = {

@@ -27,15 +27,15 @@ def main(track, descriptor, *options):
     """Answer commands until the judging process closes its end."""
     control = socket.socket(fileno=int(descriptor))
     if "--limits" in options:
-        _control(PR_SET_PDEATHSIG, signal.SIGKILL)
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         bound(json.loads(options[options.index("--limits") + 1]))
     warm(track)
     if "--serve" in options:
-        _control(PR_SET_PDEATHSIG, signal.SIGKILL)
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         control.sendall(b'{"ready": true}\n')
         _become_worker(control, track)
         return
-    _control(PR_SET_DUMPABLE, 0)  # a child with all rights must not write into this memory
+    prctl(PR_SET_DUMPABLE, 0)  # a child with all rights must not write into this memory
     control.sendall(b'{"ready": true}\n')
     children = {}  # pid -> exit status, None as long as it runs
     while True:
@@ -102,8 +102,8 @@ def _child(control, handles, track, limits):
     try:
         os.setsid()  # a group of its own: its own children end with it
         control.close()
-        _control(PR_SET_DUMPABLE, 1)
-        _control(PR_SET_PDEATHSIG, signal.SIGKILL)
+        prctl(PR_SET_DUMPABLE, 1)
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         serve(socket.socket(fileno=handles[0]), *handles[1:], track, limits)
         status = 0
     finally:
@@ -163,7 +163,7 @@ def cpu_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _control(what, value):
+def prctl(what, value):
     """Set what Linux keeps for a process; elsewhere do without."""
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(what, value, 0, 0, 0)

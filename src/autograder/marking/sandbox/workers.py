@@ -49,6 +49,7 @@ class Confined(Workers):
         self.rung, self.root, self.bounds = rung, root, bounds
         self.guard = Guard(bounds.memory + OVERHEAD, bounds.submission)
         self.started, self.lent, self.task = 0, {}, None
+        self.fault = None  # why a sandbox did not start: nobody's code has run in it
 
     def warm(self, track):
         """Let a sandbox start, without waiting for it; one at a time is watched."""
@@ -79,6 +80,7 @@ class Confined(Workers):
         if self.task in self.lent.get(track, ()):
             self._drop(track)  # it has seen the reference's answer to what is asked next
         self.warm(track)
+        self._begun(track)
         self.lent[track] |= lends(request)
         try:
             return super().ask(key, track, files, request)
@@ -86,6 +88,15 @@ class Confined(Workers):
             if self.guard.said:
                 raise NoAnswerError(f"your code {self.guard.said}.", error.where) from None
             raise
+
+    def _begun(self, track):
+        """Wait until a sandbox has started; if it does not, that is no fault of the submission."""
+        try:
+            self.templates[track].wait()
+        except (NoAnswerError, OSError) as error:
+            if not self.guard.said:
+                self.fault = str(error)
+            raise NoAnswerError(str(error)) from None
 
     def _too_long(self):
         return f"took longer than the {self.bounds.submission:g} s of a whole submission"
@@ -118,7 +129,7 @@ def confined(rung, root, bounds):
 class Plain(Workers):
     """Where nothing but a process of its own keeps the code under test away."""
 
-    task = None
+    task = fault = None
 
 
 def lends(request):
