@@ -39,7 +39,7 @@ def counts(method):
     return {"layers": (max(LABELS),), "probe": LABELS}.get(method, TRAINED)
 
 
-def new_card(method, draws):
+def new_card(method, draws, threads):
     """A card without results."""
     config = {"cut": pretrained.CUT, "labels": list(counts(method))}
     if method == "layers":
@@ -50,30 +50,30 @@ def new_card(method, draws):
             "batch_size": mobilenet.BATCH,
             "rates": mobilenet.RATES,
         }
+    more = f" --threads {threads}" if threads > 1 else ""
     return runs.RunCard(
         name=f"photographs-{method}",
         title=TITLES[method],
-        command=f"python tools/full_scale/photographs.py --methods {method} --draws {draws}",
+        command=f"python tools/full_scale/photographs.py --methods {method} --draws {draws}{more}",
         config=config,
         data=runs.describe_data(mobilenet.photographs()),
         versions=runs.describe_versions("tf"),
-        hardware=runs.describe_hardware(1),
+        hardware=runs.describe_hardware(threads),
         test_total=len(mobilenet.photographs().test),
     )
 
 
-def run(method, draws, out):
+def run(method, draws, threads, out):
     """All draws of a method that its card does not have yet."""
-    card = continued(new_card(method, draws), out)
+    card = continued(new_card(method, draws, threads), out)
     table = inputs(method) if len(card.seeds) < draws else None
     for seed in range(len(card.seeds), draws):
         start, cpu_start = time.perf_counter(), time.process_time()
         curves = one_draw(method, table, seed)
         spent = time.perf_counter() - start, time.process_time() - cpu_start
         card.add(seed, curves, {"errors": int(curves["errors"][-1])}, *spent)
-        path = runs.save_card(card, out)
+        runs.save_card(card, out)
         print(f"{method}, draw {seed}: {curves['errors']} errors, {spent[0]:.0f} s", flush=True)
-    return path if table else None
 
 
 def continued(card, out):
@@ -129,7 +129,7 @@ def main(argv=None):
     tf.use_threads(args.threads)
     try:
         for method in args.methods:
-            run(method, args.draws, args.out)
+            run(method, args.draws, args.threads, args.out)
     except WorkbookError as error:
         sys.exit(str(error))
 

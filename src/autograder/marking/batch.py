@@ -21,7 +21,6 @@ DEPENDS = ("tests/*.py", "tests/probes/**/*", "tests/oracles/**/*", "tests/misco
            "tests/verdicts/*", "solutions/**/*.py", "src/autograder/**/*.py",
            "src/workbook/**/*.py")  # fmt: skip
 FIRST = 2 * (os.cpu_count() or 1) + 1  # so many may have been in work when a process died
-ALIKE = "near another"  # the flag that depends on the others in a class
 
 
 def terms_of(root, work, assignment, taken):
