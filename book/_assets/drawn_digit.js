@@ -6,9 +6,14 @@
   const {el, define} = globalThis.movable;
   const SIZE = 28, ZOOM = 8, BOX = 20, OWN = 8;  // as workbook.data scans and enlarges digits
 
-  /** Weights of 8 bits times the scale of their output, and biases, in turn. */
+  // A character for each weight, as workbook.movable.drawn_digit has them.
+  const ALPHABET = Array.from({length: 92}, (_, i) => String.fromCharCode(35 + i))
+    .filter((one) => !"&'<>\\".includes(one));
+  const LEVEL = new Map(ALPHABET.map((one, i) => [one, i - (ALPHABET.length - 1) / 2]));
+
+  /** Weights, levels times the scale of their output, and biases, in turn. */
   function unpack({weights, shapes, scales, biases}) {
-    const whole = Int8Array.from(atob(weights), (one) => one.charCodeAt(0));
+    const whole = Int8Array.from(weights, (one) => LEVEL.get(one));
     let place = 0;
     return shapes.flatMap((shape, i) => {
       const count = shape.reduce((a, b) => a * b, 1), each = count / shape[0];

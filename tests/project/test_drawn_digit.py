@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from workbook.data import load
-from workbook.movable.drawn_digit import drawn_digit, in_eight_bits, probabilities
+from workbook.movable.drawn_digit import drawn_digit, in_few_levels, probabilities
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +41,12 @@ def by_torch(weights, image):
 
 
 def rounded(weights):
-    """By a slow loop: each output's weights, to the nearest of 127 steps to either side."""
+    """By a slow loop: each output's weights, to the nearest of 43 steps to either side."""
     found = []
     for weight in weights[::2]:
         levels = weight.astype(np.float64).copy()
         for row in levels:  # a view of one output's weights
-            step = max(abs(value) for value in row.flat) / 127
+            step = max(abs(value) for value in row.flat) / 43
             row[...] = np.reshape([round(value / step) * step for value in row.flat], row.shape)
         found.append(levels.astype(np.float32))
     return [one for pair in zip(found, weights[1::2], strict=True) for one in pair]
@@ -65,22 +65,23 @@ def test_numpy_and_the_page_compute_what_torch_does(shown, weights, image):
     np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-5)
 
 
-def test_eight_bits_are_the_nearest(weights):
-    for ours, expected in zip(in_eight_bits(weights), rounded(weights), strict=True):
+def test_few_levels_are_the_nearest(weights):
+    for ours, expected in zip(in_few_levels(weights), rounded(weights), strict=True):
         np.testing.assert_allclose(ours, expected, rtol=1e-5, atol=1e-7)
     nothing = [np.zeros((3, 2)), np.ones(3)]
-    for ours, expected in zip(in_eight_bits(nothing), nothing, strict=True):
+    for ours, expected in zip(in_few_levels(nothing), nothing, strict=True):
         np.testing.assert_array_equal(ours, expected)
 
 
-def test_eight_bits_read_what_all_bits_read(weights):
+def test_few_levels_read_what_the_whole_weights_read(weights):
     images = load("digits", size=28).test.images[:100, 0]
     weights = [*weights[:8], 10 * weights[8], weights[9]]  # as sure as a trained network
     before = np.array([probabilities(weights, one) for one in images])
-    after = np.array([probabilities(in_eight_bits(weights), one) for one in images])
+    after = np.array([probabilities(in_few_levels(weights), one) for one in images])
     low, high = np.sort(before, axis=1)[:, -2:].T
-    sure = high - low > 0.1  # elsewhere either answer would do
-    assert sure.mean() > 0.5 and (before.argmax(1) == after.argmax(1))[sure].all()
+    sure = high - low > 0.5  # elsewhere either answer would do
+    same = before.argmax(axis=1) == after.argmax(axis=1)
+    assert sure.sum() > 50 and same[sure].mean() > 0.95
 
 
 def test_it_is_moved_by_three_pixels(shown, weights, image):
@@ -116,4 +117,4 @@ def test_without_scripts_there_is_a_picture(shown, weights, image):
     tab = shown(figure, scripts=False)
     assert tab.locator(".drawn_digit > svg text").count() == 10
     assert figure.alt.startswith("A handwritten digit of 28 by 28 pixels; the network reads")
-    assert len(figure._repr_html_()) < 112_000  # bytes
+    assert len(figure._repr_html_()) < 93_000  # bytes
