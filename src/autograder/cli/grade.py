@@ -23,6 +23,8 @@ def marking(function):
                      help="TOML file: tasks, points, dates; without it, all that is there."),
         click.option("--jobs", type=click.IntRange(1), default=os.cpu_count(), show_default=True,
                      help="How many are graded at a time."),
+        click.option("--dask", metavar="ADDRESS",
+                     help="Grade on the workers of a Dask cluster, such as tcp://10.0.0.5:8786."),
         click.option("--require-sandbox", is_flag=True,
                      help="Refuse to run with less than all of it."),
         click.pass_context,
@@ -107,7 +109,7 @@ def _todo(work, submissions, assignment):
     return batch.jobs_of(taken, terms), taken, terms
 
 
-def _all(ctx, out, todo, taken, terms, jobs, resume):
+def _all(ctx, out, todo, taken, terms, jobs, resume, dask):
     """Grade what is left, review the class, and show it."""
     from autograder.marking import batch
 
@@ -115,7 +117,8 @@ def _all(ctx, out, todo, taken, terms, jobs, resume):
     left = [job for job in todo if job.name not in records]
     say(f"{len(todo)} submissions, {len(left)} to grade: {terms.assignment.title}")
     try:
-        records |= _graded(left, terms, out, jobs, batch)
+        executor_of = _executor(dask, min(jobs, max(1, len(left))))
+        records |= _graded(left, terms, out, executor_of, batch)
     except KeyboardInterrupt:
         say("Stopped. What is graded is kept: the same command goes on.")
         ctx.exit(INTERRUPTED)
@@ -143,7 +146,22 @@ def _announce(root, require_sandbox):
         )
 
 
-def _graded(left, terms, out, jobs, batch):
+def _executor(dask, jobs):
+    """A function that makes what grades: processes of this computer, or a cluster."""
+    from autograder.marking import batch
+
+    if dask is None:
+        return lambda: batch.pool(jobs)
+    from autograder.marking.cluster import Cluster, ClusterError
+
+    try:
+        first = [Cluster(dask)]  # before anything is graded: it may not be there
+    except ClusterError as error:
+        raise click.UsageError(str(error)) from None
+    return lambda: first.pop() if first else Cluster(dask)
+
+
+def _graded(left, terms, out, executor_of, batch):
     """{name: record}, with a bar."""
     columns = (
         TextColumn("{task.description}"),
@@ -154,7 +172,7 @@ def _graded(left, terms, out, jobs, batch):
     found = {}
     with Progress(*columns, console=console(stderr=True), transient=True) as bar:
         shown = bar.add_task("grading", total=len(left))
-        for one in batch.run(left, terms, out, lambda: batch.pool(min(jobs, max(1, len(left))))):
+        for one in batch.run(left, terms, out, executor_of):
             found[one["submission"]] = one
             bar.advance(shown)
     return found
