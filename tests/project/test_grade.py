@@ -444,6 +444,29 @@ def test_as_root_the_lower_rungs_say_that_no_limit_of_processes_holds(monkeypatc
         assert [rungs.PROCESSES in one.missing for one in lower] == [said, said]
 
 
+def test_what_the_kernel_holds_in_sockets_counts_as_memory():
+    """200 filled pairs have 80 MB here, of which no process knows; 256 processes may do that."""
+    rung, _ = rungs.best(ROOT)
+    if not rung.complete:
+        pytest.skip("the whole sandbox does not work here")
+    code = ("import socket, time; kept = [socket.socketpair() for _ in range(100)];"
+            "print('ready', flush=True); time.sleep(60)")  # fmt: skip
+    process = rung.start([sys.executable, "-I", "-S", "-c", code], ROOT, "/nowhere", [],
+                         stdout=subprocess.PIPE)  # fmt: skip
+    try:
+        assert process.stdout.readline() == b"ready\n"
+        found = guard.tree(process.pid)
+        own = sum(one.memory_info().rss for one in found)
+        assert guard.buffers(found) >= 200 * 100_000 > own / 10
+        assert guard.buffers([psutil.Process()] * 2) == 0  # sockets of this computer are not its
+        limit = own + guard.buffers(found) // 2
+        assert not guard.takes(found, limit)
+        assert guard.takes(found, limit - guard.buffers(found))
+    finally:
+        guard.kill(process.pid)
+        process.communicate()
+
+
 @pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="root becomes nobody")
 def test_somebody_without_rights_has_the_whole_sandbox(everybody):
     """bubblewrap makes a namespace of users then, which is another way than that of root."""
