@@ -436,6 +436,20 @@ def test_every_rung_says_what_it_lacks():
     assert all(set(a.missing) < set(b.missing) for a, b in zip(ladder, ladder[1:], strict=False))
 
 
+@pytest.mark.parametrize("rung", rungs.ladder(), ids=lambda rung: rung.name)
+def test_an_honest_answer_gets_the_same_on_every_rung(everybody, monkeypatch, rung):
+    """Their limits differ: one counts all processes of a user, another those of a namespace."""
+    if trouble := rungs.lacking(rung) or rung.trouble(ROOT):
+        pytest.skip(trouble)
+    monkeypatch.setattr(one, "best", lambda root: (rung, {}))
+    asked, folder = Assignment(tasks=TASKS), everybody[0]
+    found = batch.take_all(folder, asked, WORK)
+    terms = batch.terms_of(ROOT, WORK, asked, found)
+    job = next(job for job in batch.jobs_of(found, terms) if job.name == "ada")
+    record = one.grade_one(job, terms)
+    assert record["points"] == 4 and record["environment"]["missing"] == list(rung.missing)
+
+
 def test_as_root_the_lower_rungs_say_that_no_limit_of_processes_holds(monkeypatch):
     """The kernel exempts root from it, so the record must not claim it."""
     for user, said in ((0, True), (1000, False)):
