@@ -5,7 +5,7 @@ from autograder.submission.calls import Submission
 from autograder.submission.errors import BrokenFileError, UnfinishedError
 from autograder.submission.variants import Variant, variant_of
 
-_failed_by_reference = {}  # {(root, node id, seed): bool}: asked once for a whole class
+_held = set()  # {(root, node id, seed)} of what the reference passes: asked once for a whole class
 
 
 def said_if_ours(item, call):
@@ -36,7 +36,8 @@ def _ours(item, when, in_oracle):
         return when == "setup" and not getattr(item.stash.get(SUBMISSION, None), "calls", ())
     mine = variant_of(item)
     key = item.config.rootpath, item.nodeid, item.config.getoption("--seed")
-    if key not in _failed_by_reference:
-        reference = Variant(mine.chapter, mine.track, "solutions")
-        _failed_by_reference[key] = replay(item)(reference) is not None
-    return _failed_by_reference[key] or (in_oracle and replay(item)(mine) is None)
+    if key not in _held:  # a failure is asked for again: the machine may have been too busy
+        if replay(item)(Variant(mine.chapter, mine.track, "solutions")) is not None:
+            return True
+        _held.add(key)
+    return in_oracle and replay(item)(mine) is None

@@ -436,12 +436,49 @@ def test_every_rung_says_what_it_lacks():
     assert all(set(a.missing) < set(b.missing) for a, b in zip(ladder, ladder[1:], strict=False))
 
 
+@pytest.mark.parametrize("rung", rungs.ladder(), ids=lambda rung: rung.name)
+def test_an_honest_answer_gets_the_same_on_every_rung(everybody, monkeypatch, rung):
+    """Their limits differ: one counts all processes of a user, another those of a namespace."""
+    if trouble := rungs.lacking(rung) or rung.trouble(ROOT):
+        pytest.skip(trouble)
+    monkeypatch.setattr(one, "best", lambda root: (rung, {}))
+    asked, folder = Assignment(tasks=TASKS), everybody[0]
+    found = batch.take_all(folder, asked, WORK)
+    terms = batch.terms_of(ROOT, WORK, asked, found)
+    job = next(job for job in batch.jobs_of(found, terms) if job.name == "ada")
+    record = one.grade_one(job, terms)
+    assert record["points"] == 4 and record["environment"]["missing"] == list(rung.missing)
+
+
 def test_as_root_the_lower_rungs_say_that_no_limit_of_processes_holds(monkeypatch):
     """The kernel exempts root from it, so the record must not claim it."""
     for user, said in ((0, True), (1000, False)):
         monkeypatch.setattr(rungs.os, "geteuid", lambda user=user: user)
         lower = [one for one in rungs.ladder() if one.name in ("namespaces", "process")]
         assert [rungs.PROCESSES in one.missing for one in lower] == [said, said]
+
+
+def test_what_the_kernel_holds_in_sockets_counts_as_memory():
+    """200 filled pairs have 80 MB here, of which no process knows; 256 processes may do that."""
+    rung, _ = rungs.best(ROOT)
+    if not rung.complete:
+        pytest.skip("the whole sandbox does not work here")
+    code = ("import socket, time; kept = [socket.socketpair() for _ in range(100)];"
+            "print('ready', flush=True); time.sleep(60)")  # fmt: skip
+    process = rung.start([sys.executable, "-I", "-S", "-c", code], ROOT, "/nowhere", [],
+                         stdout=subprocess.PIPE)  # fmt: skip
+    try:
+        assert process.stdout.readline() == b"ready\n"
+        found = guard.tree(process.pid)
+        own = sum(one.memory_info().rss for one in found)
+        assert guard.buffers(found) >= 200 * 100_000 > own / 10
+        assert guard.buffers([psutil.Process()] * 2) == 0  # sockets of this computer are not its
+        limit = own + guard.buffers(found) // 2
+        assert not guard.takes(found, limit)
+        assert guard.takes(found, limit - guard.buffers(found))
+    finally:
+        guard.kill(process.pid)
+        process.communicate()
 
 
 @pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="root becomes nobody")

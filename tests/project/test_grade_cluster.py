@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 import time
+from types import SimpleNamespace
 
 import pytest
 from marking_toy import class_of_two, grade
@@ -73,3 +74,15 @@ def test_a_cluster_that_is_not_there_is_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(cluster, "PATIENCE", 1)
     with pytest.raises(cluster.ClusterError, match="does not answer"):
         cluster.Cluster("tcp://127.0.0.1:1")
+
+
+def test_a_worker_with_a_lesser_sandbox_grades_nothing(monkeypatch):
+    """Else the record would claim an isolation that the code did not have."""
+    here = {name: "whole" for name in cluster.MUST_AGREE}
+    terms = SimpleNamespace(root="/book", assignment=SimpleNamespace(seed=0), environment=here)
+    monkeypatch.setattr(cluster, "grade_one", lambda job, terms: "a record")
+    monkeypatch.setattr(cluster, "_environment", lambda root, seed: dict(here))
+    assert cluster.grade_there(None, terms) == "a record"
+    monkeypatch.setattr(cluster, "_environment", lambda root, seed: {**here, "rung": "process"})
+    with pytest.raises(RuntimeError, match="differs from this computer in rung"):
+        cluster.grade_there(None, terms)

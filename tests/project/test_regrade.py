@@ -72,3 +72,11 @@ def said(toy, command):
     folder = toy.root.parent
     arguments = str(folder / "class"), "--out", str(folder / "marks")
     return toy.run(command, *arguments)
+
+
+def test_records_do_not_lie_among_the_submissions(toy):
+    """The next call would take them for a submission that lacks everything."""
+    folder = toy.root.parent / "class"
+    done = toy.run("grade", str(folder), "--out", str(folder / "marks"))
+    assert done.returncode == 2 and "would be a submission" in done.stderr
+    assert not (folder / "marks").exists()

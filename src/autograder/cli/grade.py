@@ -79,7 +79,10 @@ def _mark(ctx, out, prepare=None, **asked):
 
     work = find_work()
     _announce(work.root, asked.pop("require_sandbox"))
-    todo, taken, terms = _todo(work, asked.pop("submissions"), asked.pop("assignment"))
+    submissions = asked.pop("submissions")
+    if out.resolve().is_relative_to(submissions.resolve()):
+        raise click.UsageError(f"{out} lies in {submissions}, where it would be a submission.")
+    todo, taken, terms = _todo(work, submissions, asked.pop("assignment"))
     try:
         with alone(out):
             if prepare:

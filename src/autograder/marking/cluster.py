@@ -58,11 +58,11 @@ def grade_there(job, terms):
         here = _environment(terms.root, terms.assignment.seed)
         differ = [name for name in MUST_AGREE if here[name] != terms.environment[name]]
         if differ:
-            said = f"a worker of the cluster differs from this computer in: {', '.join(differ)}"
-            raise RuntimeError(said)
+            said = f"a worker of the cluster differs from this computer in {', '.join(differ)}"
+            raise RuntimeError(f"{said}: make them alike, and start the workers again")
         return grade_one(job, terms)
 
 
-@functools.cache
+@functools.cache  # what a worker has loaded stays: after a change it must be started again
 def _environment(root, seed):
     return environment(root, seed, digest(root), versions())
