@@ -105,6 +105,13 @@ def block_shapes(channels, prefix=""):
     return found | {f"{prefix}layer_scale": ("rest", (channels, 1, 1))}
 
 
+def sizes(track, described):
+    """What a network with these parameters learns, as the probes write it down."""
+    if track == "pytorch":
+        return sorted([name, list(shape)] for name, (_, shape) in described.items())
+    return [int(np.prod(shape)) for _, shape in described.values()]
+
+
 # --- weights, and a block in NumPy
 
 

@@ -191,6 +191,24 @@ def block_start(convnext, maps, **settings):
     return kit.array(scale).ravel(), kit.forward(net, maps)
 
 
+def block_sizes(convnext, maps):
+    """The tensors that a block learns: names and shapes, or their sizes in the data's order."""
+    net = toolkit(convnext).build(convnext.ConvNeXtBlock(maps.shape[1]), maps)
+    return sizes(convnext.__track__, net)
+
+
+def sizes(track, net):
+    if track == "pytorch":
+        return sorted([name, list(one.shape)] for name, one in net.state_dict().items())
+    return [int(np.prod(one.shape)) for one in net.trainable_variables]
+
+
+def network_sizes(convnext, images, counts, widths, num_classes):
+    """The same of a network."""
+    net = convnext.ConvNeXt(counts, widths, num_classes=num_classes)
+    return sizes(convnext.__track__, toolkit(convnext).build(net, images))
+
+
 def torchvisions_block(channels):
     from torchvision.models import convnext
 
