@@ -336,12 +336,14 @@ def check_norm_start(ex, rng):
 
 def dropping(branch, found):
     """What the outputs of a layer tell: how many images of each call are left, and how."""
-    factors = [np.reshape(one / branch, (len(branch), -1)) for one in found]
-    whole = [float(np.mean(np.ptp(one, axis=1) < 1e-3)) for one in factors]
+    every = [np.asarray(one) / branch for one in found]
+    torn = [any(float(np.ptp(one, axis=axis).max()) > 1e-3 for one in every)
+            for axis in range(1, branch.ndim)]  # fmt: skip
+    factors = [np.reshape(one, (len(branch), -1)) for one in every]
     kept = [one[:, 0] > 0 for one in factors]
     both = [bool(one.any() and not one.all()) for one in kept]
     return {
-        "images as a whole": min(whole),
+        "axes along which an image is torn": [axis for axis, one in enumerate(torn, 1) if one],
         "calls with some left, some not": float(np.mean(both)),
         "factors": sorted({round(float(one), 2) for some in factors for one in some[:, 0]}),
         "calls alike": len({one.tobytes() for one in kept}) < len(kept),
@@ -370,7 +372,7 @@ class TestStochasticDepthLayer:
         for rate, scale, left in ((0.25, 1.33, 12.0), (0.625, 2.67, 6.0)):
             found, after = ex.run(probes.dropped, branch=branch, rate=rate, times=8)
             assert dropping(branch, found) == {
-                "images as a whole": 1.0, "calls with some left, some not": 1.0,
+                "axes along which an image is torn": [], "calls with some left, some not": 1.0,
                 "factors": [0.0, scale], "calls alike": False, "images alike": False,
                 "left, in sixteenths": left,
             }  # fmt: skip
@@ -397,7 +399,8 @@ class TestStochasticDepthLayer:
             found, _ = ex.run(probes.dropped, branch=branch, rate=0.5, times=8)
             assert {np.shape(one) for one in found} == {shape}, "the shape of the branch"
             got = dropping(branch, found)
-            assert (got["images as a whole"], got["factors"]) == (1.0, [0.0, 2.0])
+            assert got["axes along which an image is torn"] == []
+            assert got["factors"] == [0.0, 2.0]
         one = self.branch(rng, (1, 2, 3, 3))
         found, _ = ex.run(probes.dropped, branch=one, rate=0.5, times=40)
         assert dropping(one, found)["factors"] == [0.0, 2.0], "of 40 calls with one image"

@@ -1,6 +1,6 @@
 """From a small ResNet to a small ConvNeXt, one exchange at a time, and a run card for each step.
 
-    python tools/full_scale/convnext.py --seeds 8
+    python tools/full_scale/convnext.py --seeds 3
 
 Drawn shapes of 24x24 pixels in color. Every network has the width at which one image costs as many
 multiply-adds as with the ResNet, and all are trained by one recipe: AdamW, cosine with a warm-up
@@ -31,7 +31,7 @@ RECIPE = {"epochs": 10, "batch_size": 64, "max_lr": 3e-3, "weight_decay": 0.05}
 def parse(argv):
     """The command line as a namespace."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--seeds", type=int, default=8, help="number of trainings, seeds from 0")
+    parser.add_argument("--seeds", type=int, default=3, help="number of trainings, seeds from 0")
     parser.add_argument("--epochs", type=int, default=RECIPE["epochs"])
     parser.add_argument("--threads", type=int, default=1, help="CPU threads")
     parser.add_argument("--limit", type=int, help="images in all, for a quick try; default: all")
