@@ -12,7 +12,7 @@ from probes import convnext as probes
 @task(
     "layer_norm",
     difficulty=1,
-    minutes=10,
+    minutes=8,
     hints=[
         "`keepdims=True` leaves an axis of length one, so that mean and variance fit the values.",
         "Weight and bias have to lie along the same axis: reshape them to 1 everywhere else.",
@@ -64,7 +64,7 @@ class TestLayerNorm:
 @task(
     "gelu",
     difficulty=1,
-    minutes=8,
+    minutes=6,
     hints=[
         "P(Z <= x) is (1 + erf(x / sqrt(2))) / 2.",
         "`math.erf` takes one number: go through `values.ravel()`, and give the shape back.",
@@ -103,7 +103,7 @@ class TestGelu:
 @task(
     "stochastic_depth",
     difficulty=1,
-    minutes=10,
+    minutes=8,
     hints=[
         "One draw decides about one image: reshape the decisions to (N, 1, 1, 1).",
         "What is divided by 1 - rate has the right mean: (1 - rate) * x / (1 - rate).",
@@ -242,7 +242,7 @@ class TestConvnextCosts:
 @task(
     "LayerNorm2d",
     difficulty=1,
-    minutes=12,
+    minutes=8,
     hints=[
         "`maps.mean(dim=1, keepdim=True)` has the shape (N, 1, H, W).",
         "By default `var` divides by C - 1; look for an argument.",
@@ -275,7 +275,7 @@ class TestLayerNorm2d:
 @task(
     "LayerNorm",
     difficulty=1,
-    minutes=12,
+    minutes=8,
     hints=[
         "`ops.mean(values, axis=-1, keepdims=True)` has the shape (N, H, W, 1).",
         "In `build`, `shape[-1]` is the number of channels: `self.add_weight(shape=...)`.",
@@ -355,7 +355,7 @@ def dropping(branch, found):
 @task(
     "StochasticDepth",
     difficulty=1,
-    minutes=12,
+    minutes=10,
     hints=[
         "One random number for each image: shape (N, 1, 1, ...), so that it fits every rank.",
         "PyTorch: `self.training`. Keras: the argument `training`, and keras.random with a "
@@ -418,7 +418,7 @@ class TestStochasticDepthLayer:
 @task(
     "ConvNeXtBlock",
     difficulty=2,
-    minutes=20,
+    minutes=15,
     hints=[
         "A depthwise convolution has as many groups as maps; a kernel of 7x7 needs a border of 3.",
         "A linear layer acts on the last axis. So the axes are moved once, behind the "
@@ -509,7 +509,7 @@ class TestConvNeXtBlock:
 @task(
     "ConvNeXt",
     difficulty=3,
-    minutes=25,
+    minutes=20,
     hints=[
         "Go through the stages with a variable for the maps that enter: 3, then the width before.",
         "The stem normalizes behind its convolution, the others in front of it.",
