@@ -134,7 +134,6 @@ class MobileNet(keras.Sequential):
         return cls(**config)  # from its arguments, not from a list of layers
 
 
-@keras.saving.register_keras_serializable("mobilenet")
 class SqueezeExcitation(layers.Layer):
     """Scale each map by a number that depends on the means of all maps.
 
@@ -263,9 +262,10 @@ class MobileNetV2(keras.Model):
         self.steps += [layers.GlobalAveragePooling2D()]
         self.steps += [layers.Dropout(dropout), layers.Dense(num_classes)]
         # END SOLUTION
-
-    def build(self, shape):
-        """Nothing to do: the layers make their weights when images come."""
+        self.settings = {
+            "num_classes": num_classes, "width_mult": width_mult,
+            "blocks": blocks, "dropout": dropout,
+        }  # fmt: skip
 
     def call(self, images):
         # BEGIN SOLUTION
@@ -273,3 +273,6 @@ class MobileNetV2(keras.Model):
             images = step(images)
         return images  # (N, num_classes)
         # END SOLUTION
+
+    def get_config(self):
+        return self.settings

@@ -21,7 +21,9 @@ NETWORKS = [
     ("vgg", "NetworkInNetwork", {"blocks": ((3, (4, 5)), (1, (3,))), "dropout": 0.2}, (9, 8, 3)),
     ("resnet", "ResNet", {"counts": (1, 2, 1, 1), "num_classes": 4, "width": 8}, (32, 32, 3)),
     ("resnet", "CifarResNet", {"depth": 8, "option": "B", "widths": (4, 8, 6)}, (16, 16, 3)),
-]
+    ("mobilenet", "MobileNetV2", {"blocks": ((1, 8, 1, 1), (3, 8, 2, 2)), "num_classes": 3},
+     (16, 12, 3)),
+]  # fmt: skip
 
 
 def solution(track, chapter):
