@@ -200,14 +200,18 @@ class TestSeparableBlock:
         self.compare(ex, rng, 6, 9, (7, 8))
         self.compare(ex, rng, 5, 5, (6, 5), stride=1)
 
-    @points(2, hint="The stride is the depthwise convolution's. Where do its zeros stand?")
+    @points(1, hint="The stride is the depthwise convolution's. Where do its zeros stand?")
     def test_stride_2(self, ex, rng):
         self.compare(ex, rng, 6, 8, (8, 10), stride=2)
+
+    @points(1, hint="PyTorch: a row on every side. Keras: one below, one at the right, and no more.")
+    def test_odd_sizes(self, ex, rng):
         self.compare(ex, rng, 6, 8, (9, 7), stride=2)
 
-    @points(1, hint="Both normalizations use the batch while training.")
+    @points(1, hint="Both normalizations use the batch, the first one behind the stride.")
     def test_while_training(self, ex, rng):
         self.compare(ex, rng, 6, 7, (8, 6), training=True)
+        self.compare(ex, rng, 6, 7, (8, 10), training=True, stride=2)
 
     @points(1, hint="PyTorch: an nn.Sequential. Keras: a list of layers.")
     def test_returns_the_layers(self, ex):

@@ -36,7 +36,8 @@ class SqueezeExcitation(nn.Module):
 
 
 class InvertedResidual(mobilenetv2.InvertedResidual):
-    pass
+    def __init__(self, in_channels, out_channels, stride, expand_ratio):
+        super().__init__(in_channels, out_channels, stride, expand_ratio)
 
 
 class MobileNetV2(mobilenetv2.MobileNetV2):

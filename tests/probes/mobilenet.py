@@ -176,7 +176,7 @@ def parameters(mobilenet, name, **settings):
     """How many trainable numbers a network has."""
     kit = toolkit(mobilenet)
     net = getattr(mobilenet, name)(**settings)
-    return kit.count(kit.build(net, np.zeros((1, 3, 224, 224))) if name == "MobileNetV2" else net)
+    return kit.count(kit.build(net, np.zeros((1, 3, 224, 224))))
 
 
 def listed(net):
