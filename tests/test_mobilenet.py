@@ -204,7 +204,7 @@ class TestSeparableBlock:
     def test_stride_2(self, ex, rng):
         self.compare(ex, rng, 6, 8, (8, 10), stride=2)
 
-    @points(1, hint="PyTorch: a row on every side. Keras: one below, one at the right, and no more.")
+    @points(1, hint="PyTorch: a row on every side. Keras: one below and one at the right.")
     def test_odd_sizes(self, ex, rng):
         self.compare(ex, rng, 6, 8, (9, 7), stride=2)
 
