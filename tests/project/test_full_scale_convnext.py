@@ -14,7 +14,7 @@ from workbook.runs import load_card
 
 ROOT = Path(__file__).resolve().parents[2]
 IMAGE = (3, 24, 24)
-QUICK = ["--limit", "120", "--epochs", "1", "--seeds", "2"]
+QUICK = ["--limit", "200", "--epochs", "1", "--seeds", "2"]
 
 
 @pytest.fixture
