@@ -7,6 +7,7 @@ TRACK   ?=
 PAGES   ?=
 SOLUTIONS ?= 1
 PORT    ?= 0
+ENGINE  ?= docker
 BIN     := $(VENV)/bin
 RUN     := "$(BIN)/python"
 KEPT    := $(if $(FRESH),--fresh,$(if $(CI),--locked))
@@ -14,7 +15,7 @@ PAGE    := _build/html/index.html
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.13 python3.12 python3.11 python)
 FITS    := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
 
-.PHONY: help learn book pdf zip notebooks test serve stubs check mutants answers reset update bench clean lock environment
+.PHONY: help learn book pdf zip notebooks container test serve stubs check mutants answers reset update bench clean lock environment
 
 help: ## list the commands
 	@echo "Usage: make COMMAND [TRACK=scratch|pytorch|tf] [PYTHON=python3.12] [VENV=folder]"
@@ -63,6 +64,9 @@ pdf: environment ## print the built book, in _build/pdf (needs a Chromium)
 
 zip: environment ## pack the built book: it opens from a folder, without a server
 	@$(RUN) tools/offline.py
+
+container: environment ## build the image for `autograder grade --container` (ENGINE=podman)
+	@$(RUN) tools/container.py $(ENGINE)
 
 stubs: environment ## write src/exercises from solutions (for authors; edited files are left alone)
 	@$(RUN) tools/stubs.py

@@ -8,6 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from autograder.cli.shared import console, find_work, say
+from autograder.marking.container import ENGINES
 
 INTERRUPTED = 130
 
@@ -27,6 +28,8 @@ def marking(function):
                      help="Grade on the workers of a Dask cluster, such as tcp://10.0.0.5:8786."),
         click.option("--require-sandbox", is_flag=True,
                      help="Refuse to run with less than all of it."),
+        click.option("--container", type=click.Choice(ENGINES),
+                     help="Grade in a container, for computers without a sandbox."),
         click.pass_context,
     )[::-1]:  # fmt: skip
         function = decorate(function)
@@ -44,6 +47,8 @@ def grade(ctx, **asked):
     OUT/records; stopped at any moment, the next call goes on. The exit code is 1 if the grading
     of a submission failed.
     """
+    if asked["container"]:
+        _contained(ctx, **asked)
     ctx.exit(1 if any(map(_trouble, _mark(ctx, **asked))) else 0)
 
 
@@ -62,6 +67,8 @@ def regrade(ctx, **asked):
     from autograder.marking import before
 
     out = asked["out"]
+    if asked["container"]:
+        _contained(ctx, **asked)
     if not any(out.glob("records/*.json")):
         raise click.UsageError(f"{out} holds no records yet: `autograder grade` makes them.")
     try:
@@ -73,13 +80,27 @@ def regrade(ctx, **asked):
     ctx.exit(1 if any(map(_trouble, records)) else 0)
 
 
+def _contained(ctx, container, dask, **asked):
+    """Let the same command run in a container, and end as it ends."""
+    from autograder.marking.container import ContainerError, run
+
+    if dask:
+        raise click.UsageError("--dask and --container do not go together.")
+    try:
+        code = run(container, ctx.info_name, find_work().root, **asked)
+    except ContainerError as error:
+        raise click.UsageError(str(error)) from None
+    say(f"In the container {asked['out']} was /marks, and {asked['submissions']} /class.")
+    ctx.exit(code)
+
+
 def _mark(ctx, out, prepare=None, **asked):
     """The records of a class, while nobody else grades into the same folder."""
     from autograder.marking.alone import BusyError, alone
 
     work = find_work()
     _announce(work.root, asked.pop("require_sandbox"))
-    submissions = asked.pop("submissions")
+    submissions, _ = asked.pop("submissions"), asked.pop("container")
     if out.resolve().is_relative_to(submissions.resolve()):
         raise click.UsageError(f"{out} lies in {submissions}, where it would be a submission.")
     todo, taken, terms = _todo(work, submissions, asked.pop("assignment"))

@@ -142,7 +142,8 @@ def learn(root):
 def sandbox(root):
     """The best rung on which `autograder grade` can run code, and why there is no better one."""
     if not sys.platform.startswith("linux"):
-        return note("sandbox", "bubblewrap exists on Linux only: run no code you do not trust.")
+        said = "bubblewrap exists on Linux only: grade code that you do not trust in a container."
+        return note("sandbox", said, "make container")
     rung, reasons = best(str(root))
     if rung.complete:
         return ok("sandbox", f"{rung.name}, with all that keeps a submission apart")
