@@ -1,0 +1,1 @@
+"""The same answers, the same questions, three graders: see __main__."""
