@@ -20,8 +20,11 @@ NETWORKS = [
     ("vgg", "VGG", {"letter": "C", "num_classes": 3, "width": 2, "hidden": 5}, (224, 224, 3)),
     ("vgg", "NetworkInNetwork", {"blocks": ((3, (4, 5)), (1, (3,))), "dropout": 0.2}, (9, 8, 3)),
     ("resnet", "ResNet", {"counts": (1, 2, 1, 1), "num_classes": 4, "width": 8}, (32, 32, 3)),
+    ("convnext", "ConvNeXt", {"counts": (1, 2), "widths": (4, 6), "rate": 0.2}, (18, 13, 3)),
     ("resnet", "CifarResNet", {"depth": 8, "option": "B", "widths": (4, 8, 6)}, (16, 16, 3)),
-]
+    ("mobilenet", "MobileNetV2", {"blocks": ((1, 8, 1, 1), (3, 8, 2, 2)), "num_classes": 3},
+     (16, 12, 3)),
+]  # fmt: skip
 
 
 def solution(track, chapter):

@@ -5,14 +5,20 @@ import os
 import re
 import signal
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from autograder.project import Project
+from autograder.submission.calls import Call
 from autograder.submission.errors import BrokenFileError, NoAnswerError, OutsideError, RaisedError
 from autograder.submission.modules import LATE
+from autograder.submission.variants import Variant, Variants
+from autograder.submission.worker import Worker
 from autograder.submission.workers import CAN_FORK, Limits, Workers
 
+ROOT = Path(__file__).resolve().parents[2]
 LIMITS = Limits(seconds=1.0, waiting=8.0, memory=1 << 30)
 PATH = "/nowhere/toy.py"
 
@@ -208,6 +214,30 @@ def test_a_lost_template_is_replaced():
     else:
         pytest.fail("no fresh template")
     found.close()
+
+
+def test_what_a_framework_answered_is_kept_from_one_check_to_the_next(monkeypatch):
+    if not CAN_FORK:
+        pytest.skip("this system cannot fork")
+    asked, ask_worker = [], Worker.ask
+
+    def noted(worker, request, *rest):
+        asked.append(request.get("kind"))
+        return ask_worker(worker, request, *rest)
+
+    monkeypatch.setattr(Worker, "ask", noted)
+    workers, project = Workers(), Project(ROOT)
+    with contextlib.closing(workers):
+        for expected in (["oracle"], [], ["oracle"]):
+            call = Call("square", square, (), {"side": 3}, kind="oracle")
+            Variants(project, workers).perform(Variant("toy", "scratch"), 0, call)
+            assert call.value == 9 and asked == expected
+            asked.clear()
+            workers.fresh() if expected else workers.forget_oracles()
+
+
+def square(track, side):
+    return side**2
 
 
 def test_what_takes_long_to_import_is_imported_once_for_all_workers():

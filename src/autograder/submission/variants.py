@@ -3,7 +3,6 @@
 import pickle
 import re
 import sys
-from collections import OrderedDict
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -42,7 +41,7 @@ class Variants:
     def __init__(self, project, workers, debugger=None, handed_in=None):
         self.project, self.workers, self.debugger = project, workers, debugger
         self.handed_in = handed_in  # whose code is graded in place of src/exercises, if anybody's
-        self.texts, self.oracles = {}, OrderedDict()
+        self.texts = {}
         self.mutants = {}  # Variant -> (task, text): tried in place of all others
 
     def of_task(self, chapter, track, name):
@@ -103,12 +102,13 @@ class Variants:
     def _oracle(self, variant, seed, call):
         request = _request(call, seed)
         key = variant.track, sha256(pickle.dumps(request)).digest()
-        if key not in self.oracles:
-            if len(self.oracles) >= KEPT:
-                self.oracles.popitem(last=False)
+        kept = self.workers.oracles
+        if key not in kept:
+            if len(kept) >= KEPT:
+                kept.popitem(last=False)
             process = ORACLES, variant.track
-            self.oracles[key] = self.workers.ask(process, variant.track, None, request)
-        return pickle.loads(pickle.dumps(self.oracles[key]))
+            kept[key] = self.workers.ask(process, variant.track, None, request)
+        return pickle.loads(pickle.dumps(kept[key]))
 
     def loading(self, variant):
         """The request that makes the module of a variant.

@@ -39,6 +39,7 @@ class Workers:
         self.templates, self.live = {}, OrderedDict()
         self.broken, self.slow = {}, set()  # modules that do not load; that took too long
         self.printed, self.stopped = [], False
+        self.oracles = OrderedDict()  # what frameworks have answered: question -> answer
 
     def stop(self, everything=False):
         """Kill what somebody waits for, from another thread, or with ``everything`` all there is.
@@ -165,7 +166,8 @@ class Workers:
         self.slow.discard(key)
 
     def forget_oracles(self):
-        """End the processes that have imported oracles."""
+        """End the processes that have imported oracles, and forget what they have answered."""
+        self.oracles.clear()
         for key in [key for key in self.live if key[0] == ORACLES]:
             self.forget(key)
 
@@ -195,7 +197,7 @@ class InProcess:
     """
 
     def __init__(self):
-        self.benches = {}
+        self.benches, self.oracles = {}, OrderedDict()
 
     def warm(self, track):
         """There is nothing to warm."""
@@ -226,7 +228,10 @@ class InProcess:
     def fresh(self):
         self.benches = {}
 
-    forget_oracles = close = fresh
+    def forget_oracles(self):
+        self.benches, self.oracles = {}, OrderedDict()
+
+    close = forget_oracles
 
 
 def _note_late(worker, names):
