@@ -551,6 +551,7 @@ class TestConvNeXt:
         for name, counts, settings, training in (
             ("one stage", [5], {"rate": 0.5}, True), ("two stages", [2, 1], {"rate": 1.0}, True),
             ("by default", [2, 1], {}, True), ("one block", [1], {"rate": 0.9}, True),
+            ("two blocks", [2], {"rate": 0.75}, True),
             ("in evaluation", [2, 1], {"rate": 1.0}, False),
         ):  # fmt: skip
             width, total = 8, sum(counts)
@@ -562,7 +563,8 @@ class TestConvNeXt:
             seen[name] = np.round(8 * left.mean(axis=0)).tolist()
         assert seen == {
             "one stage": [8.0, 7.0, 6.0, 5.0, 4.0], "two stages": [8.0, 4.0, 0.0],
-            "by default": [8.0] * 3, "one block": [8.0], "in evaluation": [8.0] * 3,
+            "by default": [8.0] * 3, "one block": [8.0], "two blocks": [8.0, 2.0],
+            "in evaluation": [8.0] * 3,
         }, "how often each block is left, in eighths"  # fmt: skip
 
     @points(1, hint="Every block starts with the layer scale; 1000 classes by default.")

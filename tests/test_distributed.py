@@ -208,6 +208,12 @@ class TestDataParallelStep:
         found = ex.run(probes.stepped, given=("average_gradients",), **inputs, old=2.0)
         check_all(found, expected)
 
+    @points(1, hint="A layer that drops units, say, behaves differently while it trains.")
+    def test_training_mode(self, ex, rng):
+        inputs, expected = self.example(rng, [3, 4])
+        found = ex.run(probes.stepped, given=("average_gradients",), **inputs, silent=True)
+        check_all(found, expected)
+
 
 @task(
     "global_statistics",

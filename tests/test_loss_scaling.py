@@ -459,6 +459,9 @@ class TestLossScaler:
         pairs = [(script, got, want)]
         if ex.track == "pytorch":
             pairs.append(self.both(ex, [[0.0, 1e-9]] * 3, named(ex, 2.0**126, 1)))
+            half = float(np.finfo(np.float32).max) / 2  # it grows to the largest number there is
+            pairs.append(self.both(ex, [[0.0, 1e-9]] * 2, named(ex, half, 1)))
+            assert pairs[-1][2]["scales"] == [half, 2 * half, 2 * half], "weak probe"
         self.compare(pairs)
 
 

@@ -430,6 +430,20 @@ class TestAmpStep:
         assert_close(got["losses"], losses, LOSS)
         close_changes(got["changes"], changes, "bfloat16")
 
+    @points(1, hint="Without a scaler nothing is scaled, in whatever type it is computed.")
+    def test_no_scaler(self, ex, rng):
+        def simulate(weights, batches):
+            if oracle.too_large(weights, batches[0]) > 2.0**15:  # GradScaler begins with 2 ** 16
+                raise oracle.Brink
+            return self.expected(weights, batches, 1.0, 0.125)
+
+        (weights, batches), (losses, _, changes) = oracle.drawn(
+            lambda: oracle.problem(rng, counts=(3,)), simulate
+        )
+        got = ex.run(probes.steps, weights=weights, batches=batches, scale=None, rate=0.125)
+        assert_close(got["losses"], losses, LOSS)
+        close_changes(got["changes"], changes)
+
 
 @task(
     "fit",
@@ -672,9 +686,9 @@ class TestSavedBytes:
 
     @points(1, hint="Parameters are there anyway, and so are their views.")
     def test_parameters(self, ex):
-        cases = ("parameter", "parameter's view", "generator")
+        cases = ("parameter", "parameter's view", "generator", "parameter in a larger storage")
         got = [ex.run(probes.kept, case=case) for case in cases]
-        assert got == [{"float32": 48}] * 3
+        assert got == [{"float32": 48}] * 4
 
     @points(2, hint="Under autocast half copies of weights and inputs are kept.")
     def test_autocast(self, ex):

@@ -311,6 +311,7 @@ class TestMultiplyAdds:
     def test_basic_blocks(self, ex):
         assert ex.multiply_adds([2, 2, 2, 2], False) == 1_814_073_344
         assert ex.multiply_adds([3, 4, 6, 3], False) == 3_663_761_408
+        assert ex.multiply_adds([3, 4, 6, 3], False, stride_at="1x1") == 3_663_761_408
 
     @points(3, hint="With the stride at the 3x3 convolution: 4.1 billion for ResNet-50.")
     def test_bottlenecks(self, ex):

@@ -13,9 +13,9 @@ def log_softmax(logits):
     """Take the logarithm of the softmax over the last axis.
 
     Entry i becomes log(exp(z_i) / sum_j exp(z_j)), exact for logits of any
-    size such as 1000 and -1000, in float32 as well: a difference of two such
-    numbers has lost its digits. It holds for -inf, too (a class that is
-    excluded; not all of a row). The ready-made ``functional.log_softmax`` is
+    size such as 1000 and -1000, in float32 as well: a large logit minus a
+    large logarithm of the sum has lost its digits. It holds for -inf, too (a
+    class that is excluded; not all of a row). The ready-made ``functional.log_softmax`` is
     for comparison.
 
     Args:
@@ -112,10 +112,10 @@ def accuracy(logits, labels):
 def top_k_accuracy(logits, labels, k):
     """Measure how often the label is among the k best answers.
 
-    A label is, if fewer than k other classes have a logit at least as large
-    as its own: who ties with the label counts against it, so that a network
-    that gives all classes the same logit earns nothing (unless k is the
-    number of classes).
+    A label is among them if fewer than k other classes have a logit at least
+    as large as its own: a class that ties with the label counts against it,
+    so that a network that gives all classes the same logit earns nothing
+    (unless k is the number of classes).
 
     Args:
         logits: (N, num_classes) float tensor.

@@ -23,6 +23,10 @@ def shard_indices(count, rank, world_size, epoch=0, shuffle=True, seed=0, drop_l
         count: number of examples, at least 1.
         rank: number of this process, from 0 on.
         world_size: number of processes.
+        epoch: number of the epoch; it changes the order if shuffled.
+        shuffle: whether the examples are shuffled.
+        seed: of the order if shuffled, the same for all processes.
+        drop_last: whether the end is cut off, or else the start repeated.
 
     Returns:
         A list of ints.

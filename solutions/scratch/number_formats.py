@@ -150,9 +150,10 @@ def range_report(gradients, fmt, scale=1.0):
         scale: multiplies the gradients before they are rounded.
 
     Returns:
-        Dictionary of floats, shares of all gradients that are not zero from
-        the start: "zero", "subnormal" (and not zero) and "infinite", each
-        after rounding to the nearest. All are 0 if there is no such gradient.
+        Dictionary of floats: "zero", "subnormal" (and not zero) and
+        "infinite" say which share of the gradients becomes so after rounding
+        to the nearest. Gradients that are zero as given count neither in the
+        share nor in what it is a share of. All are 0 if there are no others.
     """
     # BEGIN SOLUTION
     gradients = np.asarray(gradients)

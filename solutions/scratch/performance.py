@@ -25,7 +25,8 @@ def median_time(function, repeats, warmup, clock, synchronize=None):
         warmup: how many calls are made before, and not measured.
         clock: called without arguments; returns a time in seconds.
         synchronize: called without arguments; returns when the accelerator
-            has finished all work. Call it before every reading of the clock.
+            has finished all work. Each reading of the clock, at the start and
+            at the end, comes right after a call of ``synchronize``.
             None: nothing to wait for.
 
     Returns:

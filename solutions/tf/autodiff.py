@@ -16,7 +16,8 @@ def gradient_check(function, x):
     result stays below 1e-8, and below 1e-9 if the function is quadratic.
 
     Args:
-        function: maps a float64 tensor of the shape of x to a scalar tensor.
+        function: maps a float64 tensor of the shape of x to a scalar tensor
+            that depends on it (possibly with a gradient of zeros).
         x: float tensor of any shape and any float type.
 
     Returns:

@@ -35,7 +35,8 @@ def data_parallel_step(strategy, model, optimizer, images, labels, batch_size):
     """Make one step of training on a batch that all replicas share.
 
     The step is that of one device with the whole batch: the loss is the mean
-    cross-entropy over all its examples. The parts may differ in size.
+    cross-entropy over all its examples. The parts may differ in size, and the
+    model runs in training mode.
 
     Args:
         strategy: a ``tf.distribute.Strategy``.

@@ -15,7 +15,7 @@ def data_parallel_step(strategy, model, optimizer, images, labels, batch_size):
     def step(images, labels):
         def replica_step(images, labels):
             with tf.GradientTape() as tape:
-                scores = tf.nn.log_softmax(model(images))
+                scores = tf.nn.log_softmax(model(images, training=True))
                 chosen = tf.gather(scores, labels, batch_dims=1)
                 loss = -tf.nn.compute_average_loss(chosen, global_batch_size=batch_size)
             gradients = tape.gradient(loss, model.trainable_variables)

@@ -19,7 +19,7 @@ def data_parallel_step(strategy, model, optimizer, images, labels, batch_size):
         variables = model.trainable_variables
         with tf.GradientTape(watch_accessed_variables=False) as tape:
             tape.watch([variable.value for variable in variables])
-            loss = loss_of(labels, model(images)) / tf.cast(batch_size, tf.float32)
+            loss = loss_of(labels, model(images, training=True)) / tf.cast(batch_size, tf.float32)
         optimizer.apply(tape.gradient(loss, variables), variables)
         return loss
 

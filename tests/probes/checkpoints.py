@@ -372,15 +372,15 @@ def crashed(checkpoints, when):
         return {"raised": bool(errors), "old one kept": kept, "other files": others}
 
 
-def read_back(checkpoints):
-    model, optimizer, _ = used(checkpoints)
+def read_back(checkpoints, kind):
+    model, optimizer, _ = used(checkpoints, kind=kind)
     progress = {"step": 5, "losses": [0.1, 2.5]}
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "last.ckpt")
         checkpoints.save_checkpoint(path, model, optimizer, progress)
         saved = checkpoints.read_checkpoint(path)
     if is_torch(checkpoints):
-        fresh, other, _ = build(checkpoints)
+        fresh, other, _ = build(checkpoints, kind=kind)
         fresh.load_state_dict(saved["model"])
         other.load_state_dict(saved["optimizer"])
         got = snapshot(fresh, other)

@@ -78,20 +78,25 @@ def tf_averaged_tensors(module, strategy, gradients, count):
 # --- data_parallel_step
 
 
-def stepped(distributed, images, labels, weight, bias, rate, frozen=None, old=0.0):
+def stepped(distributed, images, labels, weight, bias, rate, frozen=None, old=0.0, silent=False):
     """Loss, weight (K, D) and bias of a linear classifier after one step, for each process.
 
-    A frozen layer stands before it where its weight (D, D) is given, and `old` gradients lie in
-    the parameters of PyTorch.
+    A frozen layer stands before it where its weight (D, D) is given, `old` gradients lie in the
+    parameters of PyTorch, and behind it is a layer that is `silent` outside of training.
     """
     both = {"images": images, "labels": labels}
-    same = {"weight": weight, "bias": bias, "rate": rate, "frozen": frozen, "old": old}
+    same = {"weight": weight, "bias": bias, "rate": rate, "frozen": frozen, "old": old,
+            "silent": silent}  # fmt: skip
     same = {name: [value] * len(images) for name, value in same.items()}
     return run(distributed, torch_stepped, tf_stepped, **both, **same)
 
 
-def torch_stepped(module, images, labels, weight, bias, rate, frozen, old):
+def torch_stepped(module, images, labels, weight, bias, rate, frozen, old, silent):
     import torch
+
+    class OnlyInTraining(torch.nn.Module):
+        def forward(self, inputs):
+            return inputs if self.training else 0 * inputs
 
     kit = toolkit(module)
     last = torch.nn.Linear(*weight.shape[::-1], dtype=torch.float64)
@@ -104,20 +109,26 @@ def torch_stepped(module, images, labels, weight, bias, rate, frozen, old):
         for parameter in (*first.parameters(), *last.parameters()):
             parameter.grad = 0 * parameter.detach() + old
     model = last if frozen is None else torch.nn.Sequential(first, last)
+    model = torch.nn.Sequential(model, OnlyInTraining()) if silent else model
     loss = module.data_parallel_step(model, kit.tensor(images), kit.tensor(labels), rate)
     found = {"loss": float(loss), "weight": kit.array(last.weight), "bias": kit.array(last.bias),
              "is a float": isinstance(loss, (float, np.floating))}  # fmt: skip
     return found if frozen is None else {**found, "frozen": kit.array(first.weight)}
 
 
-def tf_stepped(module, strategy, images, labels, weight, bias, rate, frozen, old):
+def tf_stepped(module, strategy, images, labels, weight, bias, rate, frozen, old, silent):
     import keras
+
+    class OnlyInTraining(keras.layers.Layer):
+        def call(self, inputs, training=None):
+            return inputs if training else 0 * inputs
 
     kit, size = toolkit(module), weight[0].shape[1]
     with strategy.scope():
         dense = keras.layers.Dense(len(bias[0]))
         first = keras.layers.Dense(size, use_bias=False, trainable=False)
         layers = [dense] if frozen[0] is None else [first, dense]
+        layers += [OnlyInTraining()] if silent[0] else []
         model = keras.Sequential([keras.Input((size,)), *layers])
         optimizer = keras.optimizers.SGD(rate[0])
     dense.set_weights([weight[0].T, bias[0]])

@@ -479,6 +479,7 @@ def kept(module, case):
     x = torch.ones(3, 4, requires_grad=True)
     y = torch.ones(3, 4, requires_grad=True)
     w = torch.ones(5, 4, requires_grad=True)
+    part = torch.ones(8, 4)[2:5].requires_grad_()
 
     def layer():
         with torch.autocast("cpu", dtype=torch.float16):
@@ -493,6 +494,7 @@ def kept(module, case):
         "twice": (lambda: x.exp().exp() * x, ()),
         "views": (lambda: x[:2] * x[1:], ()),
         "parameter's view": (lambda: y[:1] * x, [y]),
+        "parameter in a larger storage": (lambda: x * part, [part]),
         "autocast": (layer, [w]),
     }
     return module.saved_bytes(*cases[case])

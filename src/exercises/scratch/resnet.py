@@ -26,7 +26,8 @@ def multiply_adds(counts, bottleneck, size=224, stride_at="3x3"):
         counts: blocks of each of the four stages.
         bottleneck: which kind of block.
         size: height and width of the image.
-        stride_at: "3x3" (torchvision), or "1x1": the first (the paper).
+        stride_at: "3x3" (torchvision), or "1x1": the first (the paper). Only
+            bottlenecks heed it.
 
     Returns:
         An int.

@@ -15,8 +15,8 @@ def warmup_cosine(step, total_steps, max_lr, warmup_steps=0, min_lr=0.0):
       max_lr * (step + 1) / warmup_steps: never zero, and max_lr in its last
       step.
     - From step ``warmup_steps``, at max_lr, it falls along half a cosine wave
-      to min_lr at the last step. If that is one step only, its rate is
-      max_lr.
+      to min_lr at the last step. If only one step comes after the warm-up, its
+      rate is max_lr.
 
     Args:
         step: number of the step, from 0 to total_steps - 1.

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: The slope is computed as exp(x) / (1 + exp(x)), which is not a number for large x.
 # mistake: The value is log(1 + exp(-x)).
+# told: quotient-of-exponentials, value-of-minus-x
 class _Softplus(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x):

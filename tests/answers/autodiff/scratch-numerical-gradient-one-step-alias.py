@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: The quotient is divided by step instead of 2 step.
 # mistake: Both arguments are the same copy, so the difference is zero.
+# told: both-points-are-one
 def numerical_gradient(function, x, step=1e-5):
     result = np.empty(x.shape)
     for place in np.ndindex(x.shape):

@@ -1,6 +1,7 @@
 # task: log1pexp
 # verdict: wrong
 # mistake: The absolute value is left out, so for large negative x the exponential overflows.
+# told: absolute-value-left-out
 def log1pexp(x):
     @tf.custom_gradient
     def run(values):

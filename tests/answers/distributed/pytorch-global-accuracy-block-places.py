@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: The places are computed as if each process had a block of neighbors.
 # mistake: The hits are divided by the number of all places, the repeated ones included.
+# told: divided-by-all-places
 def global_accuracy(logits, labels, num_examples):
     places = dist.get_rank() * len(labels) + torch.arange(len(labels))
     hits = ((logits.argmax(-1) == labels).cpu() & (places < num_examples)).sum()

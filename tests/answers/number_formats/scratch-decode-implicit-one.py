@@ -1,6 +1,7 @@
 # task: decode
 # verdict: wrong
 # mistake: subnormal numbers get the leading 1 and the exponent of zero
+# told: leading-one-but-for-zero
 def decode(pattern, fmt):
     E, M = fmt
     f, e, s = pattern % 2 ** M, pattern // 2 ** M % 2 ** E, pattern >> (E + M)

@@ -3,7 +3,6 @@
 # mistake: the batch normalization of the stem has Keras' constants instead of those of batch_norm
 # mistake: the ReLU of the stem is missing
 # told: stem-with-the-constants-of-keras, stem-without-relu
-# open: neither of the two is told
 class CifarResNet(keras.Model):
     def __init__(
         self, depth, option="A", num_classes=10, widths=(16, 32, 64),
