@@ -13,10 +13,16 @@ class Source:
     """A file by its top-level definitions.
 
     Raises:
-        SyntaxError, ValueError: the text is not Python.
+        SyntaxError, ValueError: the text is not Python, or nested too deeply to be looked at.
     """
 
     def __init__(self, text):
+        try:
+            self._read(text)
+        except (RecursionError, MemoryError):
+            raise ValueError("the text is nested too deeply") from None
+
+    def _read(self, text):
         self.lines = text.splitlines()
         self.spans, self.codes, self.uses, rest = {}, {}, {}, []
         for node in ast.parse(text).body:

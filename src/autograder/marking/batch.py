@@ -13,6 +13,7 @@ from pathlib import Path
 from autograder.marking import intake
 from autograder.marking.assignment import Assignment, every_task
 from autograder.marking.one import Job, Terms, environment, failed, grade_one
+from autograder.marking.texts import text_of
 from autograder.review import flags, near_copies
 from autograder.submission.template import PR_SET_PDEATHSIG, prctl
 
@@ -160,7 +161,7 @@ def _done(found, job, out):
 
 def review(records, taken, terms, out):
     """Add what a person should look at: it depends on the whole class, and costs no point."""
-    texts = {name: {path: data.decode("utf-8", "replace") for path, data in one.files.items()}
+    texts = {name: {path: _readable(data) for path, data in one.files.items()}
              for name, one in taken.items()}  # fmt: skip
     alike = near_copies(texts, list(terms.tasks), terms.root)
     for one in records:
@@ -169,6 +170,14 @@ def review(records, taken, terms, out):
         if found != one["flags"]:
             one["flags"] = found
             write(path_of(out, name), one)
+
+
+def _readable(data):
+    """The text that was run, also if it is in an odd encoding; what cannot be run is shown."""
+    try:
+        return text_of(data)
+    except ValueError:
+        return data.decode("utf-8", "replace")
 
 
 def summary(records, assignment: Assignment):

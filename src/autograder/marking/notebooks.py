@@ -6,7 +6,8 @@ import json
 from autograder.sources import DEFINITIONS, replaced
 
 MAGIC = "%%answer"
-LONGEST = 200_000  # characters of a cell
+LONGEST = 50_000  # characters of a cell
+MOST_CODE = 300_000  # characters of all cells: to read them takes memory and time
 MOST = 2000  # cells
 NOT_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
 
@@ -22,10 +23,11 @@ def files_of(data, tasks, work):
     Raises:
         ValueError: it is not a notebook.
     """
-    answers, ignored = {}, []
+    answers, ignored, room = {}, [], MOST_CODE
     for number, source in enumerate(_cells(data), 1):
         where = f"cell {number}"
-        found, why = _tasks_in(source, tasks)
+        room -= len(source)
+        found, why = _tasks_in(source, tasks) if room >= 0 else ([], "the notebook is too long")
         if why:
             ignored.append((where, why))
             continue

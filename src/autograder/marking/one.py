@@ -1,12 +1,10 @@
 """Grade one submission: from the files that were taken of it to its record."""
 
-import io
 import os
 import platform
 import signal
 import threading
 import time
-import tokenize
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -14,6 +12,7 @@ from autograder.checker import Checker
 from autograder.marking.assignment import Assignment
 from autograder.marking.sandbox.rungs import best
 from autograder.marking.sandbox.workers import confined
+from autograder.marking.texts import text_of
 from autograder.reading import where_to_read
 from autograder.report.scores import totals
 from autograder.submission.errors import BrokenFileError
@@ -60,12 +59,10 @@ class HandedIn:
     workers: object
 
     def text(self, track, chapter):
-        """A file as Python itself would read it: its first line may name an encoding."""
-        data = self.files[f"{track}/{chapter}.py"]
+        """A file as Python itself would read it."""
         try:
-            encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-            return io.TextIOWrapper(io.BytesIO(data), encoding).read()
-        except (SyntaxError, UnicodeDecodeError, LookupError):
+            return text_of(self.files[f"{track}/{chapter}.py"])
+        except ValueError:
             said = f"{track}/{chapter}.py is not text in UTF-8, or in the encoding that it names."
             raise BrokenFileError(said) from None
 

@@ -9,7 +9,8 @@ import warnings
 
 from autograder.review.copies import near_copies, of_the_reference
 from autograder.review.imports import imports
-from autograder.review.places import Places
+from autograder.review.places import Places, endless
+from autograder.review.tables import tables
 
 __all__ = ["flags", "near_copies"]
 
@@ -28,4 +29,5 @@ def flags(files, tasks, root=None):
     """
     with warnings.catch_warnings(action="ignore"):  # of strings with a stray backslash
         places = Places(files, tasks, root)
-        return [*imports(places), *of_the_reference(places)]
+        found = [*endless(places), *tables(places)]
+        return [*found, *imports(places), *of_the_reference(places)]

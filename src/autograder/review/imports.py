@@ -76,9 +76,12 @@ def _used(node, names):
 
 def _dotted(node, names):
     """'torchvision.models.resnet18' of an expression, with the names that imports gave."""
-    if isinstance(node, ast.Attribute):
-        return f"{_dotted(node.value, names)}.{node.attr}"
-    return names.get(node.id, node.id) if isinstance(node, ast.Name) else "?"
+    parts = []
+    while isinstance(node, ast.Attribute):  # a loop: a text may nest deeper than calls may
+        parts.append(node.attr)
+        node = node.value
+    first = names.get(node.id, node.id) if isinstance(node, ast.Name) else "?"
+    return ".".join([first, *parts[::-1]])
 
 
 def _within(package, name):

@@ -9,6 +9,7 @@ import json
 import re
 import struct
 import sys
+import time
 
 import numpy as np
 
@@ -42,7 +43,10 @@ def decode(message):
         if length > LONGEST_TEXT:
             raise WireError(f"{length / 1e6:.0f} MB of text cannot pass")
         start = PARTS.size + length
-        tree = json.loads(bytes(message[PARTS.size : start]))
+        text = bytes(message[PARTS.size : start])
+        if sum(map(text.count, (b",", b"[", b"{"))) > 8 * LONGEST:
+            raise WireError("it has too many items")
+        tree = json.loads(text)
         reader = _Reader(memoryview(message)[start:])
         value = reader.value(tree)
     except (ValueError, TypeError, KeyError, struct.error, RecursionError, OverflowError) as error:
@@ -130,28 +134,35 @@ def send(channel, value):
     channel.sendall(message)
 
 
-def receive(channel, largest=LARGEST):
+def receive(channel, largest=LARGEST, until=None):
     """Plain data from a socket, or None when the other end is closed.
+
+    Args:
+        channel: the socket.
+        largest: bytes of the message.
+        until: when all of it must be here, as `time.monotonic` has it.
 
     Raises:
         WireError: when what came is too large or not plain data.
         TimeoutError: when the socket has a time limit and nothing came.
     """
-    head = _exactly(channel, PARTS.size)
+    head = _exactly(channel, PARTS.size, until)
     if head is None:
         return None
     (length,) = PARTS.unpack(head)
     if length > largest:
         raise WireError(f"a message of {length / 1e9:.1f} GB cannot pass")
-    body = _exactly(channel, length)
+    body = _exactly(channel, length, until)
     return None if body is None else decode(body)
 
 
-def _exactly(channel, length):
+def _exactly(channel, length, until=None):
     """So many bytes, or None when the other end is closed before."""
     buffer = bytearray(length)
     view = memoryview(buffer)
     while view:
+        if until is not None:  # a byte now and then must not lengthen it
+            channel.settimeout(max(until - time.monotonic(), 1e-3))
         try:
             got = channel.recv_into(view, min(len(view), 1 << 24))
         except (ConnectionError, OSError) as error:

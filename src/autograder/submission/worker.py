@@ -1,6 +1,7 @@
 """One worker as the judging process sees it: ask it, and say why it did not answer."""
 
 import contextlib
+import io
 import os
 import re
 import signal
@@ -19,6 +20,9 @@ TICK = 0.5  # seconds between two looks at a worker that is still busy
 GRACE = 2.0  # seconds in which a dying process leaves its stack and its exit status
 FRAME = re.compile(r'^  File "(.*)", line (\d+) in (.*)$', re.M)
 SHOWN = 64 * 1024  # bytes of output that are looked at
+MOST_FILES = 100_000  # in a sandbox: the kernel needs memory for each, and counts it for nobody
+TOO_MANY = f"wrote more than {MOST_FILES:,} files"
+ADD_SEALS, SEALS = 1033, 1 | 2 | 4  # of fcntl: no more seals, and no other size
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Limits:
     waiting: float = 60.0  # in all, for code that waits instead of computing
     memory: int = 4 << 30  # bytes beyond those of the imported framework
     reply: int = wire.LARGEST  # bytes of an answer
+    output: int = 0  # bytes that may be printed in all; 0: as many as there is room for
 
 
 class TooLongError(NoAnswerError):
@@ -40,8 +45,9 @@ class Worker:
 
     def __init__(self, track, limits, home, template=None):
         self.limits, self.template = limits, template
-        self.log, self.stacks = tempfile.TemporaryFile(), tempfile.TemporaryFile()
+        self.log, self.stacks = sink(limits.output), sink(limits.output)
         self.seen = 0  # so much of the log has been shown
+        self.files = 0  # that are in its sandbox
         handles = [self.log.fileno(), self.stacks.fileno()]
         if template is not None:
             self.process, (self.channel, theirs) = None, socket.socketpair()
@@ -88,6 +94,7 @@ class Worker:
     def _reply(self, seconds):
         """What comes within the limits, a sentence for what took too long, or None at its end."""
         start, used = time.monotonic(), self._cpu() or 0.0
+        until = start + self.limits.waiting
         self.channel.settimeout(TICK)
         while True:
             try:
@@ -97,15 +104,27 @@ class Worker:
                 now = self._cpu()
                 if (spent if now is None else now - used) > seconds:
                     return f"took longer than {seconds:g} s"
+                if self.files > MOST_FILES:
+                    return TOO_MANY
                 if spent > self.limits.waiting:
                     return f"waited for more than {self.limits.waiting:g} s"
                 continue
-            self.channel.settimeout(self.limits.waiting)
-            return wire.receive(self.channel, self.limits.reply) if begun else None
+            return self._received(until + GRACE) if begun else None
+
+    def _received(self, until):
+        """The rest of a reply that has begun, or a sentence."""
+        if self.files > MOST_FILES:
+            return TOO_MANY
+        try:
+            return wire.receive(self.channel, self.limits.reply, until)
+        except TimeoutError:
+            return f"waited for more than {self.limits.waiting:g} s"
 
     def _cpu(self):
         if self.template:
-            return self.template.ask(do="usage", pid=self.pid)["seconds"]
+            usage = self.template.ask(do="usage", pid=self.pid)
+            self.files = usage.get("files", 0)
+            return usage["seconds"]
         return cpu_seconds(self.pid)
 
     def _lost(self, reason, path, alive=False):
@@ -113,8 +132,7 @@ class Worker:
         if alive:
             self._ask_for_stack()
         status = self.end(GRACE if not alive else 0.0)
-        self.stacks.seek(0)
-        stack = self.stacks.read(SHOWN).decode(errors="replace")
+        stack = _piece(self.stacks, 0).decode(errors="replace")
         where = next(
             (
                 f"{shown(path)}:{line}, in {function}"
@@ -127,8 +145,7 @@ class Worker:
         return kind(f"your code {reason or self._ending(status)}.", where)
 
     def _ending(self, status):
-        self.log.seek(0)
-        if b"bad_alloc" in self.log.read(SHOWN):
+        if b"bad_alloc" in _piece(self.log, 0):
             return f"needed more than {self.limits.memory >> 30} GB"
         if status == -signal.SIGKILL:
             return "was killed by signal 9, as systems do when memory runs out"
@@ -144,18 +161,15 @@ class Worker:
             with contextlib.suppress(OSError, AttributeError):
                 os.kill(self.pid, signal.SIGUSR1)
         until = time.monotonic() + GRACE
-        while not os.fstat(self.stacks.fileno()).st_size and time.monotonic() < until:
+        while not _written(self.stacks) and time.monotonic() < until:
             time.sleep(0.02)
         time.sleep(0.05)  # it is written line by line
 
     def output(self):
         """What the code under test has printed since the last time."""
         with contextlib.suppress(ValueError):  # closed
-            self.log.seek(0, os.SEEK_END)
-            size, start = self.log.tell(), self.seen
-            self.log.seek(start)
-            self.seen = size
-            return self.log.read(min(size - start, SHOWN)).decode(errors="replace")
+            start, self.seen = self.seen, _written(self.log)
+            return _piece(self.log, start).decode(errors="replace")
         return ""
 
     def end(self, patience=0.0):
@@ -170,3 +184,26 @@ class Worker:
         status = self.process.process.poll()
         self.process.close()
         return status
+
+
+def sink(most):
+    """A file for what a process writes; one that must not grow fills no disk either."""
+    if not most or not hasattr(os, "memfd_create"):
+        return tempfile.TemporaryFile()
+    import fcntl
+
+    handle = os.memfd_create("output", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+    os.ftruncate(handle, most)
+    fcntl.fcntl(handle, ADD_SEALS, SEALS)
+    return io.FileIO(handle, "r+")
+
+
+def _written(file):
+    """Where a process has come to: it writes through the same open file."""
+    return os.lseek(file.fileno(), 0, os.SEEK_CUR)
+
+
+def _piece(file, start):
+    """What was written from a place on, as far as it is shown."""
+    size = min(_written(file) - start, SHOWN)
+    return os.pread(file.fileno(), size, start) if size > 0 else b""

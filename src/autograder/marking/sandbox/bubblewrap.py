@@ -24,6 +24,7 @@ def variables():
     """The whole environment inside."""
     found = {**environment(SCRATCH), **dict.fromkeys(NAMES, SCRATCH)}
     found.pop("LD_LIBRARY_PATH", None)
+    found["ROOMS"] = f"{SCRATCH}:/dev/shm"  # where files can be written, which are counted
     return {**found, "PATH": f"{sys.prefix}/bin:/usr/bin:/bin", "USER": "learner"}
 
 
@@ -89,6 +90,7 @@ def _files(root, privileged):
     for one in places:
         words += ["--ro-bind", str(one), str(one)]
     words += ["--proc", "/proc", "--dev", "/dev"]
+    words += ["--size", "4096", "--perms", "0555", "--tmpfs", "/dev/pts"]  # the system has few
     words += ["--size", str(SHARED), "--perms", "1777", "--tmpfs", "/dev/shm"]
     words += ["--size", str(ROOM), "--perms", "1777", "--tmpfs", SCRATCH]
     return [*words, "--remount-ro", "/dev", "--remount-ro", "/"]

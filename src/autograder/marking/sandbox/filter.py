@@ -11,6 +11,8 @@ import tempfile
 
 ALLOW, ERRNO = 0x7FFF0000, 0x00050000
 EQUAL_UNDER_MASK, AT_LEAST = 7, 5
+EQUAL = 4
+SET_LEASE = 1024  # the command of fcntl that lets a process hold up whoever opens a file
 NEW_USER = 0x10000000  # the flag of clone that makes a namespace of users
 FIRST_FAMILY = 17  # sockets from here on reach past the network namespace (packets, machines)
 
@@ -23,6 +25,7 @@ keyctl add_key request_key
 kexec_load kexec_file_load init_module finit_module delete_module reboot swapon swapoff
 open_by_handle_at name_to_handle_at quotactl quotactl_fd acct syslog
 settimeofday clock_settime clock_adjtime adjtimex sethostname setdomainname
+inotify_init inotify_init1 vmsplice
 shmget shmat semget msgget mq_open lookup_dcookie personality vhangup fanotify_init nfsservctl
 """.split()
 # Memory in files that belong to no process escapes every limit: programs that do without it go on.
@@ -52,6 +55,7 @@ def program():
             _refuse(library, context, name, errno.ENOSYS)
         same = _Compare(0, EQUAL_UNDER_MASK, NEW_USER, NEW_USER)
         _refuse(library, context, "clone", errno.EPERM, same)
+        _refuse(library, context, "fcntl", errno.EPERM, _Compare(1, EQUAL, SET_LEASE))
         _refuse(library, context, "socket", errno.EAFNOSUPPORT, _Compare(0, AT_LEAST, FIRST_FAMILY))
         return _exported(library, context)
     finally:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import signal
 import threading
 import time
@@ -11,6 +12,7 @@ import psutil
 
 LOOK = 0.2  # seconds between two looks
 GONE = 10.0  # seconds until killed processes must be gone
+BESIDE = re.compile(rb"^(?:VmPTE|VmSwap):\s+(\d+) kB", re.M)  # page tables, and what is swapped out
 SURELY = 4  # times the limit, counted with what processes share: no time to count exactly
 
 
@@ -76,24 +78,46 @@ def tree(pid):
 def buffers(processes):
     """Bytes that the kernel may hold in local sockets of a sandbox: no process has them.
 
-    Each socket of its network namespace counts with the most that it can hold.
+    Each local socket of its network namespace counts with the most that it can hold, as does each
+    of TCP that holds anything.
     """
     try:
         inside = processes[1].pid  # the first is bubblewrap itself, which is not
         if os.readlink(f"/proc/{inside}/ns/net") == os.readlink("/proc/self/ns/net"):
             return 0
-        sockets = Path(f"/proc/{inside}/net/unix").read_bytes().count(b"\n") - 1
-        return sockets * 2 * int(Path("/proc/sys/net/core/wmem_max").read_text())
+        folder, limits = Path(f"/proc/{inside}/net"), Path("/proc/sys/net")
+        sockets = (folder / "unix").read_bytes().count(b"\n") - 1
+        found = sockets * 2 * int((limits / "core/wmem_max").read_text())
+        kinds = [(limits / f"ipv4/tcp_{one}mem").read_text().split()[-1] for one in "rw"]
+        busy = sum(map(bool, [*queues(folder / "tcp"), *queues(folder / "tcp6")]))
+        found += busy * sum(map(int, kinds))
+        return found + sum([*queues(folder / "udp"), *queues(folder / "udp6")])
     except (IndexError, OSError, ValueError):
         return 0
 
 
+def queues(table):
+    """Bytes in the queues of each socket in a table of the kernel's."""
+    with contextlib.suppress(OSError):  # a system without such sockets
+        for line in table.read_bytes().splitlines()[1:]:
+            yield sum(int(one, 16) for one in line.split()[4].split(b":"))
+
+
 def takes(processes, limit):
     """Do processes have more memory than a limit? What they share counts once."""
+    limit -= sum(beside(one.pid) for one in processes)
     total = sum(_of(one, "rss") for one in processes)
     if total <= limit:
         return False
     return total > SURELY * limit or sum(_of(one, "pss") for one in processes) > limit
+
+
+def beside(pid):
+    """Bytes that a process has, and that do not count as its memory."""
+    try:
+        return 1024 * sum(map(int, BESIDE.findall(Path(f"/proc/{pid}/status").read_bytes())))
+    except OSError:
+        return 0
 
 
 def _of(process, kind):

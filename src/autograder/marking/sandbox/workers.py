@@ -14,7 +14,7 @@ from autograder.marking.sandbox.rungs import ALONE, BARE
 from autograder.submission.errors import NoAnswerError
 from autograder.submission.process import Process
 from autograder.submission.template import RLIMITS
-from autograder.submission.worker import Limits
+from autograder.submission.worker import TOO_MANY, Limits
 from autograder.submission.workers import Workers
 
 MOST = 12  # sandboxes that one submission may use up
@@ -34,7 +34,7 @@ class Bounds:
     reply: int = 256 << 20  # bytes of one answer
 
     def limits(self):
-        return Limits(self.call, self.waiting, self.memory, self.reply)
+        return Limits(self.call, self.waiting, self.memory, self.reply, self.file // 4)
 
     def of_the_kernel(self):
         """{name of a limit: its value}, as the first process in a sandbox sets them."""
@@ -93,6 +93,8 @@ class Confined(Workers):
         except NoAnswerError as error:
             if self.guard.said:
                 raise NoAnswerError(f"your code {self.guard.said}.", error.where) from None
+            if TOO_MANY in str(error):
+                self._drop(track)  # and the files with it
             raise
 
     def _begun(self, track):
