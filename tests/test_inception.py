@@ -411,7 +411,7 @@ class TestDenseNet(Compared):
     def test_in_training(self, ex, rng):
         self.compare(ex, rng, [(40, 32)], training=True)
 
-    @points(1, hint="One block has no transition; with an odd number of maps, half is rounded down.")
+    @points(1, hint="One block has no transition; half of an odd number of maps is rounded down.")
     def test_other_numbers_of_blocks(self, ex, rng):
         self.compare(ex, rng, [(32, 32)], block_config=(2,))
         self.compare(ex, rng, [(64, 33)], block_config=(1, 2, 1, 2), growth_rate=5, stem=6)

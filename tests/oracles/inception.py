@@ -30,8 +30,9 @@ def module_by_counting(in_channels, widths, height, width, reductions=True):
     """The costs of an inception module, by making every kernel."""
     one, before3, three, before5, five, pooled = widths
     if reductions:
-        sizes = [(one, in_channels, 1), (before3, in_channels, 1), (three, before3, 3),
-                 (before5, in_channels, 1), (five, before5, 5), (pooled, in_channels, 1)]  # fmt: skip
+        sizes = [(one, in_channels, 1), (pooled, in_channels, 1)]
+        sizes += [(before3, in_channels, 1), (three, before3, 3)]
+        sizes += [(before5, in_channels, 1), (five, before5, 5)]
     else:
         sizes = [(one, in_channels, 1), (three, in_channels, 3), (five, in_channels, 5)]
     kernels = [np.ones((after, before, side, side)) for after, before, side in sizes]

@@ -31,6 +31,8 @@ def load(net, weights):
     if hasattr(net, "load_state_dict"):
         return load_library(net, weights)
     for name, array in weights.items():
+        if name.endswith("fc1.weight"):  # behind maps that Keras flattens as H, W, C
+            array = array.reshape(len(array), -1, 4, 4).transpose(0, 2, 3, 1).reshape(array.shape)
         variable_of(net, name).assign(in_keras(array))
     return net
 
