@@ -155,11 +155,15 @@ class Compared:
         for one, other in zip(got, want, strict=True):
             assert_close(one, other, LOOSE[ex.track])
 
-    def names(self, ex, name, settings, shapes):
-        """Names and shapes of a state, in PyTorch."""
-        got = ex.run(probes.names_and_shapes, given=self.GIVEN, name=name, settings=settings)
-        want = [[one, list(shape)] for one, shape in sorted(shapes.items())]
-        assert_steps(got, want, step="entry")
+    def holds(self, ex, name, settings, shapes, images):
+        """Names and shapes of a state in PyTorch; how many trainable numbers it has in Keras."""
+        how = dict(given=self.GIVEN, name=name, settings=settings)
+        if ex.track == "pytorch":
+            want = [[one, list(shape)] for one, shape in sorted(shapes.items())]
+            assert_steps(ex.run(probes.names_and_shapes, **how), want, step="entry")
+        else:
+            count = sum(np.prod(one) for at, one in shapes.items() if "running" not in at)
+            assert ex.run(probes.parameter_count, images=images, **how) == count
 
 
 @task(
@@ -204,14 +208,10 @@ class TestInception(Compared):
     def test_equals_the_librarys_own(self, ex, rng):
         settings, shapes, maps = self.example(rng)
         del settings["large"]
+        self.holds(ex, "Inception", settings, shapes, maps)
         if ex.track == "pytorch":
             upstream = rng.normal(size=(2, 22, 9, 6))
             self.equals(ex, "Inception", settings, shapes, maps, upstream)
-            self.names(ex, "Inception", settings, shapes)
-        else:
-            ask = dict(name="Inception", settings=settings, images=maps)
-            count = sum(np.prod(one) for at, one in shapes.items() if "running" not in at)
-            assert ex.run(probes.parameter_count, **ask) == count
 
     @points(1, hint="Gradients must reach every kernel, scale and shift.")
     def test_gradients_reach_every_parameter(self, ex, rng):
@@ -236,6 +236,8 @@ class TestGoogLeNet(Compared):
     def compare(self, ex, rng, sizes, training=False, **more):
         shapes = known.googlenet_shapes(8, 5, more.get("aux_logits", True))
         batches = [rng.normal(size=(3, 3, *size)) for size in sizes]
+        if more:
+            self.holds(ex, "GoogLeNet", self.SMALL | more, shapes, batches[0])
         got = self.answers(ex, "GoogLeNet", self.SMALL | more, shapes, batches, training)
         for one, images in zip(got, batches, strict=True):
             want, _ = known.googlenet(probes.state(shapes, self.SEED), images, training)
@@ -278,11 +280,9 @@ class TestGoogLeNet(Compared):
             got = ex.run(probes.names_and_shapes, given=self.GIVEN, name="GoogLeNet", settings={})
             assert_steps(got, ex.oracle(known.full_names, network="GoogLeNet"), step="entry")
             return
-        ask = dict(name="GoogLeNet", images=np.zeros((1, 3, 32, 32)))
         for settings in (dict(shrink=4), dict(shrink=2, aux_logits=False, num_classes=7)):
-            got = ex.run(probes.parameter_count, given=self.GIVEN, settings=settings, **ask)
             shapes = known.googlenet_shapes(**settings)
-            assert got == sum(np.prod(one) for at, one in shapes.items() if "running" not in at)
+            self.holds(ex, "GoogLeNet", settings, shapes, np.zeros((1, 3, 32, 32)))
 
     @points(2, hint="Gradients must reach every parameter, those of the heads in training.")
     def test_gradients(self, ex, rng):
@@ -355,6 +355,7 @@ class TestDenseBlock(Compared):
 
     def compare(self, ex, rng, layers, training=False, **how):
         settings, shapes, maps = self.example(rng, layers, **how)
+        self.holds(ex, "DenseBlock", settings, shapes, maps)
         net = known.Layers(probes.state(shapes, self.SEED), training, 1e-5)
         (got,) = self.answers(ex, "DenseBlock", settings, shapes, [maps], training)
         assert_close(got, net.dense_block("", maps), LOOSE[ex.track])
@@ -397,6 +398,8 @@ class TestDenseNet(Compared):
         settings = self.SMALL | more
         shapes = known.densenet_shapes(**settings)
         batches = [rng.normal(size=(3, 3, *size)) for size in sizes]
+        if more:
+            self.holds(ex, "DenseNet", settings, shapes, batches[0])
         got = self.answers(ex, "DenseNet", settings, shapes, batches, training)
         for one, images in zip(got, batches, strict=True):
             weights = probes.state(shapes, self.SEED)
@@ -434,9 +437,6 @@ class TestDenseNet(Compared):
             got = ex.run(probes.names_and_shapes, given=self.GIVEN, name="DenseNet", settings={})
             assert_steps(got, ex.oracle(known.full_names, network="DenseNet"), step="entry")
             return
-        ask = dict(name="DenseNet", images=np.zeros((1, 3, 32, 32)))
         for config in ((1,), (1, 2)):
-            settings = dict(block_config=config)
-            got = ex.run(probes.parameter_count, given=self.GIVEN, settings=settings, **ask)
-            shapes = known.densenet_shapes(32, config, 64)
-            assert got == sum(np.prod(one) for at, one in shapes.items() if "running" not in at)
+            settings, shapes = dict(block_config=config), known.densenet_shapes(32, config, 64)
+            self.holds(ex, "DenseNet", settings, shapes, np.zeros((1, 3, 32, 32)))
