@@ -5,6 +5,7 @@ import numpy as np
 from autograder import assert_close, assert_steps, points, task
 from oracles import common as oracles
 from oracles import inception as known
+from oracles import inception_shapes as tensors
 from probes import inception as probes
 
 LOOSE = {"pytorch": 1e-8, "tf": 2e-4}  # many layers of float32
@@ -179,7 +180,7 @@ class Compared:
 class TestInception(Compared):
     def example(self, rng, large=3, size=(9, 6), count=2):
         settings = dict(in_channels=8, widths=WIDTHS, large=large)
-        shapes = known.inception_shapes("", 8, WIDTHS, large)
+        shapes = tensors.inception_shapes("", 8, WIDTHS, large)
         return settings, shapes, rng.normal(size=(count, 8, *size))
 
     def compare(self, ex, rng, training=False, **how):
@@ -234,7 +235,7 @@ class TestGoogLeNet(Compared):
     SMALL = dict(num_classes=5, shrink=8, dropout=0.0, dropout_aux=0.0)
 
     def compare(self, ex, rng, sizes, training=False, **more):
-        shapes = known.googlenet_shapes(8, 5, more.get("aux_logits", True))
+        shapes = tensors.googlenet_shapes(8, 5, more.get("aux_logits", True))
         batches = [rng.normal(size=(3, 3, *size)) for size in sizes]
         if more:
             self.holds(ex, "GoogLeNet", self.SMALL | more, shapes, batches[0])
@@ -261,7 +262,7 @@ class TestGoogLeNet(Compared):
 
     @points(2, hint="dropout stands in front of fc, dropout_aux is handed to both heads.")
     def test_dropout(self, ex, rng):
-        shapes = known.googlenet_shapes(8, 128)
+        shapes = tensors.googlenet_shapes(8, 128)
         ask = dict(shapes=[*shapes.items()], images=np.zeros((8, 3, 32, 32)))
         runs = {"by default": {}, "with 0.75 and 0.5": dict(dropout=0.75, dropout_aux=0.5)}
         got = {
@@ -281,12 +282,12 @@ class TestGoogLeNet(Compared):
             assert_steps(got, ex.oracle(known.full_names, network="GoogLeNet"), step="entry")
             return
         for settings in (dict(shrink=4), dict(shrink=2, aux_logits=False, num_classes=7)):
-            shapes = known.googlenet_shapes(**settings)
+            shapes = tensors.googlenet_shapes(**settings)
             self.holds(ex, "GoogLeNet", settings, shapes, np.zeros((1, 3, 32, 32)))
 
     @points(2, hint="Gradients must reach every parameter, those of the heads in training.")
     def test_gradients(self, ex, rng):
-        shapes = known.googlenet_shapes(8, 5)
+        shapes = tensors.googlenet_shapes(8, 5)
         images = rng.normal(size=(2, 3, 64, 64))
         self.reach(ex, "GoogLeNet", self.SMALL, shapes, images, training=True)
         if ex.track == "pytorch":
@@ -350,7 +351,7 @@ class TestDenseBlock(Compared):
     def example(self, rng, layers, bottleneck=3, growth_rate=4):
         settings = dict(in_channels=5, growth_rate=growth_rate, layers=layers)
         settings["bottleneck"] = bottleneck
-        shapes = known.block_shapes("", 5, growth_rate, layers, bottleneck)
+        shapes = tensors.block_shapes("", 5, growth_rate, layers, bottleneck)
         return settings, shapes, rng.normal(size=(3, 5, 6, 7))
 
     def compare(self, ex, rng, layers, training=False, **how):
@@ -396,7 +397,7 @@ class TestDenseNet(Compared):
 
     def compare(self, ex, rng, sizes, training=False, **more):
         settings = self.SMALL | more
-        shapes = known.densenet_shapes(**settings)
+        shapes = tensors.densenet_shapes(**settings)
         batches = [rng.normal(size=(3, 3, *size)) for size in sizes]
         if more:
             self.holds(ex, "DenseNet", settings, shapes, batches[0])
@@ -427,7 +428,7 @@ class TestDenseNet(Compared):
             settings = dict(growth_rate=32, block_config=(1, 1, 2, 1), stem=64, num_classes=5)
             settings["bottleneck"] = 4
             size, library = (32, 48), settings | dict(size=(32, 48))
-        shapes = known.densenet_shapes(**settings)
+        shapes = tensors.densenet_shapes(**settings)
         images, upstream = rng.normal(size=(2, 3, *size)), rng.normal(size=(2, 5))
         self.equals(ex, "DenseNet", settings, shapes, images, upstream, library)
 
@@ -438,5 +439,5 @@ class TestDenseNet(Compared):
             assert_steps(got, ex.oracle(known.full_names, network="DenseNet"), step="entry")
             return
         for config in ((1,), (1, 2)):
-            settings, shapes = dict(block_config=config), known.densenet_shapes(32, config, 64)
+            settings, shapes = dict(block_config=config), tensors.densenet_shapes(32, config, 64)
             self.holds(ex, "DenseNet", settings, shapes, np.zeros((1, 3, 32, 32)))
