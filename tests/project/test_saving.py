@@ -19,6 +19,9 @@ NETWORKS = [
     ("alexnet", "SmallAlexNet", {"activation": "tanh", "alpha": 0.3}, (28, 28, 3)),
     ("vgg", "VGG", {"letter": "C", "num_classes": 3, "width": 2, "hidden": 5}, (224, 224, 3)),
     ("vgg", "NetworkInNetwork", {"blocks": ((3, (4, 5)), (1, (3,))), "dropout": 0.2}, (9, 8, 3)),
+    ("inception", "GoogLeNet", {"num_classes": 3, "shrink": 8, "dropout": 0.1}, (64, 64, 3)),
+    ("inception", "GoogLeNet", {"num_classes": 3, "shrink": 8, "aux_logits": False}, (64, 64, 3)),
+    ("inception", "DenseNet", {"growth_rate": 3, "block_config": (2, 1), "stem": 6}, (32, 32, 3)),
     ("resnet", "ResNet", {"counts": (1, 2, 1, 1), "num_classes": 4, "width": 8}, (32, 32, 3)),
     ("resnet", "CifarResNet", {"depth": 8, "option": "B", "widths": (4, 8, 6)}, (16, 16, 3)),
 ]

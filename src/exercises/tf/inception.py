@@ -173,7 +173,8 @@ class GoogLeNet(keras.Model):
         }  # fmt: skip
 
     def build(self, shape):
-        """Make the weights of the heads, which only training uses (given)."""
+        """Make all weights, also those of the heads, which only training uses (given)."""
+        self.call(tf.zeros((1, *shape[1:])))  # a file's weights need layers that have theirs
         for head, maps in ((self.aux1, 512), (self.aux2, 528)):
             if head is not None:
                 head(tf.zeros((1, 4, 4, maps // self.settings["shrink"])))
