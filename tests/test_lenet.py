@@ -328,7 +328,9 @@ class TestOneCycle:
 
     @points(1, hint="With peak = 0 there is nothing to warm up, and nothing to divide by zero.")
     def test_warm_up_may_be_empty(self, ex):
-        assert_close(ex.one_cycle(0, 10, 1.5, pct_start=0.1), 1.5)
+        rates = [ex.one_cycle(step, 10, 1.5, pct_start=0.1) for step in range(10)]
+        waves = np.cos(np.pi * np.arange(10) / 9)
+        assert_close(rates, 6e-6 + (1.5 - 6e-6) / 2 * (1 + waves))
 
     @points(1, hint="With a peak before step 0 the second arc has begun already: use the formula.")
     def test_peak_before_the_first_step(self, ex):

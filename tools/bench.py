@@ -1,8 +1,9 @@
-"""Measure how long a learner waits for a verdict: make bench [TRACK=scratch|pytorch|tf] [TASKS=1]
+"""Measure how long a verdict takes: make bench [TRACK=scratch|pytorch|tf] [TASKS=1|CLASS=1]
 
 Cold is one run of `autograder check`, beside the bare import of the framework; the two alternate,
 so that a busy machine slows both. Warm is what `autograder watch` does after a file was saved.
 Fails if a median exceeds what the book promises; says so, and measures on, on a busy machine.
+With ``CLASS=1`` the grading of a class is measured (`class_bench.py`).
 With ``TASKS=1`` every task is measured instead, warm, as the page checks it (`every_task.py`).
 """
 
@@ -15,6 +16,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+import class_bench
 import every_task
 from rich.console import Console
 from rich.table import Table
@@ -92,6 +94,8 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("track", nargs="*", choices=[*TASKS, []])  # [] is none: all of them
     parser.add_argument("--tasks", action="store_true", help="measure every task, warm")
+    parser.add_argument("--class", action="store_true", dest="whole_class",
+                        help="measure what it costs to grade a class")  # fmt: skip
     parser.add_argument("--chapter", action="append", default=[], help="only tasks of this one")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="write all that is measured")
     return parser.parse_args()
@@ -99,6 +103,8 @@ def arguments():
 
 def main():
     chosen = arguments()
+    if chosen.whole_class:
+        return class_bench.main(ROOT)
     with tempfile.TemporaryDirectory() as folder, Checker(copy(folder).root) as checker:
         project, tracks = Project(checker.root), chosen.track or list(TASKS)
         if chosen.tasks:

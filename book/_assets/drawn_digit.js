@@ -6,19 +6,22 @@
   const {el, define} = globalThis.movable;
   const SIZE = 28, ZOOM = 8, BOX = 20, OWN = 8;  // as workbook.data scans and enlarges digits
 
-  function half(bits) {
-    const [exponent, mantissa] = [(bits >> 10) & 31, bits & 1023];
-    const value = exponent ? (1 + mantissa / 1024) * 2 ** (exponent - 15) : mantissa * 2 ** -24;
-    return bits >> 15 ? -value : value;
-  }
+  // A character for each weight, as workbook.movable.drawn_digit has them.
+  const ALPHABET = Array.from({length: 92}, (_, i) => String.fromCharCode(35 + i))
+    .filter((one) => !"&'<>\\".includes(one));
+  const LEVEL = new Map(ALPHABET.map((one, i) => [one, i - (ALPHABET.length - 1) / 2]));
 
-  /** The arrays that follow each other in a text of fp16 numbers. */
-  function unpack({weights, shapes}) {
-    const bytes = Uint8Array.from(atob(weights), (one) => one.charCodeAt(0));
-    const halves = new DataView(bytes.buffer);
+  /** Weights, levels times the scale of their output, and biases, in turn. */
+  function unpack({weights, shapes, scales, biases}) {
+    const whole = Int8Array.from(weights, (one) => LEVEL.get(one));
     let place = 0;
-    return shapes.map((shape) => Float32Array.from(
-      {length: shape.reduce((a, b) => a * b, 1)}, () => half(halves.getUint16(2 * place++, true))));
+    return shapes.flatMap((shape, i) => {
+      const count = shape.reduce((a, b) => a * b, 1), each = count / shape[0];
+      const found = Float32Array.from({length: count},
+        (_, j) => whole[place + j] * scales[i][Math.floor(j / each)]);
+      place += count;
+      return [found, Float32Array.from(biases[i])];
+    });
   }
 
   /** Convolution with kernels of 5 x 5, zeros around if `pad`, and ReLU. */

@@ -6,6 +6,7 @@ ground is the page's own; the hues stay, only lighter where they would drown in 
 
 from pathlib import Path
 
+from book_pixels import smaller
 from docutils import nodes
 
 GROUND, INK, GRID = "#121212", "#ced6dd", "#48566b"
@@ -23,7 +24,7 @@ INKS = {
 MARK = '<style class="dark">'
 
 
-def style():
+def style(drawing):
     """The rules for a dark page; those in the elements themselves are stronger without a mark."""
     rules = [f"svg {{ fill: {INK}; background: {GROUND} }}"]
     for ink, dark in INKS.items():
@@ -31,6 +32,7 @@ def style():
         rules += [
             f'{shapes}[style*="{kind}: {ink}"] {{ {kind}: {dark} !important }}'
             for kind in ("fill", "stroke")
+            if f"{kind}: {ink}" in drawing
         ]
     return f"{MARK}@media (prefers-color-scheme: dark) {{ {' '.join(rules)} }}</style>"
 
@@ -43,7 +45,8 @@ def _follow(app, doctree):
             continue
         text = path.read_text("utf-8")
         if MARK not in text and "matplotlib" in text:
-            path.write_text(text.replace("</metadata>", f"</metadata>\n {style()}", 1), "utf-8")
+            text = text.replace("</metadata>", f"</metadata>\n {style(text)}", 1)
+            path.write_text(smaller(text), "utf-8")
 
 
 def setup(app):

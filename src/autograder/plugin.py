@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from autograder.diagnosis.mistakes import Diagnosis
+from autograder.faults import said_if_ours
 from autograder.judge import (
     COMPARED,
     DIAGNOSIS,
@@ -102,6 +103,15 @@ class LentWorkers:
         """Tell a sandbox which task is asked about: it must not have been lent the answer."""
         if self.handed_in and (variant := variant_of(item)):
             self.handed_in.workers.task = expectation(item, variant)["task"]
+
+    def pytest_runtest_makereport(self, item, call):
+        """Note a failure that is none of the submission: its marks then wait for a repair."""
+        if not (self.handed_in and call.excinfo and variant_of(item)):
+            return
+        compared = item.config.stash.get(COMPARED, None)
+        if said := said_if_ours(item, call):
+            self.handed_in.workers.ours[item.nodeid] = said
+        item.config.stash[COMPARED] = compared
 
 
 def pytest_itemcollected(item):

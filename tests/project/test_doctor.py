@@ -10,6 +10,7 @@ from toy_project import Toy
 from autograder import doctor
 from autograder.cli import main
 from autograder.doctor import machine, settings
+from autograder.marking.sandbox import rungs
 
 
 @pytest.fixture
@@ -116,3 +117,17 @@ def test_what_the_local_book_needs(root, monkeypatch):
     monkeypatch.setattr(machine.importlib.util, "find_spec",
                         lambda name: None if name == "uvicorn" else find(name))  # fmt: skip
     assert status(machine.learn(root)) == ("note", "missing for `autograder learn`: uvicorn.")
+
+
+@pytest.mark.parametrize(
+    "reason, mend",
+    [("bwrap is not installed", "bubblewrap"), ("libseccomp.so.2 is not installed", "libseccomp2")],
+)
+def test_what_keeps_the_sandbox_from_being_whole(root, monkeypatch, reason, mend):
+    """The same ladder as `autograder grade`, and what the rung that is left lacks."""
+    monkeypatch.setattr(machine, "best", lambda root: (rungs.PROCESS, {"bubblewrap": reason}))
+    (finding,) = machine.sandbox(root)
+    assert finding.status == "note" and reason in finding.said and finding.mend.endswith(mend)
+    assert all(lack in finding.said for lack in rungs.PROCESS.missing)
+    monkeypatch.setattr(machine, "best", lambda root: (rungs.BUBBLEWRAP, {}))
+    assert status(machine.sandbox(root))[0] == "ok"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from workbook.data import load
-from workbook.movable.drawn_digit import drawn_digit, probabilities
+from workbook.movable.drawn_digit import drawn_digit, in_few_levels, probabilities
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def weights():
             rng.normal(size=shape) * (2 / np.prod(shape[1:])) ** 0.5,
             rng.normal(size=shape[0]) / 4,
         ]
-    return [one.astype(np.float16).astype(np.float32) for one in found]
+    return [one.astype(np.float32) for one in found]
 
 
 def by_torch(weights, image):
@@ -40,6 +40,18 @@ def by_torch(weights, image):
     return functional.linear(values, w[8], w[9]).softmax(0).numpy()
 
 
+def rounded(weights):
+    """By a slow loop: each output's weights, to the nearest of 43 steps to either side."""
+    found = []
+    for weight in weights[::2]:
+        levels = weight.astype(np.float64).copy()
+        for row in levels:  # a view of one output's weights
+            step = max(abs(value) for value in row.flat) / 43
+            row[...] = np.reshape([round(value / step) * step for value in row.flat], row.shape)
+        found.append(levels.astype(np.float32))
+    return [one for pair in zip(found, weights[1::2], strict=True) for one in pair]
+
+
 def chances(tab):
     return json.loads(tab.locator(".drawn_digit").get_attribute("data-chances"))
 
@@ -49,7 +61,27 @@ def test_numpy_and_the_page_compute_what_torch_does(shown, weights, image):
     expected = by_torch(weights, coarse)
     np.testing.assert_allclose(probabilities(weights, coarse), expected, rtol=1e-4, atol=1e-6)
     found = chances(shown(drawn_digit(weights, image)))
+    expected = by_torch(rounded(weights), coarse)
     np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-5)
+
+
+def test_few_levels_are_the_nearest(weights):
+    for ours, expected in zip(in_few_levels(weights), rounded(weights), strict=True):
+        np.testing.assert_allclose(ours, expected, rtol=1e-5, atol=1e-7)
+    nothing = [np.zeros((3, 2)), np.ones(3)]
+    for ours, expected in zip(in_few_levels(nothing), nothing, strict=True):
+        np.testing.assert_array_equal(ours, expected)
+
+
+def test_few_levels_read_what_the_whole_weights_read(weights):
+    images = load("digits", size=28).test.images[:100, 0]
+    weights = [*weights[:8], 10 * weights[8], weights[9]]  # as sure as a trained network
+    before = np.array([probabilities(weights, one) for one in images])
+    after = np.array([probabilities(in_few_levels(weights), one) for one in images])
+    low, high = np.sort(before, axis=1)[:, -2:].T
+    sure = high - low > 0.5  # elsewhere either answer would do
+    same = before.argmax(axis=1) == after.argmax(axis=1)
+    assert sure.sum() > 50 and same[sure].mean() > 0.95
 
 
 def test_it_is_moved_by_three_pixels(shown, weights, image):
@@ -57,6 +89,7 @@ def test_it_is_moved_by_three_pixels(shown, weights, image):
     tab.get_by_label("Move three pixels right").click()
     shifted = np.zeros_like(image)
     shifted[:, 3:] = np.rint(255 * image[:, :-3]) / 255
+    weights = rounded(weights)
     np.testing.assert_allclose(chances(tab), by_torch(weights, shifted), rtol=1e-3, atol=1e-5)
     tab.get_by_role("button", name="First digit").click()
     tab.get_by_role("button", name="Clear").click()
@@ -84,4 +117,4 @@ def test_without_scripts_there_is_a_picture(shown, weights, image):
     tab = shown(figure, scripts=False)
     assert tab.locator(".drawn_digit > svg text").count() == 10
     assert figure.alt.startswith("A handwritten digit of 28 by 28 pixels; the network reads")
-    assert len(figure._repr_html_()) < 250_000  # bytes
+    assert len(figure._repr_html_()) < 93_000  # bytes

@@ -436,6 +436,89 @@ def test_every_rung_says_what_it_lacks():
     assert all(set(a.missing) < set(b.missing) for a, b in zip(ladder, ladder[1:], strict=False))
 
 
+@pytest.mark.parametrize("rung", rungs.ladder(), ids=lambda rung: rung.name)
+def test_an_honest_answer_gets_the_same_on_every_rung(everybody, monkeypatch, rung):
+    """Their limits differ: one counts all processes of a user, another those of a namespace."""
+    if trouble := rungs.lacking(rung) or rung.trouble(ROOT):
+        pytest.skip(trouble)
+    monkeypatch.setattr(one, "best", lambda root: (rung, {}))
+    asked, folder = Assignment(tasks=TASKS), everybody[0]
+    found = batch.take_all(folder, asked, WORK)
+    terms = batch.terms_of(ROOT, WORK, asked, found)
+    job = next(job for job in batch.jobs_of(found, terms) if job.name == "ada")
+    record = one.grade_one(job, terms)
+    assert record["points"] == 4 and record["environment"]["missing"] == list(rung.missing)
+
+
+def test_as_root_the_lower_rungs_say_that_no_limit_of_processes_holds(monkeypatch):
+    """The kernel exempts root from it, so the record must not claim it."""
+    for user, said in ((0, True), (1000, False)):
+        monkeypatch.setattr(rungs.os, "geteuid", lambda user=user: user)
+        lower = [one for one in rungs.ladder() if one.name in ("namespaces", "process")]
+        assert [rungs.PROCESSES in one.missing for one in lower] == [said, said]
+
+
+def test_what_the_kernel_holds_in_sockets_counts_as_memory():
+    """200 filled pairs have 80 MB here, of which no process knows; 256 processes may do that."""
+    rung, _ = rungs.best(ROOT)
+    if not rung.complete:
+        pytest.skip("the whole sandbox does not work here")
+    code = ("import socket, time; kept = [socket.socketpair() for _ in range(100)];"
+            "print('ready', flush=True); time.sleep(60)")  # fmt: skip
+    process = rung.start([sys.executable, "-I", "-S", "-c", code], ROOT, "/nowhere", [],
+                         stdout=subprocess.PIPE)  # fmt: skip
+    try:
+        assert process.stdout.readline() == b"ready\n"
+        found = guard.tree(process.pid)
+        own = sum(one.memory_info().rss for one in found)
+        assert guard.buffers(found) >= 200 * 100_000 > own / 10
+        assert guard.buffers([psutil.Process()] * 2) == 0  # sockets of this computer are not its
+        limit = own + guard.buffers(found) // 2
+        assert not guard.takes(found, limit)
+        assert guard.takes(found, limit - guard.buffers(found))
+    finally:
+        guard.kill(process.pid)
+        process.communicate()
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="root becomes nobody")
+def test_somebody_without_rights_has_the_whole_sandbox(everybody):
+    """bubblewrap makes a namespace of users then, which is another way than that of root."""
+    folder, out = everybody
+    os.chmod(folder.parent, 0o755)
+    for above in folder.parents:
+        if above.is_relative_to("/tmp/pytest-of-root") or above.name.startswith("pytest-"):
+            os.chmod(above, 0o755)
+    out.mkdir()
+    os.chown(out, 65534, 65534)
+    done = subprocess.run(
+        [*as_nobody(), sys.executable, "-B", "-m", "autograder", "grade", str(folder), "--out",
+         str(out), "--jobs", "1", "--require-sandbox"],
+        cwd=ROOT, capture_output=True, text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "HOME": "/nowhere"},
+    )  # fmt: skip
+    if "bubblewrap does not work" in done.stdout + done.stderr:
+        pytest.skip("this machine gives no namespace of users to anybody but root")
+    assert done.returncode == 0, done.stdout + done.stderr
+    records = {one.submission: one for one in read_records(out)}
+    about = records["ada"].environment
+    assert about.rung == "bubblewrap" and not about.missing
+    assert records["ada"].task("scratch/convolution.conv_output_size").status == "passed"
+    assert 0 < records["bob"].task("scratch/convolution.conv_output_size").points
+
+
+def as_nobody():
+    """The command that runs another one as nobody, who is let into the folders of Python."""
+    words = ["bwrap", "--dev-bind", "/", "/"]
+    if Path(sys.base_prefix).is_relative_to("/root"):  # closed to everybody else
+        words += ["--perms", "0755", "--tmpfs", "/root"]
+        for folder in [*Path(sys.base_prefix).parents][-3::-1]:
+            words += ["--perms", "0755", "--dir", str(folder)]
+        words += ["--ro-bind", sys.base_prefix, sys.base_prefix]
+    become = ["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"]
+    return [*words, "--cap-add", "ALL", "--", "setpriv", *become, "--bounding-set=-all", "--"]
+
+
 def test_the_guard_ends_a_process_with_all_that_it_started():
     code = "import os, time\nos.fork()\nos.fork()\ntime.sleep(60)"
     process = subprocess.Popen([sys.executable, "-c", code], start_new_session=True)

@@ -6,6 +6,7 @@ of their user. What could fill a machine stops by itself, should a limit not hol
 
 import json
 import os
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -55,9 +56,13 @@ def _owner(path):
         return 0
 
 
-def running():
-    """Processes that a submission could have started: they belong to users that nobody is."""
-    return [one for one in psutil.process_iter() if _user(one) >= USERS[0]]
+def remaining(seconds=20):
+    """Processes that a submission has left: they belong to users that nobody is, and do not end.
+
+    A sandbox of another test that runs at the same time has such users, too, and ends by itself.
+    """
+    found = [one for one in psutil.process_iter() if _user(one) >= USERS[0]]
+    return psutil.wait_procs(found, timeout=seconds)[1]
 
 
 def _user(process):
@@ -90,7 +95,7 @@ def marked(tmp_path_factory):
     jobs = batch.jobs_of(taken, terms)
     records = {one["submission"]: one
                for one in batch.run(jobs, terms, out, lambda: batch.pool(2))}  # fmt: skip
-    return {"records": records, "out": out, "files": traces(), "processes": running()}
+    return {"records": records, "out": out, "files": traces(), "processes": remaining()}
 
 
 def test_there_are_many():
@@ -136,6 +141,19 @@ def test_no_process_and_no_file_is_left(marked):
         assert not marked["processes"]
     here = psutil.Process().children(recursive=True)
     assert not [one for one in here if "bwrap" in " ".join(one.cmdline()[:1])]
+
+
+def test_what_is_left_would_be_seen():
+    if os.geteuid() != 0:
+        pytest.skip("only root can start a process as somebody else")
+    lasting, ending = (subprocess.Popen(["sleep", one], user=USERS[0]) for one in ("60", "0.2"))
+    try:
+        left = {one.pid for one in remaining(2)}
+        assert lasting.pid in left and ending.pid not in left
+    finally:
+        lasting.kill()
+        lasting.wait()
+        ending.wait()
 
 
 def test_nobody_is_delayed_beyond_the_limit(marked):

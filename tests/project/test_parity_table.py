@@ -13,7 +13,12 @@ ROOT = Path(__file__).resolve().parents[2]
 BASES = {"pytorch": {"Module", "Sequential"}, "tf": {"Model", "Sequential"}}
 
 # Classes of both tracks that are parts or helpers, not networks of the book: why.
-EXEMPT = {"debugging.DigitClassifier": "an exercise in finding a fault, not a network for images"}
+EXEMPT = {
+    "debugging.DigitClassifier": "an exercise in finding a fault, not a network for images",
+    "convnext.ConvNeXt": "depthwise kernels lie otherwise in Keras: test_convnext_twins.py carries",
+    "mobilenet.MobileNetV2": "Keras lays depthwise kernels out by itself, and has a constant of "
+    "its own: tests/project/test_mobilenet_twins.py carries the weights",
+}
 
 
 def networks(source, track):

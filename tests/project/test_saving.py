@@ -23,8 +23,11 @@ NETWORKS = [
     ("inception", "GoogLeNet", {"num_classes": 3, "shrink": 8, "aux_logits": False}, (64, 64, 3)),
     ("inception", "DenseNet", {"growth_rate": 3, "block_config": (2, 1), "stem": 6}, (32, 32, 3)),
     ("resnet", "ResNet", {"counts": (1, 2, 1, 1), "num_classes": 4, "width": 8}, (32, 32, 3)),
+    ("convnext", "ConvNeXt", {"counts": (1, 2), "widths": (4, 6), "rate": 0.2}, (18, 13, 3)),
     ("resnet", "CifarResNet", {"depth": 8, "option": "B", "widths": (4, 8, 6)}, (16, 16, 3)),
-]
+    ("mobilenet", "MobileNetV2", {"blocks": ((1, 8, 1, 1), (3, 8, 2, 2)), "num_classes": 3},
+     (16, 12, 3)),
+]  # fmt: skip
 
 
 def solution(track, chapter):

@@ -1,12 +1,16 @@
 """Intervals, cited numbers, run cards and figures."""
 
+import base64
+import io
 import json
 import os
+import re
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from matplotlib.figure import Figure
+from PIL import Image
 
 from workbook import CorruptFile, UnknownName, UnwritableFolder, WorkbookError, plot, runs
 from workbook.claims import claim
@@ -154,3 +158,22 @@ def test_filters_are_white_at_zero():
     image = plot.show_filters(np.array([-1.0, 0.0, 3.0]).reshape(1, 1, 1, 3)).axes[0].images[0]
     assert image.norm.vmin == -image.norm.vmax == -3
     assert min(image.cmap(image.norm(0.0))[:3]) > 0.95
+
+
+@pytest.mark.parametrize("shape", [(5, 3, 32, 32), (3, 1, 20, 28)])
+def test_small_images_are_kept_pixel_by_pixel_and_keep_their_shape(shape):
+    written = io.StringIO()
+    drawn = plot.show_images(np.random.default_rng(0).uniform(size=shape))
+    drawn.savefig(written, format="svg")
+    found = re.findall(r"data:image/png;base64,\s*([^\"]+)\"", written.getvalue())
+    sizes = [Image.open(io.BytesIO(base64.b64decode(one))).size for one in found]
+    assert sizes == [shape[:1:-1]] * shape[0]
+    left, right, bottom, top = drawn.axes[0].images[0].get_extent()
+    assert (top - bottom) / (right - left) == pytest.approx(shape[2] / shape[3])
+
+
+def test_a_large_image_is_made_as_small_as_it_is_drawn():
+    written = io.StringIO()
+    plot.show_images(np.zeros((2, 3, 300, 300))).savefig(written, format="svg")
+    found = re.findall(r"data:image/png;base64,\s*([^\"]+)\"", written.getvalue())
+    assert all(Image.open(io.BytesIO(base64.b64decode(one))).width < 300 for one in found)

@@ -62,7 +62,7 @@ def svg(drawing):
         drawing.savefig(file, format="svg", metadata={"Date": None, "Creator": None})
     text = file.getvalue()
     text = text[text.index("<svg") :]
-    return text.replace("<defs>", f"{style()}<defs>", 1)
+    return text.replace("<defs>", f"{style(text)}<defs>", 1)
 
 
 def image(drawing, alt):

@@ -10,9 +10,9 @@ import click
 # Each command's module is imported when it is asked for: `status` must not wait for pytest.
 COMMANDS = (
     "learn", "check", "watch", "status", "hint", "show", "diff", "reset", "track", "doctor",
-    "grade", "export", "moved",
+    "grade", "regrade", "export", "moved",
 )  # fmt: skip
-HOMES = {"show": "reference", "diff": "reference"}
+HOMES = {"show": "reference", "diff": "reference", "regrade": "grade"}
 BROKEN = 3
 
 EPILOG = """
@@ -51,6 +51,8 @@ class Commands(click.Group):
             from autograder.cli.shared import unknown
 
             raise click.UsageError(unknown("command", args[0], COMMANDS), ctx)
+        if args[:1] == ["diff"] and sum(map(os.path.isdir, args[1:])) == 2:
+            args = ["moved", *args[1:]]  # two folders of records, not a task
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx):

@@ -1,4 +1,4 @@
-"""``autograder grade``: mark the work of a class."""
+"""``autograder grade`` and ``autograder regrade``: mark the work of a class."""
 
 import os
 from pathlib import Path
@@ -12,30 +12,91 @@ from autograder.cli.shared import console, find_work, say
 INTERRUPTED = 130
 
 
+def marking(function):
+    """The argument and the options of `grade` and `regrade`."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    for decorate in (
+        click.argument("submissions", type=folder),
+        click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path),
+                     help="Folder for the records."),
+        click.option("--assignment", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+                     help="TOML file: tasks, points, dates; without it, all that is there."),
+        click.option("--jobs", type=click.IntRange(1), default=os.cpu_count(), show_default=True,
+                     help="How many are graded at a time."),
+        click.option("--dask", metavar="ADDRESS",
+                     help="Grade on the workers of a Dask cluster, such as tcp://10.0.0.5:8786."),
+        click.option("--require-sandbox", is_flag=True,
+                     help="Refuse to run with less than all of it."),
+        click.pass_context,
+    )[::-1]:  # fmt: skip
+        function = decorate(function)
+    return function
+
+
 @click.command()
-@click.argument("submissions", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path),
-              help="Folder for the records.")  # fmt: skip
-@click.option("--assignment", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="TOML file: tasks, points, dates; without it, all that is there.")  # fmt: skip
-@click.option("--jobs", type=click.IntRange(1), default=os.cpu_count(), show_default=True,
-              help="How many are graded at a time.")  # fmt: skip
+@marking
 @click.option("--resume/--again", default=True,
               help="Grade what is new or changed (the default), or everything.")  # fmt: skip
-@click.option("--require-sandbox", is_flag=True, help="Refuse to run with less than all of it.")
-@click.pass_context
-def grade(ctx, submissions, out, assignment, jobs, resume, require_sandbox):
+def grade(ctx, **asked):
     """Mark the work of a class: every folder, zip file and notebook in SUBMISSIONS.
 
     Their code runs in a sandbox, and the numbers are compared outside. Each gets a record in
     OUT/records; stopped at any moment, the next call goes on. The exit code is 1 if the grading
     of a submission failed.
     """
+    ctx.exit(1 if any(map(_trouble, _mark(ctx, **asked))) else 0)
+
+
+@click.command()
+@marking
+def regrade(ctx, **asked):
+    """Mark a class again after tests, files or dates have changed, and say whose marks move.
+
+    Only what is new or changed is graded. The records from before stay in OUT/before, so that
+    `autograder moved OUT/before OUT` says the same later. The exit code is 1 if the grading of a
+    submission failed.
+    """
+    from autograder.cli.moved import tell
+    from autograder.exports.moved import compare
+    from autograder.exports.record import RecordError, read_records
+    from autograder.marking import before
+
+    out = asked["out"]
+    if not any(out.glob("records/*.json")):
+        raise click.UsageError(f"{out} holds no records yet: `autograder grade` makes them.")
+    try:
+        records = _mark(ctx, **asked, resume=True, prepare=before.keep)
+        tell(compare(read_records(before.place(out)), read_records(out)), before.place(out), out)
+    except RecordError as error:
+        raise click.UsageError(str(error)) from None
+    before.done(out)
+    ctx.exit(1 if any(map(_trouble, records)) else 0)
+
+
+def _mark(ctx, out, prepare=None, **asked):
+    """The records of a class, while nobody else grades into the same folder."""
+    from autograder.marking.alone import BusyError, alone
+
+    work = find_work()
+    _announce(work.root, asked.pop("require_sandbox"))
+    submissions = asked.pop("submissions")
+    if out.resolve().is_relative_to(submissions.resolve()):
+        raise click.UsageError(f"{out} lies in {submissions}, where it would be a submission.")
+    todo, taken, terms = _todo(work, submissions, asked.pop("assignment"))
+    try:
+        with alone(out):
+            if prepare:
+                prepare(out)
+            return _all(ctx, out, todo, taken, terms, **asked)
+    except BusyError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def _todo(work, submissions, assignment):
+    """What is to be graded: jobs, what was taken of each submission, and by what."""
     from autograder.marking import batch
     from autograder.marking.assignment import Assignment, AssignmentError, read
 
-    work = find_work()
-    _announce(work.root, require_sandbox)
     try:
         asked = read(assignment, work) if assignment else Assignment()
     except AssignmentError as error:
@@ -48,21 +109,28 @@ def grade(ctx, submissions, out, assignment, jobs, resume, require_sandbox):
         raise click.UsageError(
             f"No submission in {submissions} has a file of this book, such as scratch/losses.py."
         )
-    todo = batch.jobs_of(taken, terms)
+    return batch.jobs_of(taken, terms), taken, terms
+
+
+def _all(ctx, out, todo, taken, terms, jobs, resume, dask):
+    """Grade what is left, review the class, and show it."""
+    from autograder.marking import batch
+
     records = {job.name: found for job in todo if resume and (found := batch.kept(out, job))}
     left = [job for job in todo if job.name not in records]
-    say(f"{len(todo)} submissions, {len(left)} to grade: {asked.title}")
+    say(f"{len(todo)} submissions, {len(left)} to grade: {terms.assignment.title}")
     try:
-        records |= _graded(left, terms, out, jobs, batch)
+        executor_of = _executor(dask, min(jobs, max(1, len(left))))
+        records |= _graded(left, terms, out, executor_of, batch)
     except KeyboardInterrupt:
         say("Stopped. What is graded is kept: the same command goes on.")
         ctx.exit(INTERRUPTED)
     ordered = [records[job.name] for job in todo]
     batch.review(ordered, taken, terms, out)
-    batch.write(out / "summary.json", batch.summary(ordered, asked))
+    batch.write(out / "summary.json", batch.summary(ordered, terms.assignment))
     console().print(_table(ordered))
     say(f"Records are in {out / 'records'}: `autograder export {out} --to html` makes pages.")
-    ctx.exit(1 if any(_trouble(one) for one in ordered) else 0)
+    return ordered
 
 
 def _announce(root, require_sandbox):
@@ -81,7 +149,22 @@ def _announce(root, require_sandbox):
         )
 
 
-def _graded(left, terms, out, jobs, batch):
+def _executor(dask, jobs):
+    """A function that makes what grades: processes of this computer, or a cluster."""
+    from autograder.marking import batch
+
+    if dask is None:
+        return lambda: batch.pool(jobs)
+    from autograder.marking.cluster import Cluster, ClusterError
+
+    try:
+        first = [Cluster(dask)]  # before anything is graded: it may not be there
+    except ClusterError as error:
+        raise click.UsageError(str(error)) from None
+    return lambda: first.pop() if first else Cluster(dask)
+
+
+def _graded(left, terms, out, executor_of, batch):
     """{name: record}, with a bar."""
     columns = (
         TextColumn("{task.description}"),
@@ -92,7 +175,7 @@ def _graded(left, terms, out, jobs, batch):
     found = {}
     with Progress(*columns, console=console(stderr=True), transient=True) as bar:
         shown = bar.add_task("grading", total=len(left))
-        for one in batch.run(left, terms, out, lambda: batch.pool(min(jobs, max(1, len(left))))):
+        for one in batch.run(left, terms, out, executor_of):
             found[one["submission"]] = one
             bar.advance(shown)
     return found

@@ -31,11 +31,12 @@ def moved(old, new, as_json):
     if as_json:
         print_json(asdict(found))
     else:
-        _tell(found, old, new)
+        tell(found, old, new)
     sys.exit(1 if found.moved or found.only_before or found.only_after else 0)
 
 
-def _tell(found, old, new):
+def tell(found, old, new):
+    """Print a comparison."""
     for one in found.moved:
         say(f"{one.submission}: {one.before:g} → {one.after:g}", "bold")
         for change in one.changes:

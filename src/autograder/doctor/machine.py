@@ -13,11 +13,18 @@ from importlib import metadata
 from pathlib import Path
 
 from autograder.doctor.finding import note, ok, wrong
+from autograder.marking.sandbox.rungs import best
 
 ROOM = 2  # gigabytes: data sets, weights and the built book
 TRACKS = {"pytorch": ("torch", "PyTorch"), "tf": ("tensorflow", "TensorFlow")}
 PINNED = re.compile(r"^([\w.-]+)==([^\s;]+)", re.MULTILINE)
 SERVER = ("sphinx", "starlette", "uvicorn")
+# settings of Linux that forbid namespaces of users, and the values that allow them
+NAMESPACES_OF_USERS = {
+    "kernel.apparmor_restrict_unprivileged_userns": ("1", "0"),
+    "kernel.unprivileged_userns_clone": ("0", "1"),
+    "user.max_user_namespaces": ("0", "10000"),
+}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -133,18 +140,32 @@ def learn(root):
 
 
 def sandbox(root):
+    """The best rung on which `autograder grade` can run code, and why there is no better one."""
     if not sys.platform.startswith("linux"):
         return note("sandbox", "bubblewrap exists on Linux only: run no code you do not trust.")
-    path = shutil.which("bwrap")
-    if path is None:
-        said = "bubblewrap is not installed: run no code that you do not trust."
-        return note("sandbox", said, _install("bubblewrap"))
-    test = [path, "--ro-bind", "/", "/", "--unshare-all", "true"]
-    done = subprocess.run(test, capture_output=True, text=True, timeout=20)
-    if done.returncode:
-        said = f"bubblewrap does not work here ({done.stderr.strip()[:120]})."
-        return note("sandbox", said, "sudo sysctl kernel.unprivileged_userns_clone=1")
-    return ok("sandbox", path)
+    rung, reasons = best(str(root))
+    if rung.complete:
+        return ok("sandbox", f"{rung.name}, with all that keeps a submission apart")
+    first = " ".join(next(iter(reasons.values())).split()).rstrip(".")
+    said = (
+        f"{rung.name} is the best that works here; it lacks {', '.join(rung.missing)}: "
+        f"grade no code that you do not trust (bubblewrap: {first[:160]})."
+    )
+    return note("sandbox", said, _mend_sandbox(reasons))
+
+
+def _mend_sandbox(reasons):
+    """The command for what is missing first."""
+    packages = {"bwrap": "bubblewrap", "setpriv": "util-linux", "libseccomp.so.2": "libseccomp2"}
+    for said in reasons.values():
+        program, missing, _ = said.partition(" is not installed")
+        if missing:
+            return _install(packages.get(program, program))
+    for name, (closed, opened) in NAMESPACES_OF_USERS.items():
+        path = Path("/proc/sys", *name.split("."))
+        if path.exists() and path.read_text("utf-8").strip() == closed:
+            return f"sudo sysctl {name}={opened}"
+    return ""
 
 
 def git(root):

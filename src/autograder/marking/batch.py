@@ -30,11 +30,12 @@ def terms_of(root, work, assignment, taken):
         somebody = {path for one in taken.values() for path in one.files}
         tasks = {id: worth for id, worth in every_task(work).items()
                  if f"{id.rpartition('.')[0]}.py" in somebody}  # fmt: skip
-    where = environment(str(root), assignment.seed, digest(root), _versions())
+    where = environment(str(root), assignment.seed, digest(root), versions())
     return Terms(str(root), assignment, tasks, where)
 
 
-def _versions():
+def versions():
+    """{package: version} of what marks depend on."""
     found = {}
     for name in PACKAGES:
         try:

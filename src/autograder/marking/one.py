@@ -177,7 +177,12 @@ def _track(track, ids, job, terms, work, checker, handed_in):
         results = outcome.by_task().get((chapter, track, task), [])
         known = {one.id: one for one in work.project.misconceptions(chapter, track)}
         told = _mistakes(results, known, work.project, chapter, task)
-        marks.append(_graded(id, terms.tasks[id], expected, results, told, seconds))
+        ours = [said for node, said in handed_in.workers.ours.items() if node in expected]
+        if ours:
+            mark = _mark(id, terms.tasks[id], "error", ours[0])
+            marks.append({**mark, **_tests(expected, results)})
+        else:
+            marks.append(_graded(id, terms.tasks[id], expected, results, told, seconds))
     return marks
 
 
@@ -193,14 +198,19 @@ def _graded(id, worth, expected, results, told, seconds):
     )
     if results and all(one.status == "todo" for one in results):
         status = "missing"
+    more = {**_tests(expected, results), "mistakes": told, "seconds": round(seconds, 2)}
+    return {**_mark(id, worth, status, message[:LONGEST]), "points": worth * share, **more}
+
+
+def _tests(expected, results):
+    """What was asked of a task, and what came."""
     tests = [
         {"id": one.test, "points": one.earned, "possible": one.points,
          "passed": one.status == "passed", "message": one.message[:LONGEST]}
         for one in results
     ]  # fmt: skip
-    more = {"expected_tests": sorted(expected), "received_tests": [one.test for one in results],
-            "tests": tests, "mistakes": told, "seconds": round(seconds, 2)}  # fmt: skip
-    return {**_mark(id, worth, status, message[:LONGEST]), "points": worth * share, **more}
+    return {"expected_tests": sorted(expected), "received_tests": [one.test for one in results],
+            "tests": tests}  # fmt: skip
 
 
 def _mark(id, worth, status, message):

@@ -1,13 +1,14 @@
 """A digit that the reader draws, read by a LeNet that the build has trained."""
 
-import base64
-
 import numpy as np
 
 from workbook.movable.figure import Movable, svg
 
 CELL, BAR = 6, 110  # pixels
 SIZE = 28
+# One character for each weight: printable, and none that HTML or JSON writes as several.
+ALPHABET = [chr(code) for code in range(35, 127) if chr(code) not in "&'<>\\"]
+LEVELS = len(ALPHABET) // 2  # to either side of zero
 
 
 def drawn_digit(weights, image):
@@ -22,15 +23,46 @@ def drawn_digit(weights, image):
     Returns:
         Movable: The page computes the network anew after each stroke.
     """
-    weights = [np.asarray(one, np.float16) for one in weights]  # half the size to load
-    chances = probabilities([one.astype(np.float32) for one in weights], np.asarray(image))
+    chances = probabilities(in_few_levels(weights), np.asarray(image))
     best = int(chances.argmax())
     alt = (f"A handwritten digit of {SIZE} by {SIZE} pixels; "
            f"the network reads {best}, at {chances[best]:.0%}.")  # fmt: skip
-    data = {"shapes": [one.shape for one in weights],
-            "weights": base64.b64encode(b"".join(one.tobytes() for one in weights)).decode(),
+    small = [_integers(one) for one in weights[::2]]
+    data = {"shapes": [whole.shape for whole, _ in small],
+            "weights": "".join(ALPHABET[i + LEVELS] for one, _ in small for i in one.ravel()),
+            "scales": [_short(scale) for _, scale in small],
+            "biases": [_short(one) for one in weights[1::2]],
             "image": np.rint(255 * np.asarray(image)).astype(int).ravel().tolist()}  # fmt: skip
     return Movable("drawn_digit", _picture(np.asarray(image), chances, alt), alt, **data)
+
+
+def in_few_levels(weights):
+    """The network as it comes to the page: a character for each weight, a quarter of float32.
+
+    Args:
+        weights: Ten arrays, as for `drawn_digit`.
+
+    Returns:
+        list: The arrays, each output's weights rounded to 87 levels; biases as they are.
+    """
+    found = []
+    for weight, bias in zip(weights[::2], weights[1::2], strict=True):
+        whole, scale = _integers(weight)
+        found += [whole.astype(np.float32) * scale, np.asarray(bias, np.float32)]
+    return found
+
+
+def _integers(weight):
+    """Integers from -LEVELS to LEVELS, and what one of them is worth in each output (K, 1, ...)."""
+    weight = np.asarray(weight, np.float32)
+    largest = np.abs(weight).max(axis=tuple(range(1, weight.ndim)), keepdims=True)
+    scale = np.maximum(largest, 1e-12) / LEVELS  # a row of zeros stays one
+    return np.rint(weight / scale).astype(int), scale
+
+
+def _short(values):
+    """With the digits that float32 has."""
+    return [float(f"{one:.7g}") for one in np.ravel(values)]
 
 
 def probabilities(weights, image):

@@ -81,13 +81,17 @@ def _tiles(tiles, titles, columns, scale, bar=None):
     """
     columns = min(columns, len(tiles))
     rows = math.ceil(len(tiles) / columns)
-    aspect, room = tiles.shape[1] / tiles.shape[2], BAR if bar else 0
+    room = BAR if bar else 0
+    aspect = (1 - GAP) * tiles.shape[1] / tiles.shape[2]  # a tile's height, in pitches across
     side = min(LARGEST, (WIDTH - room) / columns)  # inches
     pitch = aspect + (GAP if titles is None else TITLE / side)  # from row to row, in widths
     drawing, axes = plt.subplots(figsize=(columns * side + room, rows * pitch * side))
+    # A small image is kept pixel by pixel: enlarged, it would weigh several times as much.
+    whole = "none" if tiles.shape[2] <= side * drawing.dpi else None
     for number, tile in enumerate(tiles):
         left, bottom = number % columns, -pitch * (number // columns) - aspect
-        shown = axes.imshow(tile, extent=(left, left + 1 - GAP, bottom, bottom + aspect), **scale)
+        extent = (left, left + 1 - GAP, bottom, bottom + aspect)
+        shown = axes.imshow(tile, extent=extent, interpolation=whole, **scale)
         if titles is not None:
             middle, top = left + (1 - GAP) / 2, bottom + aspect + 0.03 / side
             axes.text(middle, top, titles[number], ha="center", va="bottom", fontsize=9)

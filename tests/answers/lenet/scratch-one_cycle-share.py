@@ -3,7 +3,6 @@
 # mistake: the peak is pct_start * (total_steps - 1) instead of pct_start * total_steps - 1
 # mistake: the final rate is max_lr / final_div_factor instead of initial / final_div_factor
 # told: peak-at-a-share-of-the-last-step, final-rate-from-the-maximum
-# open: the peak, late by part of a step, is called late by a whole one
 def one_cycle(
     step,
     total_steps,

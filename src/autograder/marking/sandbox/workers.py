@@ -3,11 +3,14 @@
 import ast
 import contextlib
 import json
+import os
 import subprocess
 from dataclasses import dataclass
 
+import psutil
+
 from autograder.marking.sandbox.guard import Guard, kill
-from autograder.marking.sandbox.rungs import BARE
+from autograder.marking.sandbox.rungs import ALONE, BARE
 from autograder.submission.errors import NoAnswerError
 from autograder.submission.process import Process
 from autograder.submission.template import RLIMITS
@@ -50,6 +53,7 @@ class Confined(Workers):
         self.guard = Guard(bounds.memory + OVERHEAD, bounds.submission)
         self.started, self.lent, self.task = 0, {}, None
         self.fault = None  # why a sandbox did not start: nobody's code has run in it
+        self.ours = {}  # {node id: what went wrong in a test, through no fault of the submission}
 
     def warm(self, track):
         """Let a sandbox start, without waiting for it; one at a time is watched."""
@@ -66,8 +70,10 @@ class Confined(Workers):
         self.guard.watch(self.templates[track].process)
 
     def _options(self):
-        return "--limits", json.dumps({k: v for k, v in self.bounds.of_the_kernel().items()
-                                       if k in RLIMITS})  # fmt: skip
+        limits = {k: v for k, v in self.bounds.of_the_kernel().items() if k in RLIMITS}
+        if ALONE in self.rung.missing:  # the kernel counts all that this user runs
+            limits["NPROC"] += threads_of(os.getuid())
+        return "--limits", json.dumps(limits)
 
     def _start(self, program, kept):
         pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
@@ -126,10 +132,23 @@ def confined(rung, root, bounds):
     return Plain(bounds.limits()) if rung is BARE else Confined(rung, root, bounds)
 
 
+def threads_of(user):
+    """How many threads a user has in all processes."""
+    found = 0
+    for one in psutil.process_iter():
+        with contextlib.suppress(psutil.Error):
+            found += one.num_threads() if one.uids().real == user else 0
+    return found
+
+
 class Plain(Workers):
     """Where nothing but a process of its own keeps the code under test away."""
 
     task = fault = None
+
+    def __init__(self, limits):
+        super().__init__(limits)
+        self.ours = {}
 
 
 def lends(request):

@@ -1,0 +1,145 @@
+"""The parts of ConvNeXt in NumPy: normalization over channels, GELU, missing branches, costs.
+
+Idea:   exchange the parts of a residual network, one by one, and count what each costs.
+Papers: Liu et al. (2022), section 2; Ba, Kiros & Hinton (2016); Hendrycks & Gimpel (2016);
+        Huang et al. (2016).
+Check:  pytest tests/test_convnext.py -k scratch
+"""
+
+import math
+
+import numpy as np
+
+
+def layer_norm(values, weight, bias, axis=-1, eps=1e-6):
+    """Normalize along one axis, then scale and shift.
+
+    Everything else is left apart: maps are normalized over their channels at
+    each place of each image by itself.
+
+    Args:
+        values: array of any shape, such as (N, H, W, C), or (N, C, H, W).
+        weight, bias: (C,) arrays; C is the length of the axis.
+        axis: of the channels: -1 or 3 for (N, H, W, C), 1 for (N, C, H, W).
+        eps: is added to the variance. The variance is the mean of the squared
+            deviations (divided by C, not by C - 1).
+
+    Returns:
+        Array of the shape of ``values``: weight times what is normalized,
+        plus bias.
+
+    Source: Ba et al. (2016), eq. 4, with the channels as hidden units.
+    """
+    raise NotImplementedError  # TODO
+
+
+def gelu(values, approximate=False):
+    """Weigh each value by the probability that a normal variable is smaller.
+
+    - exact: x * P(Z <= x), with a standard normal variable Z
+    - approximate: 0.5 x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3)))
+
+    The exact one is exact to 12 digits. NumPy has no error function, the
+    module ``math`` has one, for one number at a time.
+
+    Args:
+        values: float array of any shape. It stays as it is.
+        approximate: which of the two.
+
+    Returns:
+        Array of the same shape.
+
+    Source: Hendrycks & Gimpel (2016), section 2.
+    """
+    raise NotImplementedError  # TODO
+
+
+def stochastic_depth(branch, rate, draws, training=True):
+    """Leave out what a residual branch adds, for some images of a batch.
+
+    In training the branch of image n is kept where draws[n] >= rate, as a
+    whole, and becomes zero elsewhere. What is kept is divided by 1 - rate, so
+    that its mean over many draws is the branch itself. In evaluation the
+    branch passes as it is.
+
+    Args:
+        branch: (N, ...) array. It stays as it is.
+        rate: probability that an image's branch is left out.
+        draws: (N,) array of numbers, uniform in [0, 1).
+        training: whether the network is being trained.
+
+    Returns:
+        (N, ...) array; only zeros where rate is 1.
+
+    Raises:
+        ValueError: if rate is not between 0 and 1 (both allowed).
+
+    Source: Huang et al. (2016), section 3, scaled in training instead of in
+        testing.
+    """
+    raise NotImplementedError  # TODO
+
+
+def drop_rates(counts, last):
+    """Say with which rate each block of a network is left out.
+
+    From the first block of the first stage to the last block of the last
+    stage the rates grow by equal steps from 0 to ``last``.
+
+    Args:
+        counts: list of ints: how many blocks each stage has; 0 is possible.
+        last: rate of the last block.
+
+    Returns:
+        A list with a list of floats for each stage. The only block of a
+        network has the rate 0.
+
+    Source: Huang et al. (2016), eq. 4, counted from the first block on as in
+        the code of Liu et al. (2022).
+    """
+    raise NotImplementedError  # TODO
+
+
+def convnext_costs(counts, widths, size=224, num_classes=1000):
+    """Count the parameters of a ConvNeXt and its work for one image.
+
+    - "between": the stem, a convolution of 4x4 with stride 4 from 3 maps to
+      widths[0], and between two stages a convolution of 2x2 with stride 2 to
+      the next width. What does not fill a kernel is dropped.
+    - "depthwise": in each block a 7x7 convolution, one kernel for each map,
+      padded such that the maps keep their size.
+    - "pointwise": in each block a linear layer from C to 4 C values at every
+      place, and one from 4 C back to C.
+    - "rest": behind the stem, in front of each convolution between stages, in
+      each block, and behind the mean over all places: a layer normalization,
+      which has 2 C parameters; in each block a layer scale, which has C; and
+      at the end a linear layer to the logits.
+
+    All convolutions and linear layers have biases. Work counts
+    multiplications by one of their weights, those with the zeros of a border
+    like the others; normalization and layer scale count as no work.
+
+    Args:
+        counts, widths: lists of ints: blocks and maps (C) of each stage.
+        size: height and width of the images.
+        num_classes: number of logits.
+
+    Returns:
+        A dictionary of the four names; each value is a pair of ints
+        (parameters, multiply-adds for one image).
+
+    Source: Liu et al. (2022), section 3 and table 9.
+    """
+    raise NotImplementedError  # TODO
+
+
+def layer(inputs, outputs, places):
+    """Parameters and multiply-adds of a layer with biases (given).
+
+    Args:
+        inputs: how many values each of its outputs is made of.
+        outputs: values, or maps, that it makes.
+        places: at how many places.
+    """
+    weights = inputs * outputs
+    return np.array([weights + outputs, weights * places])

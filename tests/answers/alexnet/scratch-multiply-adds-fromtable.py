@@ -1,0 +1,12 @@
+# task: multiply_adds
+# verdict: right
+def multiply_adds(layers, image_shape):
+    table = shape_table(layers, image_shape)
+    result = {}
+    for layer, row in zip(layers, table):
+        out, height, width = row["shape"]
+        if layer["kind"] == "pool":
+            continue
+        weights = row["parameters"] - out
+        result[layer["name"]] = weights * height * width
+    return result

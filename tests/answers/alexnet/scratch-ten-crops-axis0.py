@@ -1,0 +1,11 @@
+# task: ten_crops
+# verdict: wrong
+# mistake: The ten windows become the first axis instead of the second.
+# told: windows-before-images
+def ten_crops(images, size):
+    height, width = images.shape[2:]
+    top, left = (height - size) // 2, (width - size) // 2
+    corners = [(0, 0), (0, width - size), (height - size, 0), (height - size, width - size), (top, left)]
+    five = [images[:, :, y : y + size, x : x + size] for y, x in corners]
+    ten = five + [crop[..., ::-1] for crop in five]
+    return np.stack(ten, axis=0)

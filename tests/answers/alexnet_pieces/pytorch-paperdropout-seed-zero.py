@@ -1,0 +1,16 @@
+# task: PaperDropout
+# verdict: wrong
+# mistake: A seed of 0 is treated like no seed.
+# told: seed-zero-taken-for-none
+class PaperDropout(nn.Module):
+    def __init__(self, p=0.5, seed=None):
+        super().__init__()
+        self.p = p
+        self.generator = torch.Generator().manual_seed(seed) if seed else None
+
+    def forward(self, inputs):
+        if not self.training:
+            return inputs * (1 - self.p)
+        keep = torch.full(inputs.shape, 1.0 - self.p)
+        mask = torch.bernoulli(keep, generator=self.generator)
+        return inputs * mask.to(inputs)

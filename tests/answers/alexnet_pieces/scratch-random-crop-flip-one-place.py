@@ -1,0 +1,15 @@
+# task: random_crop_flip
+# verdict: wrong
+# mistake: All images of a batch share one place.
+# told: one-place-for-the-batch
+def random_crop_flip(images, size, rng):
+    count, _, height, width = images.shape
+    tops = np.full(count, rng.integers(0, height - size, endpoint=True))
+    lefts = np.full(count, rng.integers(0, width - size, endpoint=True))
+    rows = tops[:, None] + np.arange(size)
+    columns = lefts[:, None] + np.arange(size)
+    flip = rng.random(count) < 0.5
+    columns = np.where(flip[:, None], columns[:, ::-1], columns)
+    n = np.arange(count)[:, None, None, None]
+    c = np.arange(images.shape[1])[None, :, None, None]
+    return images[n, c, rows[:, None, :, None], columns[:, None, None, :]]

@@ -1,0 +1,8 @@
+# task: paper_step
+# verdict: right
+def paper_step(
+    variables, gradients, velocities, lr, momentum=0.9, weight_decay=5e-4
+):
+    for w, g, v in zip(variables, gradients, velocities):
+        v.assign(momentum * v - weight_decay * lr * w - lr * g)
+        w.assign_add(v)

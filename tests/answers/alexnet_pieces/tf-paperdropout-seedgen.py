@@ -1,0 +1,13 @@
+# task: PaperDropout
+# verdict: right
+class PaperDropout(layers.Layer):
+    def __init__(self, p=0.5, seed=None, **kwargs):
+        super().__init__(**kwargs)
+        self.p = p
+        self.numbers = keras.random.SeedGenerator(seed)
+
+    def call(self, inputs, training=False):
+        if not training:
+            return inputs * (1 - self.p)
+        draw = keras.random.uniform(keras.ops.shape(inputs), seed=self.numbers)
+        return inputs * keras.ops.cast(draw >= self.p, inputs.dtype)

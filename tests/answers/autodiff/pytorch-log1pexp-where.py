@@ -1,0 +1,16 @@
+# task: log1pexp
+# verdict: right
+class _Softplus(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.logaddexp(x, torch.zeros_like(x))
+
+    @staticmethod
+    def backward(ctx, upstream):
+        (x,) = ctx.saved_tensors
+        return upstream * torch.sigmoid(x)
+
+
+def log1pexp(x):
+    return _Softplus.apply(x)

@@ -1,0 +1,12 @@
+# task: log1pexp
+# verdict: wrong
+# mistake: The absolute value is left out, so for large negative x the exponential overflows.
+def log1pexp(x):
+    @tf.custom_gradient
+    def run(values):
+        def grad(upstream):
+            return upstream * tf.sigmoid(values)
+
+        return tf.maximum(values, 0) + tf.math.log1p(tf.exp(-values)), grad
+
+    return run(tf.convert_to_tensor(x))

@@ -1,0 +1,14 @@
+# task: read_checkpoint
+# verdict: wrong
+# mistake: Python objects are run from the file, because weights_only is off.
+# told: code-in-the-file-runs
+def read_checkpoint(path):
+    if not os.path.exists(path):
+        raise FileNotFoundError(path)
+    try:
+        data = torch.load(path, map_location="cpu", weights_only=False)
+    except Exception as error:
+        raise ValueError(f"{path} cannot be read") from error
+    if not isinstance(data, dict) or not {"model", "optimizer", "progress"} <= set(data):
+        raise ValueError(f"{path} lacks a key")
+    return data

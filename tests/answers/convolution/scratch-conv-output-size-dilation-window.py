@@ -1,0 +1,12 @@
+# task: conv_output_size
+# verdict: wrong
+# mistake: The window of a dilated kernel is taken for dilation times kernel_size.
+# told: dilation-times-kernel
+def conv_output_size(size, kernel_size, stride=1, padding=0, dilation=1):
+    if min(size, kernel_size, stride, dilation) < 1 or padding < 0:
+        raise ValueError("argument too small")
+    window = dilation * kernel_size
+    count = len(range(0, size + 2 * padding - window + 1, stride))
+    if count == 0:
+        raise ValueError("window does not fit")
+    return count

@@ -1,0 +1,10 @@
+# task: conv2d
+# verdict: wrong
+# mistake: The kernel is flipped, as in mathematics.
+# told: kernel-flipped
+def conv2d(images, weight, bias=None, stride=1, padding=0):
+    padded = np.pad(images.astype(float), ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    windows = np.lib.stride_tricks.sliding_window_view(padded, weight.shape[2:], axis=(2, 3))
+    windows = windows[:, :, ::stride, ::stride]
+    result = np.einsum("nchwyx,ocyx->nohw", windows, weight[..., ::-1, ::-1])
+    return result if bias is None else result + np.reshape(bias, (1, -1, 1, 1))

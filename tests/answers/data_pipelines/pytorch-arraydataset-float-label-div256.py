@@ -1,0 +1,17 @@
+# task: ArrayDataset
+# verdict: wrong
+# mistake: The labels are float32 tensors.
+# mistake: The pixels are divided by 256.
+class ArrayDataset(Dataset):
+    def __init__(self, images, labels, transform=None):
+        if len(images) != len(labels):
+            raise ValueError("as many labels as images, please")
+        self.images, self.labels = images, labels
+        self.transform = transform if transform is not None else lambda image: image
+
+    def __len__(self):
+        return len(self.labels)
+
+    def __getitem__(self, index):
+        image = torch.from_numpy(np.array(self.images[index], dtype=np.float32) / np.float32(256))
+        return self.transform(image), torch.tensor(float(self.labels[index]))

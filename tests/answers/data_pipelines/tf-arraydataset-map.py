@@ -1,0 +1,10 @@
+# task: ArrayDataset
+# verdict: right
+def ArrayDataset(images, labels, transform=None):
+    if len(images) != len(labels):
+        raise ValueError("lengths differ")
+    pictures = tf.data.Dataset.from_tensor_slices(images).map(lambda i: tf.image.convert_image_dtype(i, tf.float32))
+    if transform is not None:
+        pictures = pictures.map(transform)
+    numbers = tf.data.Dataset.from_tensor_slices(tf.cast(labels, tf.int64))
+    return tf.data.Dataset.zip((pictures, numbers))

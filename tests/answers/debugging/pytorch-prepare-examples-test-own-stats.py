@@ -1,0 +1,12 @@
+# task: prepare_examples
+# verdict: wrong
+# mistake: The test is scaled with its own mean and deviation.
+# told: test-scaled-by-itself
+def prepare_examples(features, labels, num_train, keep):
+    train, test = features[:num_train], features[num_train:]
+    answers = labels[:num_train]
+    mean, std = train.mean(dim=0), train.std(dim=0, correction=0)
+    scaled = (train - mean) / std
+    best = ((answers - answers.mean()) @ scaled).abs().topk(keep).indices
+    test = (test - test.mean(dim=0)) / test.std(dim=0, correction=0)
+    return scaled[:, best], test[:, best]

@@ -1,0 +1,13 @@
+# task: global_statistics
+# verdict: wrong
+# mistake: The deviations are taken from the own mean of each process, so the difference between the means is missing.
+# told: variances-averaged
+def global_statistics(features):
+    n, width = features.shape
+    both = torch.cat([features.sum(0), features.new_tensor([n])]).double()
+    dist.all_reduce(both)
+    count = both[-1]
+    mean = both[:-1] / count
+    spread = (features.double() - features.double().mean(0)).square().sum(dim=0)
+    dist.all_reduce(spread)
+    return mean.to(features.dtype), (spread / count).to(features.dtype)

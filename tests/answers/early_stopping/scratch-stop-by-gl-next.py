@@ -1,0 +1,5 @@
+# task: stop_by_gl
+# verdict: right
+def stop_by_gl(validation, alpha):
+    losses = generalization_loss(validation)
+    return next((epoch for epoch, loss in enumerate(losses) if loss > alpha), None)

@@ -1,0 +1,13 @@
+# task: l2_sp
+# verdict: wrong
+# mistake: The squared distance is not halved.
+# told: no-half
+def l2_sp(body, head, alpha, beta):
+    start = nn.utils.parameters_to_vector(body.parameters()).detach().clone()
+
+    def penalty():
+        now = nn.utils.parameters_to_vector(body.parameters())
+        own = nn.utils.parameters_to_vector(head.parameters())
+        return alpha * (now - start).square().sum() + beta / 2 * own.square().sum()
+
+    return penalty

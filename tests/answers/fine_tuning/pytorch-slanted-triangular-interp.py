@@ -1,0 +1,8 @@
+# task: slanted_triangular
+# verdict: right
+def slanted_triangular(step, total_steps, max_lr, cut_frac=0.1, ratio=32):
+    import numpy as np
+
+    cut = max(1, int(total_steps * cut_frac))
+    low = max_lr / ratio
+    return float(np.interp(step, [0, cut, total_steps], [low, max_lr, low]))

@@ -1,0 +1,12 @@
+# task: forgetting
+# verdict: right
+def forgetting(before, after, old_head, batches):
+    def score(body):
+        right = [
+            (tf.argmax(old_head(body(x, training=False), training=False), -1).numpy() == tf.convert_to_tensor(y).numpy())
+            for x, y in batches
+        ]
+        return sum(int(r.sum()) for r in right) / sum(len(r) for r in right)
+
+    first, second = score(before), score(after)
+    return {"before": first, "after": second, "forgotten": first - second}

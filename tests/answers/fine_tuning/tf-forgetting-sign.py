@@ -1,0 +1,14 @@
+# task: forgetting
+# verdict: wrong
+# mistake: What is forgotten has the wrong sign.
+# told: gain-instead-of-loss
+def forgetting(before, after, old_head, batches):
+    def score(body):
+        right = [
+            (tf.argmax(old_head(body(x, training=False), training=False), -1).numpy() == tf.convert_to_tensor(y).numpy())
+            for x, y in batches
+        ]
+        return sum(int(r.sum()) for r in right) / sum(len(r) for r in right)
+
+    first, second = score(before), score(after)
+    return {"before": first, "after": second, "forgotten": second - first}

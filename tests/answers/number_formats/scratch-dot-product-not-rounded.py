@@ -1,0 +1,10 @@
+# task: dot
+# verdict: wrong
+# mistake: the products are not rounded to the accumulator, only the sums
+# told: products-not-rounded
+def dot(a, b, fmt, accumulator):
+    a, b = round_to(a, fmt), round_to(b, fmt)
+    total = 0.0
+    for x, y in zip(a, b):
+        total = float(round_to(np.array(total + x * y), accumulator))
+    return float(round_to(np.array(total), fmt))
