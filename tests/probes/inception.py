@@ -90,10 +90,17 @@ def arguments(module, settings):
 # --- modules and networks
 
 
-def answers(module, name, settings, shapes, seed, batches, training=False):
-    """What a module or a network with the weights of `state` makes of batches."""
-    net = load(built(module, name, settings, batches[0]), state(shapes, seed))
-    return [outputs(module, net, images, training) for images in batches]
+def answers(module, name, settings, shapes, seed, batches, training=False, count=None):
+    """How many numbers training changes, and what the weights of `state` make of batches.
+
+    Where the numbers are not as many as count, the weights do not fit and nothing is answered.
+    """
+    net = built(module, name, settings, batches[0])
+    found = toolkit(module).count(net)
+    if count not in (None, found):
+        return found, []
+    load(net, state(shapes, seed))
+    return found, [outputs(module, net, images, training) for images in batches]
 
 
 def outputs(module, net, images, training):
