@@ -46,6 +46,8 @@ NETWORKS = (
     # narrow, and 224 pixels: there PyTorch's averages leave the maps of 7x7 as they are
     Network("vgg", "VGG", (3, 224, 224), (64, 7, 7), lambda exercise: ("A", 10, 8, 64)),
     Network("vgg", "NetworkInNetwork", (3, 32, 32)),
+    # an eighth of the width, and without the heads that only training uses
+    Network("inception", "GoogLeNet", (3, 75, 64), arguments=lambda exercise: (10, False, 8)),
     Network(
         "resnet", "ResNet", (3, 65, 81), arguments=lambda exercise: ((2, 1, 1, 2), False, 10, 16)
     ),
