@@ -65,9 +65,11 @@ def test_the_folder_lists_tests_only():
 
 def test_every_file_belongs_to_a_chapter():
     chapters = {path.stem.removeprefix("test_") for path in FILES}
-    shared = {"__init__", "common", "small_nets", "distributed_workers"}
+    shared = {"__init__", "common", "small_nets"}
     found = {path.stem for folder in ("probes", "oracles") for path in TESTS.glob(f"{folder}/*.py")}
-    assert found - shared <= chapters
+    # a long file is split by topics: chapter_topic.py
+    others = {stem for stem in found - shared - chapters if stem.rpartition("_")[0] not in chapters}
+    assert not others
     assert {path.stem for path in TESTS.glob("probes/*.py")} >= chapters
 
 
