@@ -155,7 +155,8 @@ def stop_by_pq(training, validation, alpha, strip=5):
     """Stop when generalization loss over training progress exceeds ``alpha``.
 
     Only the last epoch of each complete strip is looked at. Where there is no
-    progress at all, any loss that is not zero is too much.
+    progress at all, any loss that is not zero is too much, and a loss of zero
+    (0 / 0) is not.
 
     Args:
         training, validation: (epochs,) arrays of errors, all positive.

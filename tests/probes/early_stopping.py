@@ -469,8 +469,12 @@ def with_callback(early_stopping, values, settings, monitor="val_loss"):
 
 
 def without_a_value(early_stopping):
-    """What comes of an epoch without the monitored value: the error, and what it names."""
-    callback = early_stopping.EarlyStoppingCallback(Patience(2))
+    """What comes of an epoch without the monitored value: the error, and what it names.
+
+    Without an error it is what the rule got instead.
+    """
+    rule = Patience(2)
+    callback = early_stopping.EarlyStoppingCallback(rule)
     callback.set_model(FakeModel())
     callback.on_train_begin()
     try:
@@ -480,4 +484,4 @@ def without_a_value(early_stopping):
         names = [name for name in ("val_loss", "accuracy") if name in said]
         names[1:1] = ["loss"] if "loss" in said.replace("val_loss", "") else []
         return {"ValueError": True, "names": names}
-    return {"ValueError": False}
+    return {"ValueError": False, "the rule got": [float(value) for value in rule.values]}

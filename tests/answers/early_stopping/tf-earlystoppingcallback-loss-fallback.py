@@ -1,8 +1,7 @@
 # task: EarlyStoppingCallback
 # verdict: wrong
 # mistake: If the value is missing, the training loss is used instead of an error.
-# told: none
-# open: is told that the epoch passes in silence, but the rule gets the training loss
+# told: callback-falls-back-to-the-loss
 class EarlyStoppingCallback(keras.callbacks.Callback):
     def __init__(self, rule, monitor="val_loss"):
         super().__init__()
