@@ -50,7 +50,7 @@ class TestNormalize:
     def test_other_layouts(self, ex, rng):
         for shape, shared, layout in (
             ((2, 3, 6), "D", "NTD"), ((3, 2, 5), "TD", "NTD"), ((4, 3, 2), "TN", "NTD"),
-            ((2, 4, 3, 3), "WHN", "NCHW"), ((7,), "D", "D"), ((2, 3, 2, 2, 3), "DWC", "NCDHW"),
+            ((2, 4, 3, 3), "HWN", "NCHW"), ((7,), "D", "D"), ((2, 3, 2, 2, 3), "DWC", "NCDHW"),
         ):  # fmt: skip
             self.compare(ex, rng, shape, shared, layout)
 

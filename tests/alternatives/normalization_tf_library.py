@@ -44,7 +44,7 @@ def replace_batch_norms(model, groups=32):
         return layer(*args, **kwargs)
 
     new = keras.models.clone_model(model, clone_function=other, call_function=called)
-    for layer in model.layers:
+    for layer in filter(lambda one: one.weights, model.layers):
         twin = new.get_layer(layer.name)
         for variable in twin.weights:
             source = next(one for one in layer.weights if one.name == variable.name)
