@@ -1,7 +1,7 @@
 # task: GroupNorm
 # verdict: wrong
 # mistake: torch.var divides by n - 1
-# told: unbiased
+# told: unbiased-of-group-layers
 class GroupNorm(nn.Module):
     def __init__(self, num_groups, num_channels, eps=1e-5):
         super().__init__()

@@ -1,7 +1,7 @@
 # task: RMSNorm
 # verdict: wrong
 # mistake: squares in half precision
-# told: squares-in-half
+# told: squares-in-half-of-rms-layers
 class RMSNorm(nn.Module):
     def __init__(self, features, eps=1e-6):
         super().__init__()

@@ -1,7 +1,7 @@
 # task: group_norm
 # verdict: wrong
 # mistake: groups of every n-th channel
-# told: every-nth-channel
+# told: every-nth-channel-of-groups
 def group_norm(values, groups, gamma, beta, eps=1e-5):
     c = values.shape[1]
     if groups < 1 or c % groups != 0:

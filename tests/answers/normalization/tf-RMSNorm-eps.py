@@ -1,7 +1,7 @@
 # task: RMSNorm
 # verdict: wrong
 # mistake: epsilon beside the root
-# told: eps-outside
+# told: eps-outside-of-rms-layers
 class RMSNorm(layers.Layer):
     def __init__(self, epsilon=1e-6, **kwargs):
         super().__init__(**kwargs)
