@@ -5,7 +5,7 @@ import numpy as np
 from workbook.diagram.ideas.axes import HUES, groups_of
 from workbook.diagram.sketch import Sketch
 
-SIDE, LEFT, ACROSS = 22, 46, 2  # pixels of a cell, and in front of a row; tables in a row
+SIDE, LEFT, GAP, ACROSS = 20, 46, 8, 2  # pixels of a cell, in front of a row, between blocks; tables
 
 
 def families(layers, inputs, axes):
@@ -23,7 +23,7 @@ def families(layers, inputs, axes):
     inputs = np.asarray(inputs, dtype="float32")
     picture, said = Sketch(""), []
     count, blocks = inputs.shape[:2]
-    wide = LEFT + blocks * (SIDE * inputs[0, 0].size + 10) + 24
+    wide = LEFT + blocks * (SIDE * inputs[0, 0].size + GAP) + 20
     for place, (name, layer) in enumerate(layers.items()):
         group = groups_of(layer, inputs).reshape(inputs.shape)
         x, y = wide * (place % ACROSS), (46 + SIDE * count + 16) * (place // ACROSS)
@@ -42,9 +42,9 @@ def _table(picture, x, y, name, group, axes):
     picture.text(x, y + 14, name, "name")
     rows = group.reshape(*group.shape[:2], -1)
     for n, block in np.ndindex(rows.shape[:2]):
-        left = x + LEFT + block * (SIDE * rows.shape[2] + 10)
+        left = x + LEFT + block * (SIDE * rows.shape[2] + GAP)
         if block == 0:
-            picture.text(x, y + 61 + SIDE * n, f"{axes[0]} = {n}", "head")
+            picture.text(x, y + 59 + SIDE * n, f"{axes[0]} = {n}", "head")
         if n == 0:
             picture.text(left, y + 36, f"{axes[1]} = {block}", "head")
         picture.cells(left, y + 44 + SIDE * n, rows[n, block] + 1, size=SIDE,
