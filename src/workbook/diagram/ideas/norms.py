@@ -5,7 +5,8 @@ import numpy as np
 from workbook.diagram.ideas.axes import HUES, groups_of
 from workbook.diagram.sketch import Sketch
 
-SIDE, LEFT, GAP, ACROSS = 20, 46, 8, 2  # pixels of a cell, in front of a row, between blocks; tables
+SIDE, LEFT, GAP = 20, 46, 8  # pixels: of a cell, in front of a row, between blocks
+ACROSS = 2  # tables in a row
 
 
 def families(layers, inputs, axes):
