@@ -429,8 +429,8 @@ class TestReplaceBatchNorms:
         numbers = sum(one.size for one in ask["weights"].values())
         if ex.track == "pytorch":  # where a layer is listed at each of its places
             numbers += 2 * exchanged_norms.CHANNELS["twice"]
-            want = {"the model": True, "parameters from before": 12,
-                    "other layers from before": 11, "numbers": numbers}  # fmt: skip
+            want = {"the model": True, "parameters from before": 12, "numbers": numbers,
+                    "other layers from before": 11, "new layers": 3}  # fmt: skip
         else:
             want = {"the model": False, "weights of both": 0, "numbers": numbers,
                     "batch normalizations of the old model": 3, "change of its logits": 0.0}

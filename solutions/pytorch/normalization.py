@@ -118,9 +118,8 @@ def replace_batch_norms(model, groups=32):
             continue
         if layer not in new:  # a layer may stand at several places
             number = math.gcd(groups, layer.num_features)
-            new[layer] = nn.GroupNorm(number, layer.num_features, layer.eps, affine=False)
+            new[layer] = nn.GroupNorm(number, layer.num_features, layer.eps, layer.affine)
             new[layer].weight, new[layer].bias = layer.weight, layer.bias
-            new[layer].affine = layer.affine
             new[layer].train(layer.training)
         if path:
             model.set_submodule(path, new[layer])

@@ -117,6 +117,7 @@ def what_stays(normalization, weights, images):
             "the model": new is net,
             "parameters from before": sum(id(one) in parameters for one in new.parameters()),
             "other layers from before": sum(id(one) in layers for one in new.modules()),
+            "new layers": sum(type(one).__name__ == "GroupNorm" for one in new.modules()),
         }
     else:
         new = normalization.replace_batch_norms(net)
