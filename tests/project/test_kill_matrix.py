@@ -23,6 +23,12 @@ def test_every_patch_fits_the_solution(chapter, track):
 
 
 @pytest.mark.parametrize("chapter, track", EXERCISES)
+def test_no_name_stands_for_two_mistakes(chapter, track):
+    names = [one.id for one in PROJECT.misconceptions(chapter, track)]
+    assert sorted(set(names)) == sorted(names)  # the table keeps one outcome for each name
+
+
+@pytest.mark.parametrize("chapter, track", EXERCISES)
 def test_the_table_has_every_mistake_and_every_alternative(chapter, track):
     table = json.loads((ROOT / "tests/verdicts" / f"{chapter}_{track}.json").read_text("utf-8"))
     assert set(table["mistakes"]) == {one.id for one in PROJECT.misconceptions(chapter, track)}

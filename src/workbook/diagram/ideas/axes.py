@@ -20,7 +20,7 @@ def shared(layer, inputs, axes):
         Sketch: The numbers' places in memory; those that move each other have one color.
     """
     inputs = np.asarray(inputs, dtype="float32")
-    group = _groups(layer, inputs).reshape(inputs.shape)
+    group = groups_of(layer, inputs).reshape(inputs.shape)
     over = [name for axis, name in enumerate(axes)
             if (group == np.take(group, [0], axis)).all()]  # fmt: skip
     picture = Sketch(f"{inputs.size} numbers in the layout {axes} form {group.max() + 1} groups "
@@ -42,7 +42,7 @@ def shared(layer, inputs, axes):
     return picture
 
 
-def _groups(layer, inputs):
+def groups_of(layer, inputs):
     """The number of each value's group; values of one group change each other's outputs."""
     before = np.asarray(layer(inputs))
     moved = np.zeros((inputs.size, inputs.size), dtype=bool)
