@@ -221,7 +221,7 @@ def positions_start(attention, length, dim):
     net = attention.LearnedPositions(length, dim)
     if attention.__track__ == "pytorch":
         return {name: toolkit(attention).array(one) for name, one in net.state_dict().items()}
-    return {"weight": one.numpy() for one in net.weights}
+    return dict(zip(("weight", "another"), net.get_weights(), strict=False))
 
 
 def placed(attention, rows, inputs, upstream):

@@ -6,7 +6,9 @@ from moving import move, numbers, starts_as_its_picture
 from workbook.movable.attention_weights import attention_weights, position_codes, weighed
 
 
-@pytest.mark.parametrize("query, power, causal", [(0, 0, "all"), (7, 3.5, "past"), (11, -2, "past")])
+@pytest.mark.parametrize(
+    "query, power, causal", [(0, 0, "all"), (7, 3.5, "past"), (11, -2, "past")]
+)
 def test_weights_are_those_of_torch(shown, query, power, causal):
     torch = pytest.importorskip("torch", reason="PyTorch is not installed")
     codes = torch.tensor(position_codes(12, 16))[None]
