@@ -13,7 +13,7 @@ def attention(queries, keys, values, allowed=None, scale=None):
     low = torch.where(allowed, scores, torch.full_like(scores, -1e30))
     parts = (low - low.amax(dim=-1, keepdim=True)).exp() * allowed
     weights = parts / parts.sum(dim=-1, keepdim=True).clamp(min=1e-30)
-    return torch.einsum("...ts,...se->...te", weights, values), weights
+    return torch.einsum("...ts,...sv->...tv", weights, values), weights
 
 
 class MultiHeadAttention(nn.Module):

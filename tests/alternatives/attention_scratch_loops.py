@@ -17,7 +17,7 @@ def attention(queries, keys, values, allowed=None, scale=None):
             scores = factor * (keys[place[:-1]][seen] @ queries[place])
             parts = np.exp(scores - scores.max())
             weights[place][seen] = parts / parts.sum()
-    return np.einsum("...ts,...se->...te", weights, values), weights
+    return np.einsum("...ts,...sv->...tv", weights, values), weights
 
 
 def allowed_pairs(lengths, longest, causal=False):
