@@ -1,7 +1,5 @@
 # task: attention
-# verdict: wrong
-# mistake: NaN is replaced after the softmax, its gradient is NaN
-# told: nan-in-the-gradient
+# verdict: right
 def attention(queries, keys, values, allowed=None, scale=None):
     if scale is None:
         scale = queries.size(-1) ** -0.5
