@@ -168,6 +168,7 @@ def passes(kit, track, net, arrays, upstream, **rest):
             answer = net(*given, **rest)
             loss = tf.reduce_sum(answer * kit.tensor(upstream))
         both = tape.gradient(loss, [*given, *[one.value for one in net.weights]])
+        both = [None if one is None else tf.convert_to_tensor(one) for one in both]  # of rows
         first, found = both[: len(given)], both[len(given) :]
     rows = [None if one is None else kit.array(one).ravel() for one in found]
     return [kit.array(answer), *(kit.array(one) for one in first), *rows]
