@@ -98,3 +98,20 @@ def test_networks_of_the_experiment_are_about_equally_large():
         for body in bodies
     ]
     assert max(sizes) < 1.02 * min(sizes), sizes
+
+
+def test_layers_of_keras_are_saved_and_read_back(tmp_path):
+    keras = pytest.importorskip("keras", reason="Keras is not installed")
+    ours = solution("tf")
+    inputs = keras.Input((5, 12))
+    found = ours.LearnedPositions(7, 12)(inputs)
+    found = ours.TransformerBlock(12, 3, 20, norm_first=False, eps=1e-3, scale=0.7)(found)
+    found = ours.MultiHeadAttention(12, 2)(found)
+    net = keras.Model(inputs, found)
+    net.save(tmp_path / "net.keras")
+    parts = "LearnedPositions", "TransformerBlock", "MultiHeadAttention"
+    again = keras.models.load_model(
+        tmp_path / "net.keras", custom_objects={name: getattr(ours, name) for name in parts}
+    )
+    given = np.random.default_rng(2).normal(size=(2, 5, 12)).astype("float32")
+    np.testing.assert_allclose(again(given).numpy(), net(given).numpy(), rtol=1e-5, atol=1e-6)
