@@ -62,7 +62,7 @@ def three_fixes(size, kernel_size, stride):
         "positions": the number of windows aimed at;
         "image": the side of the image into which they fit exactly;
         "padding": the smallest number of pixels which, added on *each* side,
-        makes room for that many windows (rounding down);
+        makes room for that many windows; a pixel may be left over then;
         "overhang": by how many pixels the last window exceeds the image,
         which are zeros if one rounds up.
 

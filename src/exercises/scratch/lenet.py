@@ -34,7 +34,7 @@ def one_cycle(
         step: number of the training step (one batch), 0 for the first.
         total_steps: number of steps of the whole training, at least 2.
         max_lr: the largest rate.
-        pct_start: share of the steps that warm up, between 0 and 1.
+        pct_start: share of the steps that warm up, from 0 on, less than 1.
         div_factor: max_lr / initial rate.
         final_div_factor: initial rate / final rate.
 

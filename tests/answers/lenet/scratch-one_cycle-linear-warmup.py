@@ -1,6 +1,7 @@
 # task: one_cycle
 # verdict: wrong
 # mistake: the warm-up rises in a straight line instead of half a cosine wave
+# told: straight-warm-up
 def one_cycle(step, total_steps, max_lr, pct_start=0.3, div_factor=25.0, final_div_factor=1e4):
     if step < 0 or step >= total_steps or step != int(step):
         raise ValueError("no such step")
