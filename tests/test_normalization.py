@@ -6,8 +6,8 @@ import numpy as np
 
 from autograder import assert_close, points, task
 from oracles import normalization as known
-from probes import exchanged_norms
 from probes import normalization as probes
+from probes import normalization_exchanged
 
 # --- on paper
 
@@ -398,7 +398,7 @@ class TestReplaceBatchNorms:
     def compare(self, ex, rng, training=False, **settings):
         weights, images = known.network(rng), rng.normal(size=(3, 3, 6, 5))
         ask = dict(weights=weights, images=images, training=training)
-        got = ex.run(exchanged_norms.exchanged, **ask, **settings)
+        got = ex.run(normalization_exchanged.exchanged, **ask, **settings)
         want = known.exchanged(weights, images, settings.get("groups", 32))
         assert_close(got, want, rtol=loose(ex))
 
@@ -414,10 +414,10 @@ class TestReplaceBatchNorms:
         name = "GroupNorm" if ex.track == "pytorch" else "GroupNormalization"
         for groups in (None, 4, 15):
             settings = {} if groups is None else {"groups": groups}
-            found[groups] = ex.run(exchanged_norms.places, weights=weights, **settings)
+            found[groups] = ex.run(normalization_exchanged.places, weights=weights, **settings)
             want[groups] = [
-                [name, math.gcd(groups or 32, exchanged_norms.CHANNELS[one]),
-                 exchanged_norms.CHANNELS[one], exchanged_norms.EPS[one]]
+                [name, math.gcd(groups or 32, normalization_exchanged.CHANNELS[one]),
+                 normalization_exchanged.CHANNELS[one], normalization_exchanged.EPS[one]]
                 for one in ("stem", "twice", "twice", "plain")
             ]  # fmt: skip
         assert found == want
@@ -425,10 +425,10 @@ class TestReplaceBatchNorms:
     @points(2, hint="PyTorch: the same objects but for the layers. Keras: the old model stays.")
     def test_what_stays(self, ex, rng):
         ask = dict(weights=known.network(rng), images=rng.normal(size=(2, 3, 4, 4)))
-        got = ex.run(exchanged_norms.what_stays, **ask)
+        got = ex.run(normalization_exchanged.what_stays, **ask)
         numbers = sum(one.size for one in ask["weights"].values())
         if ex.track == "pytorch":  # where a layer is listed at each of its places
-            numbers += 2 * exchanged_norms.CHANNELS["twice"]
+            numbers += 2 * normalization_exchanged.CHANNELS["twice"]
             want = {"the model": True, "parameters from before": 12, "numbers": numbers,
                     "other layers from before": 11, "new layers": 3}  # fmt: skip
         else:
@@ -438,7 +438,7 @@ class TestReplaceBatchNorms:
 
     @points(1, hint="PyTorch: mode and frozen weights. Keras: name, trainable, center, scale.")
     def test_settings(self, ex, rng):
-        got = ex.run(exchanged_norms.modes, weights=known.network(rng))
+        got = ex.run(normalization_exchanged.modes, weights=known.network(rng))
         if ex.track == "pytorch":
             assert got == [False, True, True, False, True, True]
         else:
@@ -448,9 +448,9 @@ class TestReplaceBatchNorms:
     @points(1, hint="A model that is one layer; one that has none; channels on another axis.")
     def test_small_models(self, ex, rng):
         weights, images = known.network(rng), rng.normal(size=(2, 6, 3, 4))
-        kind, answer, same = ex.run(exchanged_norms.alone, weights=weights, images=images)
+        kind, answer, same = ex.run(normalization_exchanged.alone, weights=weights, images=images)
         name = "GroupNorm" if ex.track == "pytorch" else "GroupNormalization"
         assert [kind, same] == [name, True]
-        eps = exchanged_norms.EPS["stem"]
+        eps = normalization_exchanged.EPS["stem"]
         want = known.grouped(images, 3, weights["stem"], weights["stem.bias"], eps)
         assert_close(answer, want, rtol=loose(ex))

@@ -7,8 +7,8 @@ import numpy as np
 
 from autograder import fan_in
 from oracles.common import conv2d, kit_of, linear
-from probes import exchanged_norms
 from probes import normalization as probes
+from probes import normalization_exchanged
 
 
 def by_sets(values, key, eps):
@@ -87,11 +87,11 @@ def librarys(track, name, settings, weights, values, upstream):
 
 
 def network(rng):
-    """Weights of the network in `probes.exchanged_norms`, in PyTorch's layout."""
+    """Weights of the network in `probes.normalization_exchanged`, in PyTorch's layout."""
     shapes = {"first": (6, 3, 3, 3), "second": (10, 6, 3, 3), "third": (6, 10, 3, 3)}
     found = {name: fan_in(rng, *shape) for name, shape in shapes.items()}
     found["last"] = 2 * rng.normal(size=(4, 6))
-    found |= {name: rng.uniform(0.5, 2, size=exchanged_norms.CHANNELS[name])
+    found |= {name: rng.uniform(0.5, 2, size=normalization_exchanged.CHANNELS[name])
               for name in ("stem", "twice")}  # fmt: skip
     return found | {f"{name}.bias": 0.5 * rng.normal(size=len(one)) for name, one in found.items()}
 
@@ -104,7 +104,7 @@ def exchanged(weights, images, groups):
         pair = [np.ones(count), np.zeros(count)]
         if name in weights:
             pair = [weights[name], weights[f"{name}.bias"]]
-        return grouped(maps, math.gcd(groups, count), *pair, exchanged_norms.EPS[name])
+        return grouped(maps, math.gcd(groups, count), *pair, normalization_exchanged.EPS[name])
 
     def conv(name, maps):
         return conv2d(maps, weights[name], weights[f"{name}.bias"], padding=1)
