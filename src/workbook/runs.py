@@ -136,6 +136,19 @@ def load_card(name, folder=None):
         ) from error
 
 
+def continued(card, folder=None):
+    """The card that an earlier call left, if it is of the same training, or else this one.
+
+    Args:
+        card: RunCard without any seed yet.
+        folder: Where earlier ones are; None: book/runs.
+    """
+    if not Path(folder or RUNS, f"{card.name}.json").exists():
+        return card
+    old = load_card(card.name, folder)
+    return old if (old.config, old.data) == (card.config, card.data) else card
+
+
 def describe_data(splits):
     """Name, checksum and sizes of a data set, for a card."""
     sizes = {part: len(getattr(splits, part)) for part in ("train", "validation", "test")}

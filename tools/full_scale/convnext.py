@@ -69,11 +69,7 @@ def card_of(args, number, name, splits):
         hardware=runs.describe_hardware(args.threads),
         test_total=len(splits.test),
     )
-    if (args.out / f"{fresh.name}.json").exists():
-        old = runs.load_card(fresh.name, args.out)
-        if (old.config, old.data) == (fresh.config, fresh.data):
-            return old
-    return fresh
+    return runs.continued(fresh, args.out)
 
 
 def trained(card, splits, seed):

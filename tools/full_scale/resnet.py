@@ -237,12 +237,7 @@ def new_card(args, recipe, name, splits):
 
 def card_of(args, recipe, name, splits):
     """The card that is there already, if it is of the same training, or a new one."""
-    fresh = new_card(args, recipe, name, splits)
-    if (args.out / f"{fresh.name}.json").exists():
-        old = runs.load_card(fresh.name, args.out)
-        if (old.config, old.data) == (fresh.config, fresh.data):
-            return old
-    return fresh
+    return runs.continued(new_card(args, recipe, name, splits), args.out)
 
 
 def run(args):
