@@ -2,6 +2,7 @@
 import { number, ROOT, TRACKS } from "./dom.js";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
+const LINES = "application/x-ndjson"; // a JSON value on each line
 const UNKNOWN = "The book's server does not know this browser: open the address that " +
     "`autograder learn` has printed.";
 const GET_THE_PROJECT = "get the project and start the book with `make learn`";
@@ -19,9 +20,10 @@ export class LocalBackend {
         return "on your computer, in your own files";
     }
 
-    async send(message) {
+    /** The reply; heard is told what a check knows before it ends. */
+    async send(message, heard) {
         try {
-            return await answer(await post("message", message));
+            return await answer(await post("message", message, { Accept: LINES }), heard);
         } catch {
             return {
                 error: "The book's server does not answer. What you typed is kept in this " +
@@ -36,16 +38,18 @@ export class LocalBackend {
     }
 }
 
-function post(name, body) {
+function post(name, body, headers = {}) {
     return fetch(new URL(`api/${name}`, ROOT), {
         method: "POST",
-        headers: { "Content-Type": "application/json", "X-Autograder": "1" },
+        headers: { "Content-Type": "application/json", "X-Autograder": "1", ...headers },
         body: JSON.stringify(body),
     });
 }
 
-async function answer(response) {
-    if (response.headers.get("Content-Type")?.startsWith("application/json")) {
+async function answer(response, heard) {
+    const type = response.headers.get("Content-Type") ?? "";
+    if (type.startsWith(LINES)) return lastLine(response.body, heard);
+    if (type.startsWith("application/json")) {
         const reply = await response.json();
         if (response.ok || reply.error) return reply;
     }
@@ -53,6 +57,21 @@ async function answer(response) {
         return { error: UNKNOWN };
     }
     return { error: `The book's server answered with the error ${response.status}.` };
+}
+
+async function lastLine(body, heard) {
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    let [rest, reply] = ["", null];
+    for (let got; !(got = await reader.read()).done;) {
+        const lines = (rest + got.value).split("\n");
+        rest = lines.pop();
+        for (const line of lines) {
+            reply = JSON.parse(line);
+            if (reply.so_far) heard?.(reply.so_far);
+        }
+    }
+    if (!reply || reply.so_far) throw new Error("the server has ended");
+    return reply;
 }
 
 let asked;

@@ -12,7 +12,7 @@ export class BrowserBackend {
     /** base: the address of the folder that tools/pyodide.py has written. */
     constructor(base) {
         this.base = base;
-        this.open = new Map(); // id -> {message, resolve, saved}
+        this.open = new Map(); // id -> {message, resolve, heard, saved}
         this.last = 0;
         this.worker = null;
     }
@@ -21,10 +21,10 @@ export class BrowserBackend {
         return "in this page, in NumPy; your work is kept in this browser";
     }
 
-    send(message) {
+    send(message, heard) {
         return new Promise((resolve) => {
             const id = ++this.last;
-            this.open.set(id, { message, resolve });
+            this.open.set(id, { message, resolve, heard });
             this.start();
             this.worker.postMessage({ id, message });
         });
@@ -44,9 +44,10 @@ export class BrowserBackend {
         this.worker.onerror = (event) => this.failed(event.message);
     }
 
-    heard({ progress, id, saved, reply, crash }) {
+    heard({ progress, id, saved, soFar, reply, crash }) {
         if (progress) this.onprogress?.(progress);
         else if (saved) this.open.get(id).saved = saved;
+        else if (soFar) this.open.get(id)?.heard?.(soFar);
         else if (crash) this.crashed(id, crash);
         else this.settle(id, reply);
     }

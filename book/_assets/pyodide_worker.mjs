@@ -1,6 +1,6 @@
 // Python in the page: a module worker that answers messages about the project in its memory.
 // In: {id, message}. Out: {progress: {stage, bytes, total}} while it loads, then {id, reply};
-// for a check before that {id, saved}; {id, crash} where Python itself is lost.
+// for a check before that {id, saved} and, after each test, {id, soFar}; {id, crash} where Python itself is lost.
 import { Kept } from "./kept.mjs";
 
 export const ARCHIVES = ["numpy.zip", "packages.zip", "book.zip"];
@@ -73,7 +73,7 @@ let ready;
 
 async function start() {
     const [desk, kept] = await Promise.all([load(), Kept.open()]);
-    const ask = (message) => JSON.parse(desk.answer(JSON.stringify(message)));
+    const ask = (message, tell) => JSON.parse(desk.answer(JSON.stringify(message), tell));
     return { kept: kept.of(desk), ask };
 }
 
@@ -84,7 +84,8 @@ async function answer(id, message) {
     const saved = await kept.around(() => ask({ ...message, do: "save" }));
     if (saved.error || saved.conflict) return saved;
     postMessage({ id, saved });
-    const reply = ask({ ...message, stamp: saved.stamp });
+    const tell = (news) => postMessage({ id, soFar: JSON.parse(news).so_far });
+    const reply = ask({ ...message, stamp: saved.stamp }, tell);
     return { saved, ...reply, ...(await kept.push()) };
 }
 

@@ -49,6 +49,14 @@ export function render(graded, place) {
     ];
 }
 
+/** What failed first, while other tests still run: the probable mistake is not known before. */
+export function early(first, place) {
+    const icon = el("span", { class: "task-icon", "aria-hidden": "true" }, "✗");
+    const said = el("strong", {}, "Not right yet");
+    const count = el("span", { class: "task-count task-still" }, "the other tests still run …");
+    return [el("p", { class: "task-headline failed early" }, icon, said, count), leading(first, place)];
+}
+
 export function problem(text) {
     return el("p", { class: "task-problem" }, sentence(text));
 }

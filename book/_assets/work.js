@@ -6,9 +6,10 @@ import { exchange } from "./files.js";
 import { Keeping } from "./keeping.js";
 import { ask } from "./panels.js";
 import * as store from "./store.js";
-import { problem, render } from "./verdict.js";
+import { early, problem, render } from "./verdict.js";
 
 const PATIENCE = 2000; // milliseconds of a first check before a reason is given
+const MOMENT = 400; // and until what is known so far is shown: what flickers cannot be read
 const begun = new Set(); // tracks in which this page has seen a check end
 
 export class Work extends Keeping {
@@ -35,7 +36,8 @@ export class Work extends Keeping {
 
     send(message, rest = {}) {
         this.backend.onprogress = (progress) => this.say(loading(progress), "working");
-        return this.backend.send({ do: message, ...this.place, ...rest });
+        const heard = (soFar) => this.hear(soFar);
+        return this.backend.send({ do: message, ...this.place, ...rest }, heard);
     }
 
     async open() {
@@ -107,10 +109,12 @@ export class Work extends Keeping {
         const hint = this.hints.button(() => this.send("hint"));
         const reset = button("Reset", () => this.reset());
         this.returning = button("Bring back", () => this.bringBack());
+        this.tests = el("progress", { "aria-label": "Tests that have run" });
+        this.tests.hidden = true;
         this.stopping.hidden = true;
         this.copies();
         return el("div", { class: "task-bar" }, this.checking, this.stopping, hint, reset,
-            this.returning);
+            this.returning, this.tests);
     }
 
     foot() {
@@ -139,13 +143,35 @@ export class Work extends Keeping {
         this.busy(true);
         this.flush();
         this.say("Checking …", "working");
-        const reason = setTimeout(() => this.explain(), PATIENCE);
+        this.soFar = null;
+        this.seen = false; // is what failed first shown already?
+        const timers = [setTimeout(() => this.explain(), PATIENCE),
+            setTimeout(() => this.preview(), MOMENT)];
+        this.early = performance.now() + MOMENT;
         await this.write("check", ({ graded }) => this.judge(graded), () => {
-            clearTimeout(reason);
+            timers.forEach(clearTimeout);
+            this.verdict.querySelector(".task-still")?.remove(); // nothing runs where it was stopped
             begun.add(this.place.track);
             this.busy(false);
             this.tell();
         });
+    }
+
+    hear(soFar) {
+        this.soFar = soFar;
+        this.preview();
+    }
+
+    /** Show what is known of the check that runs: how far it is, and what failed first. */
+    preview() {
+        if (!this.soFar || !this.running || performance.now() < this.early) return;
+        const { passed, failed, of, first } = this.soFar;
+        this.tests.hidden = false;
+        [this.tests.max, this.tests.value] = [of, passed + failed];
+        if (!first || this.seen) return;
+        this.seen = true;
+        this.verdict.replaceChildren(...early(first, this.place));
+        this.verdict.classList.remove("is-older");
     }
 
     explain() {
@@ -158,6 +184,7 @@ export class Work extends Keeping {
         this.running = running;
         this.checking.disabled = running;
         this.stopping.hidden = !running;
+        this.tests.hidden = true;
         this.root.classList.toggle("is-running", running);
     }
 

@@ -158,7 +158,8 @@ def convnext_costs(counts, widths, size=224, num_classes=1000):
     Source: Liu et al. (2022), section 3 and table 9.
     """
     # BEGIN SOLUTION
-    found = {name: np.zeros(2, dtype=int) for name in ("between", "depthwise", "pointwise", "rest")}
+    kinds = "between", "depthwise", "pointwise", "rest"
+    found = {name: np.zeros(2, dtype=np.int64) for name in kinds}  # in a browser int has 32 bits
     before, step = 3, 4
     for count, width in zip(counts, widths, strict=True):
         size //= step
@@ -184,4 +185,4 @@ def layer(inputs, outputs, places):
         places: at how many places.
     """
     weights = inputs * outputs
-    return np.array([weights + outputs, weights * places])
+    return np.array([weights + outputs, weights * places], dtype=np.int64)

@@ -87,7 +87,7 @@ class Checker:
         """Have what a track needs loaded, without waiting for it."""
         self.workers.warm(track)
 
-    def check(self, targets, *, track=None, seed=0, kind="exercises", handed_in=None):
+    def check(self, targets, *, track=None, seed=0, kind="exercises", handed_in=None, heard=None):
         """Run the tests of some tasks.
 
         Args:
@@ -96,6 +96,7 @@ class Checker:
             seed: of the random inputs.
             kind: "exercises" (the learner's files) or "solutions" (the reference).
             handed_in: graded in place of the learner's files, in its own workers.
+            heard: called after each test with the results so far and the number of all tests.
 
         Returns:
             An `Outcome`.
@@ -108,11 +109,11 @@ class Checker:
             return Outcome(code=int(pytest.ExitCode.NO_TESTS_COLLECTED))
         options = ["-k", track] if track else []
         options += ["--solutions"] if kind == "solutions" else []
-        return self._run([*options, f"--seed={seed}", *nodes], handed_in)
+        return self._run([*options, f"--seed={seed}", *nodes], handed_in, heard)
 
-    def _run(self, arguments, handed_in):
+    def _run(self, arguments, handed_in, heard):
         self._forget_what_changed()
-        collector, said = _Collector(), io.StringIO()
+        collector, said = _Collector(heard), io.StringIO()
         with _standing_in(self.root), contextlib.redirect_stdout(said):
             plugins = [collector, LentWorkers(self.workers, handed_in)]
             root = f"--rootdir={self.root}"
@@ -150,11 +151,11 @@ class Checker:
 
 
 class _Collector:
-    """The plugin that keeps the results of one run."""
+    """The plugin that keeps the results of one run, and hands them on as they come."""
 
-    def __init__(self):
+    def __init__(self, heard=None):
         self.scores, self.printed, self.errors, self.interrupted = Scores(), {}, [], False
-        self.expected = {}
+        self.expected, self.heard = {}, heard
 
     def pytest_collection_finish(self, session):
         graded = [(item, variant) for item in session.items if (variant := variant_of(item))]
@@ -167,6 +168,8 @@ class _Collector:
         printed = "".join(text for title, text in report.sections if "call" in title)
         if printed and not report.passed:
             self.printed[report.nodeid] = printed
+        if self.heard:
+            self.heard(self.scores.results, len(self.expected))
 
     def pytest_collectreport(self, report):
         if report.failed:

@@ -42,8 +42,16 @@ def errors_of(outcome):
     return outcome.errors
 
 
-def grade(work, wanted, seed=0, kind="exercises", checker=None):
+def grade(work, wanted, seed=0, kind="exercises", checker=None, heard=None):
     """Check {track: [(chapter, task)]} and keep the verdicts.
+
+    Args:
+        work: the learner's `Work`.
+        wanted: the tasks of each track.
+        seed: of the random inputs.
+        kind: "exercises" (the learner's files) or "solutions" (the reference).
+        checker: a `Checker` that is warm; without one, it is made for this check.
+        heard: called after each test, as in ``Checker.check``.
 
     Raises:
         NotInstalledError: a track lacks its framework.
@@ -55,7 +63,7 @@ def grade(work, wanted, seed=0, kind="exercises", checker=None):
         for track, targets in wanted.items():
             _demand(track)
             before = fingerprints(work, track, targets)
-            outcome = own.check(targets, track=track, seed=seed, kind=kind)
+            outcome = own.check(targets, track=track, seed=seed, kind=kind, heard=heard)
             found = verdicts(outcome)
             graded.outcomes.append(outcome)
             graded.verdicts.update(found)
@@ -103,6 +111,23 @@ def keep(work, found, before):
     }
     work.progress.graded(noted)
     work.refresh()
+
+
+def so_far(results, tests):
+    """What is known of a check that still runs, as plain data.
+
+    Args:
+        results: of the tests that have run.
+        tests: how many there are.
+
+    Returns:
+        The numbers of tests ``passed``, ``failed`` and in all (``of``), and the ``first`` that
+        failed, or None: its message says all but the probable mistake.
+    """
+    failed = [one for one in results if one.status == "failed"]
+    passed = sum(one.status == "passed" for one in results)
+    first = asdict(failed[0]) if failed else None
+    return {"passed": passed, "failed": len(failed), "of": tests, "first": first}
 
 
 def as_data(graded, seed=0, solutions=False):

@@ -53,6 +53,7 @@ class FakeDesk:
         self.absent = False  # does nobody grade here?
         self.endless = False  # does a check last until it is stopped?
         self.stopped = threading.Event()
+        self.slow = False  # is all but the first failure known only after `stopped` is set?
 
     def answer(self, message):
         self.asked.append(message)
@@ -166,7 +167,22 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if self.path == "/api/stop":
             self.desk.stopped.set()
             return self.reply({})
-        return self.reply(self.desk.answer(json.loads(body)))
+        message = json.loads(body)
+        if self.desk.slow and message["do"] == "check":
+            return self.tell(self.desk.answer(message))
+        return self.reply(self.desk.answer(message))
+
+    def tell(self, answer):
+        """The first failure, and the whole answer when the desk is told to go on."""
+        first = answer["graded"]["tests"][0]
+        first = {**first, "message": LEADING.partition("called")[2].join(["  called", ""])}
+        self.send_response(200)
+        self.send_header("Content-Type", "application/x-ndjson")
+        self.end_headers()
+        for line in ({"so_far": {"passed": 0, "failed": 1, "of": 3, "first": first}}, answer):
+            self.wfile.write(json.dumps(line).encode() + b"\n")
+            self.wfile.flush()
+            self.desk.stopped.wait(timeout=20)
 
     def reply(self, data):
         text = json.dumps(data).encode()

@@ -34,8 +34,8 @@ def toy(tmp_path):
 def ask(toy):
     desk = Desk(toy.root)
 
-    def asked(do, place=HALF, **fields):
-        return json.loads(json.dumps(desk.answer({"do": do, **place, **fields})))
+    def asked(do, place=HALF, tell=None, **fields):
+        return json.loads(json.dumps(desk.answer({"do": do, **place, **fields}, tell)))
 
     yield asked
     if desk.checker:
@@ -99,6 +99,16 @@ def test_of_two_tabs_the_second_one_is_told(ask):
     first = ask("save", text=right("half"), stamp=stamp)
     second = ask("save", text=right("half", WRONG), stamp=stamp)
     assert second["conflict"] is True and second["stamp"] == first["stamp"]
+
+
+def test_a_check_tells_what_it_knows_after_each_test(ask):
+    told, stamp = [], ask("open")["stamp"]
+    reply = ask("check", tell=told.append, text=right("half", WRONG), stamp=stamp)
+    first, last = (news["so_far"] for news in told)
+    assert (first["failed"], first["of"]) == (1, 2) and (last["passed"], last["failed"]) == (1, 1)
+    final = next(one for one in reply["graded"]["tests"] if one["test"] == first["first"]["test"])
+    assert "probably" in final["message"] and "probably" not in first["first"]["message"]
+    assert all(row in final["message"] for row in first["first"]["message"].splitlines())
 
 
 def test_a_save_whose_reply_was_lost_can_be_repeated(ask):

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from autograder.diagnosis import messages as told
 from autograder.diagnosis.evidence import LONE, NOTHING, TELLING, WEAK, Evidence, strength
 from autograder.diagnosis.mistakes import Diagnosis, Failure
 from autograder.submission.variants import Variant
@@ -143,3 +144,12 @@ def test_one_mistake_is_told_once_and_the_most_telling_test_in_full():
     assert texts[0].endswith("read      page#x")
     assert [text.count("\n") for text in texts[1:]] == [0, 0]
     assert all(ids == ["x"] for _, ids, _ in said.values())
+
+
+@pytest.mark.parametrize("want", [5_000_000_000, [1, (2, 5_000_000_000)], {"a": 5_000_000_000}])
+def test_a_number_that_integers_cannot_hold_in_a_browser_is_told_so(monkeypatch, want):
+    said = [("check", told.NARROW)]
+    assert told.rows_of(AssertionError(), None, ("==", 1, want), None)[-1:] != said
+    monkeypatch.setattr(told, "LARGEST", 2**31 - 1)
+    assert told.rows_of(AssertionError(), None, ("==", 1, want), None)[-1:] == said
+    assert told.rows_of(AssertionError(), None, ("==", 1, 2**31 - 1), None)[-1:] != said

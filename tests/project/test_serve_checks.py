@@ -48,6 +48,37 @@ def test_a_check_comes_with_its_verdict(site):
     assert reply["graded"]["passed"] and reply["saved"]["earned"] == 3
 
 
+def test_who_asks_for_lines_hears_of_each_test_before_the_verdict(site):
+    stamp = site.ask("open")["stamp"]
+    text = RIGHT.replace("2 * padding", "padding")
+    body = json.dumps({"do": "check", **HALF, "text": text, "stamp": stamp})
+    status, headers, said = site.post(body=body, Accept="application/x-ndjson")
+    assert status == 200 and headers["Content-Type"].startswith("application/x-ndjson")
+    first, second, reply = map(json.loads, said.splitlines())
+    known = first["so_far"]
+    assert (known["passed"], known["failed"], known["of"]) == (0, 1, 2)
+    assert "half(4, padding=2)" in known["first"]["message"]
+    assert (second["so_far"]["passed"], second["so_far"]["failed"]) == (1, 1)
+    assert second["so_far"]["first"]["test"] == known["first"]["test"]
+    assert not reply["graded"]["passed"]
+
+
+def test_a_check_that_nobody_follows_any_more_keeps_its_turn(site):
+    stamp = site.ask("open")["stamp"]
+    body = json.dumps({"do": "check", **HALF, "text": LOOP, "stamp": stamp})
+    headers = site.headers(Accept="application/x-ndjson")
+    gone_away = http.client.HTTPConnection("127.0.0.1", site.port)
+    gone_away.request("POST", "/api/message", body, headers)
+    until(lambda: busy(site))
+    gone_away.close()
+    thread, replies = begin(site, RIGHT)
+    until(lambda: len(site.server.server_state.tasks) == 1)
+    assert site.turns.lock.locked() and not replies
+    assert site.post("/api/stop")[0] == 200
+    thread.join()
+    assert replies[0]["stopped"]  # it waited for its turn when all was stopped
+
+
 def test_other_messages_are_answered_while_a_check_runs_and_stop_ends_it(site):
     thread, replies = begin(site, LOOP)
     until(lambda: busy(site))

@@ -90,6 +90,22 @@ def test_escape_and_tab_leave_the_editor(context, site):
         assert "Your code of conv_output_size, NumPy" in label
 
 
+def test_what_failed_first_is_shown_while_other_tests_still_run(context, site, desk):
+    desk.slow = True
+    with opened(context, site) as (tab, box):
+        write(tab, WRONG)
+        tab.keyboard.press("Control+Enter")
+        headline = box.locator(".task-headline.early")
+        assert "the other tests still run" in headline.inner_text()
+        assert "padding=4" in box.locator(".task-verdict").inner_text()
+        assert "Probably" not in box.locator(".task-verdict").inner_text()
+        assert box.locator("progress").evaluate("(one) => [one.value, one.max]") == [1, 3]
+        desk.stopped.set()
+        box.locator(".task-headline:not(.early)", has_text="1 of 3 tests pass").wait_for()
+        assert MISTAKE in box.locator(".task-verdict").inner_text()
+        assert box.locator("progress").is_hidden()
+
+
 def test_a_check_can_be_stopped(context, site, desk):
     desk.endless = True
     with opened(context, site) as (tab, box):

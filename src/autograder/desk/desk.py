@@ -34,8 +34,13 @@ class Desk:
         self.root, self.checker = Path(root), checker
         self.backend = backend or ("browser" if sys.platform == "emscripten" else "local")
 
-    def answer(self, message):
-        """The reply to a message; it never raises."""
+    def answer(self, message, tell=None):
+        """The reply to a message; it never raises.
+
+        Args:
+            message: what is asked.
+            tell: called with {"so_far": ...} whenever a check knows more, before it ends.
+        """
         try:
             do = message.get("do") if isinstance(message, dict) else None
             if do not in MESSAGES:
@@ -43,7 +48,8 @@ class Desk:
                     f"This version does not know the message {do!r}: reload the page."
                 )
             work = Work(self.root)
-            reply = getattr(self, f"_{do}")(work, message)
+            more = (tell,) if do == "check" else ()
+            reply = getattr(self, f"_{do}")(work, message, *more)
             work.files.remember()  # else the next message parses the tests of all chapters again
             notes = list(dict.fromkeys(work.progress.notes))  # such as: it could not be kept
             return {**reply, "notes": notes} if notes else reply
@@ -78,14 +84,15 @@ class Desk:
             return {"conflict": True, **place.fields(self.backend)}
         return place.fields(self.backend)
 
-    def _check(self, work, message):
+    def _check(self, work, message, tell):
         place = Place(work, message)
         saved = self._saved(place, message)
         if "conflict" in saved:
             return saved
         wanted = {place.track: [(place.chapter, place.task.name)]}
+        heard = tell and (lambda *known: tell({"so_far": grading.so_far(*known)}))
         try:
-            graded = grading.grade(work, wanted, checker=self._with_checker())
+            graded = grading.grade(work, wanted, checker=self._with_checker(), heard=heard)
         except KeyboardInterrupt:
             return {"error": "The check was stopped.", "stopped": True, "saved": saved}
         except grading.NotInstalledError as error:

@@ -12,6 +12,11 @@ from autograder.submission.plain import NotPlainError, same
 OTHERWISE = {"==": "", "!=": "anything but ", "<": "less than ", "<=": "at most ",
              ">": "more than ", ">=": "at least ", "in": "one of ", "not in": "none of ",
              "is": "", "is not": "anything but "}  # fmt: skip
+LARGEST = np.iinfo(np.int_).max  # of NumPy's integers: 32 bits in a browser
+NARROW = (
+    f"NumPy's integers end at {LARGEST:,} in this page: use dtype=np.int64, or Python's own, "
+    "which have no end."
+)
 
 
 def rows_of(error, submission, compared, hint):
@@ -26,6 +31,8 @@ def rows_of(error, submission, compared, hint):
     call = submission.calls[-1] if submission and submission.calls else None
     rows = [("called", _called(call))] if call else []
     rows += _what_happened(error, call, compared)
+    if _too_large(error.want if isinstance(error, Mismatch) else compared and compared[2]):
+        rows.append(("check", NARROW))
     if hint and not isinstance(error, NoAnswerError):  # it is about the answer
         rows.append(("hint", hint))
     return rows
@@ -97,6 +104,15 @@ def _difference(operator, got, want, how=None, table=None):
     rows = [("came", describe(got)), ("expected", OTHERWISE.get(operator, "") + describe(want))]
     how = how or (_first_difference(got, want) if operator == "==" else None)
     return [*rows, *([("differs", how)] if how else [])]
+
+
+def _too_large(want):
+    """Is a number expected that NumPy's integers cannot hold here?"""
+    if isinstance(want, (list, tuple, dict)):
+        return any(map(_too_large, want.values() if isinstance(want, dict) else want))
+    if isinstance(want, np.ndarray) and want.dtype.kind in "iu" and want.size:
+        return bool(want.max() > LARGEST)
+    return isinstance(want, int) and want > LARGEST
 
 
 def _sequences(got, want):

@@ -3,13 +3,14 @@
 import json
 
 from starlette.applications import Starlette
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Mount, Route
 
 from autograder.serve.guard import Guard
 from autograder.serve.pages import Pages
 
 MOST = 1 << 20  # bytes of a message
+LINES = "application/x-ndjson"  # a JSON value on each line
 
 
 def reply(content, status=200):
@@ -31,6 +32,9 @@ def application(turns, keys, port, *folders):
             asked = json.loads(body)
         except (ValueError, RecursionError):
             return reply({"error": "This is no JSON."}, 400)
+        if isinstance(asked, dict) and asked.get("do") == "check" and wants_lines(request):
+            lines = (json.dumps(news) + "\n" async for news in turns.follow(asked))
+            return StreamingResponse(lines, media_type=LINES)
         return reply(await turns.answer(asked))
 
     async def stop(request):
@@ -44,6 +48,11 @@ def application(turns, keys, port, *folders):
     ]
     routes = [Mount("/api", routes=api), Mount("/", Pages(*folders))]
     return Guard(Starlette(routes=routes), keys, port)
+
+
+def wants_lines(request):
+    """Does who asks follow a check? A page of an older book does not."""
+    return LINES in request.headers.get("accept", "")
 
 
 async def _body(request):

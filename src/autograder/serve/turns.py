@@ -20,10 +20,10 @@ class Turns:
 
     def __init__(self, desk, checker):
         self.desk, self.checker, self.runs = desk, checker, Runs(desk.root)
-        self.lock, self.stops = asyncio.Lock(), 0
+        self.lock, self.stops, self.checks = asyncio.Lock(), 0, set()
 
-    async def answer(self, message):
-        """The desk's reply to a message."""
+    async def answer(self, message, tell=None):
+        """The desk's reply to a message; ``tell`` hears of a check what it knows before its end."""
         do = message.get("do") if isinstance(message, dict) else None
         if do == "run":
             return await self.runs.answer(message)
@@ -36,7 +36,22 @@ class Turns:
             if asked != self.stops:
                 return STOPPED
             self.checker.resume()
-            return await asyncio.to_thread(self.desk.answer, message)
+            return await asyncio.to_thread(self.desk.answer, message, tell)
+
+    async def follow(self, message):
+        """What a check says while it runs, and at last its reply."""
+        said, loop = asyncio.Queue(), asyncio.get_running_loop()
+
+        def tell(news):
+            with contextlib.suppress(RuntimeError):  # the server has ended meanwhile
+                loop.call_soon_threadsafe(said.put_nowait, news)
+
+        check = asyncio.create_task(self.answer(message, tell))
+        self.checks.add(check)  # it goes on, and keeps its turn, where nobody listens any more
+        check.add_done_callback(lambda done: (self.checks.discard(done), said.put_nowait(None)))
+        while news := await said.get():
+            yield news
+        yield check.result()
 
     def stop(self):
         """End the check and the page that run, and those that wait."""

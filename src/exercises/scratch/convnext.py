@@ -142,4 +142,4 @@ def layer(inputs, outputs, places):
         places: at how many places.
     """
     weights = inputs * outputs
-    return np.array([weights + outputs, weights * places])
+    return np.array([weights + outputs, weights * places], dtype=np.int64)

@@ -33,12 +33,13 @@ class InPage:
         self.published = self._files()
         self.alone = json.loads((ROOT / "not_in_page.json").read_text("utf-8"))
 
-    def answer(self, message):
-        """The reply to a message, both as JSON."""
+    def answer(self, message, tell=None):
+        """The reply to a message, both as JSON; so is what ``tell`` hears before a check ends."""
         asked = json.loads(message)
         if asked.get("do") == "check" and asked.get("task") in self.alone.get(asked["chapter"], ()):
             return json.dumps({"error": ALONE.format(task=asked["task"])})
-        return json.dumps(self.desk.answer(asked))
+        heard = tell and (lambda news: tell(json.dumps(news)))
+        return json.dumps(self.desk.answer(asked, heard))
 
     def mine(self):
         """{path: text} of all that the learner has changed, as JSON."""
