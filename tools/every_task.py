@@ -3,7 +3,8 @@
 Each task is checked as its box on the page does, once with the right answer and once with its first
 known mistake. Beside the time on the clock stands the processor time of all that took part. They
 work one after the other, so that this is what the learner of an idle machine waits for, and a busy
-one hardly changes it.
+one hardly changes it. Of a wrong answer the page shows what failed first while other tests still
+run: until then, too, it is measured.
 """
 
 import json
@@ -33,6 +34,7 @@ class Wait:
     answer: str  # "right", or the id of a known mistake
     seconds: float
     processor: float
+    first: float | None  # processor time until the first failure was told; None: nothing failed
 
 
 def answers(project, track, chapter, task):
@@ -76,17 +78,25 @@ def _check(desk, checker, project, track, chapter, task, what, text):
     box = desk.answer({"do": "open", **place})
     begun, used = perf_counter(), _processor(checker)
     message = {"do": "check", **place, "text": box["text"], "stamp": box["stamp"]}
-    reply = desk.answer(message)
-    wait = Wait(f"{chapter}.{task}", what, perf_counter() - begun, _processor(checker) - used)
+    failures = []
+
+    def tell(news):
+        if not failures and news["so_far"]["failed"]:
+            failures.append(_processor(checker) - used)
+
+    reply = desk.answer(message, tell)
+    seconds, processor = perf_counter() - begun, _processor(checker) - used
+    wait = Wait(f"{chapter}.{task}", what, seconds, processor, *(failures or [None]))
     if reply.get("graded", {}).get("passed") != (what in ("right", "warms")):
         sys.exit(f"{track}, {chapter}.{task}, {what}: not the expected verdict\n{reply}")
     return wait
 
 
 def _processor(checker):
-    """Processor seconds of this process, of the templates, and of the workers that have ended."""
-    templates = getattr(checker.workers, "templates", {}).values()
-    return process_time() + sum(_family(one.process.pid) for one in templates)
+    """Processor seconds of this process, of the templates, and of all workers."""
+    templates = [one.process for one in getattr(checker.workers, "templates", {}).values()]
+    living = list(getattr(checker.workers, "live", {}).values())
+    return process_time() + sum(_family(one.pid) for one in (*templates, *living))
 
 
 def _family(pid):
@@ -101,20 +111,35 @@ def _family(pid):
 def report(track, found):
     """Print the median, the share above the limit and the slowest; whether one is above it."""
     console = Console(width=None if sys.stdout.isatty() else 120)
-    table = Table("answer", "checks", "median", "median cpu", f"cpu > {WARM:g} s", title=track)
+    over = f"cpu > {WARM:g} s"
+    heads = "answer", "checks", "median", "median cpu", over, "first failure", over
+    table = Table(*heads, title=track)
     for name, part in (
         ("right", [one for one in found if one.answer == "right"]),
         ("wrong", [one for one in found if one.answer != "right"]),
     ):
-        over = sum(one.processor > WARM for one in part)
-        middles = [median(map(key, part)) for key in (_seconds, _used)] if part else [0, 0]
-        table.add_row(name, str(len(part)), *(f"{one:.2f}" for one in middles), str(over))
+        firsts = [one.first for one in part if one.first is not None]
+        table.add_row(
+            name, str(len(part)), _middle(map(_seconds, part)),
+            *_summary(map(_used, part)), *_summary(firsts),
+        )  # fmt: skip
     console.print(table)
     slow = Table("task", "answer", "seconds", "cpu", title=f"{track}: the slowest")
     for one in sorted(found, key=_used, reverse=True)[:SLOWEST]:
         slow.add_row(one.task, one.answer, f"{one.seconds:.2f}", f"{one.processor:.2f}")
     console.print(slow)
     return any(one.processor > WARM for one in found)
+
+
+def _summary(values):
+    """The median, and how many are above the limit."""
+    values = list(values)
+    return _middle(values), str(sum(one > WARM for one in values)) if values else "-"
+
+
+def _middle(values):
+    values = list(values)
+    return f"{median(values):.2f}" if values else "-"
 
 
 def _seconds(wait):
