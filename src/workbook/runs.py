@@ -146,7 +146,10 @@ def continued(card, folder=None):
     if not Path(folder or RUNS, f"{card.name}.json").exists():
         return card
     old = load_card(card.name, folder)
-    return old if (old.config, old.data) == (card.config, card.data) else card
+    if (old.config, old.data) != (card.config, card.data):
+        return card
+    old.command = card.command  # it may ask for more seeds than the first one did
+    return old
 
 
 def describe_data(splits):

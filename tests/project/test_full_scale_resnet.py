@@ -76,7 +76,8 @@ def test_seeds_that_the_card_has_are_not_repeated(tool, tmp_path, capsys):
     tool.main([*options, "--seeds", "2"])
     said = capsys.readouterr().out
     assert said.count("seed 0") == said.count("seed 1") == 1
-    assert load_card("plain-8-digits", tmp_path / "cards").seeds == [0, 1]
+    card = load_card("plain-8-digits", tmp_path / "cards")
+    assert card.seeds == [0, 1] and "--seeds 2" in card.command
 
 
 def test_the_recipe_of_the_paper_with_mixed_precision(tool, tmp_path, monkeypatch):
@@ -91,6 +92,15 @@ def test_the_recipe_of_the_paper_with_mixed_precision(tool, tmp_path, monkeypatc
     train, validation, _ = tool.prepare(shapes, tool.RECIPES["cifar10"])
     assert validation is None and len(train) == len(shapes.train) + len(shapes.validation)
     assert np.abs(train.images.mean(axis=0)).max() < 1e-5
+
+
+def test_half_the_width_has_a_card_and_a_checkpoint_of_its_own(tool, tmp_path):
+    half = tool.parse([*QUICK, "--half", *folders(tmp_path)])
+    whole = tool.parse([*QUICK, *folders(tmp_path)])
+    assert tool.checkpoint(half, "plain-8", 0) != tool.checkpoint(whole, "plain-8", 0)
+    tool.main([*QUICK, "--networks", "plain-8", "--half", *folders(tmp_path)])
+    card = load_card("plain-8-digits-half", tmp_path / "cards")
+    assert card.config["widths"] == [4, 8, 16] and "--half" in card.command
 
 
 def test_crops_and_flips(tool):
