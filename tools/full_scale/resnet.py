@@ -9,7 +9,8 @@ four pixels, cropped and flipped at random; rate 0.1, divided by ten after one h
 quarters (He et al., 2016, section 4.2); with --half every layer has half of the paper's maps, for
 a machine without a GPU: about three hours of two cores. With digits: ten epochs of 8x8 pixels at
 half the width, in seconds. A training that was interrupted goes on after its last whole epoch;
-seeds that the card has are not repeated. The test images are looked at once for each seed, after its last epoch.
+seeds that the card has are not repeated. The test images are looked at once for each seed, after
+its last epoch.
 """
 
 import argparse
