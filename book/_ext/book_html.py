@@ -42,6 +42,9 @@ SEARCH = re.compile(
     r'\s*<script src="[^"]*(?:_static/searchtools|_static/language_data|searchindex)\.js"></script>'
 )
 
+# Scripts that would be loaded before anything is shown. The options are read by an inline script.
+BLOCKING = re.compile(r"<script (?![^>]*\bdefer\b)(?=[^>]*_static/(?!documentation_options))")
+
 
 def _lighten(app, exception):
     """Take away what no page needs: half of its weight, and much of the time until it is seen."""
@@ -53,7 +56,9 @@ def _lighten(app, exception):
         path.unlink()
     for path in Path(app.outdir).rglob("*.html"):
         text = path.read_text("utf-8")
-        light = text if path.name == "search.html" else SEARCH.sub("", text)
+        light = text
+        if path.name != "search.html":  # its inline script needs what is loaded before
+            light = BLOCKING.sub("<script defer ", SEARCH.sub("", text))
         if light != text:
             path.write_text(light, "utf-8")
 

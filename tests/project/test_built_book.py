@@ -140,6 +140,13 @@ def test_the_text_says_what_was_measured(address):
     assert notes == []
 
 
+def test_no_script_of_a_page_is_loaded_before_its_text_is_shown(address):
+    blocking = re.compile(r'<script (?![^>]*\bdefer\b)[^>]*\bsrc="([^"?]+)')
+    pages = [path for path in HTML.rglob("*.html") if path.name != "search.html"]
+    waiting = {one for path in pages for one in blocking.findall(path.read_text("utf-8"))}
+    assert {one.rpartition("/")[2] for one in waiting} <= {"documentation_options.js"}
+
+
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("page", pages())
 def test_page_is_clean(seen, page, view):
