@@ -9,6 +9,7 @@ the numbers that the reference gives, as assertions in their own formats.
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -46,7 +47,9 @@ def submissions():
 def others(python, script, folder):
     """({task: {name: does it earn everything?}}, seconds, version) of another grader."""
     begin = perf_counter()
-    subprocess.run([python, HERE / script, folder], check=True, stdout=sys.stderr)
+    path = os.pathsep.join([str(Path(python).parent), os.environ["PATH"]])  # nbgrader calls alembic
+    env = {**os.environ, "PATH": path}
+    subprocess.run([python, HERE / script, folder], check=True, stdout=sys.stderr, env=env)
     seconds = perf_counter() - begin
     found = json.loads((folder / f"{Path(script).stem}.json").read_text("utf-8"))
     return found["passed"], seconds, found["version"]

@@ -1,8 +1,8 @@
 """The class, graded by this project."""
 
+from importlib.metadata import version
 from time import perf_counter
 
-import autograder
 from autograder.marking import batch
 from autograder.marking.assignment import Assignment
 from autograder.work import Work
@@ -24,4 +24,4 @@ def graded(folder, chapter, track, given):
         terms = batch.terms_of(ROOT, work, assignment, taken)
         records = batch.run(batch.jobs_of(taken, terms), terms, out, lambda: batch.pool(1))
         passed[task] = {one["submission"]: one["points"] == one["possible"] for one in records}
-    return passed, perf_counter() - begin, getattr(autograder, "__version__", "")
+    return passed, perf_counter() - begin, version("implementing-deep-learning")

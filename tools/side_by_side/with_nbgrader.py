@@ -37,7 +37,9 @@ def main(folder):
         task, check = place.name, (folder / f"check-{place.name}.py").read_text()
         stub = "### BEGIN SOLUTION\npass\n### END SOLUTION\n"
         write(course / "source" / task / f"{task}.ipynb", stub, check)
-        api.generate_assignment(task)
+        made = api.generate_assignment(task)
+        if not made["success"]:  # else every answer would count as refused
+            sys.exit(made["log"])
         for one in sorted(place.glob("*.ipynb")):
             answer = json.loads(one.read_text())["cells"][0]["source"]
             write(course / "submitted" / one.stem / task / f"{task}.ipynb", answer, check)
