@@ -28,7 +28,8 @@ class SeveralResNets(nn.Module):
             torch.manual_seed(seed)
             convs = [nn.Conv2d(*shape, 3, bias=False).weight for shape in shapes]
             chains.append((*convs, nn.Conv2d(wide, 10, 1).weight))
-        self.weights = nn.ParameterList(torch.cat(one).detach() for one in zip(*chains, strict=True))
+        layers = zip(*chains, strict=True)  # the same layer of all networks
+        self.weights = nn.ParameterList(torch.cat(one).detach() for one in layers)
         self.norms = nn.ModuleList(nn.BatchNorm2d(len(one)) for one in self.weights[:-1])
         self.biases = nn.Parameter(torch.zeros(10 * self.runs))
 
