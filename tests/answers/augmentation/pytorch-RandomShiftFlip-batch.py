@@ -1,7 +1,7 @@
 # task: RandomShiftFlip
 # verdict: wrong
-# mistake: one move for the batch
-# told: one-move-for-the-batch, one-mirror-for-the-batch
+# mistake: one draw for the batch
+# told: one-draw-for-the-batch
 class RandomShiftFlip(nn.Module):
     def __init__(self, padding, p=0.5):
         super().__init__()
