@@ -475,11 +475,11 @@ class TestCutmix:
     def calls(self, ex, alpha, count, size=(6, 9)):
         images = np.arange(1.0, 7).reshape(6, 1, 1, 1) * np.ones((1, 2, *size))
         found, after = ex.run(
-            probes.cut_mixed, images=images, labels=self.LABELS, num_classes=5, alpha=alpha,
+            probes.cut_mixed, images=images, labels=self.LABELS, num_classes=6, alpha=alpha,
             seeds=list(range(count)),
         )  # fmt: skip
         assert_close(after, images)
-        assert {np.shape(targets) for _, targets in found} == {(6, 5)}, "shape of the targets"
+        assert {np.shape(targets) for _, targets in found} == {(6, 6)}, "shape of the targets"
         seen = [known.cut_and_pasted(*one, self.LABELS, *size) for one in found]
         assert {one.get("problem") for one in seen} == {None}
         return seen
@@ -514,6 +514,9 @@ class TestCutmix:
         low = [min(box[axis] for box in boxes) for axis in (0, 1)]
         high = [max(box[axis] + box[2 + axis] for box in boxes) for axis in (0, 1)]
         heights, widths = {box[2] for box in boxes}, {box[3] for box in boxes}
+        inner = [box for box in boxes if 0 not in box[:2]
+                 and box[0] + box[2] < 12 and box[1] + box[3] < 10]  # fmt: skip
+        assert {side % 2 for box in inner for side in box[2:]} == {0}, "twice the reach"
         assert (low, high) == ([0, 0], [12, 10]), "the first and the last row and column"
         assert min(map(len, (heights, widths))) > 3, "boxes of which more and less is left"
 
@@ -525,7 +528,7 @@ class TestCutmix:
     @points(1, hint="Images and targets have the type of the images.")
     def test_type(self, ex):
         ask = {"images": numbered(6, 4, 5), "labels": self.LABELS}
-        assert ex.run(probes.cut_mixed_formats, **ask) == ["float32", "float32"]
+        assert ex.run(probes.cut_mixed_formats, **ask) == ["float32"] * 2 + ["float64"] * 2
 
 
 @task(

@@ -147,11 +147,19 @@ def cut_mixed(augmentation, images, labels, num_classes, alpha, seeds):
 
 
 def cut_mixed_formats(augmentation, images, labels):
-    """The formats of both results, for images in float32."""
-    kit = toolkit(augmentation)
-    given = kit.images(images)
-    given = given.float() if augmentation.__track__ == "pytorch" else given
-    found = augmentation.cutmix(given, kit.tensor(labels), 5, 1.0, np.random.default_rng(0))
+    """The formats of both results, for images in float32 and in float64."""
+    kit, found = toolkit(augmentation), []
+    for kind in ("float32", "float64"):
+        if augmentation.__track__ == "pytorch":
+            import torch
+
+            given = kit.images(images).to(getattr(torch, kind))
+        else:
+            import tensorflow as tf
+
+            given = tf.cast(kit.images(images), kind)
+        rng = np.random.default_rng(0)
+        found += augmentation.cutmix(given, kit.tensor(labels), 5, 1.0, rng)
     return [str(kit.array(one).dtype) for one in found]
 
 
