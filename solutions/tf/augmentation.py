@@ -1,0 +1,130 @@
+"""Augmentation in TensorFlow (Keras): a layer that moves and mirrors, CutMix, two labels' loss.
+
+Idea:   what is random happens to each image by itself, and in training only; what mixes images
+        mixes their targets too.
+Papers: Zhang et al. (2018), section 2; Yun et al. (2019), section 3.1.
+Check:  pytest tests/test_augmentation.py -k tf
+"""
+
+import keras
+import tensorflow as tf
+from keras import layers
+
+
+class RandomShiftFlip(layers.Layer):
+    """Move and mirror each image of a batch by its own chance, in training only.
+
+    With ``training=True`` each image is moved by dy rows and dx columns, each
+    of them a whole number from -padding to padding, both included, all equally
+    likely; what comes in is 0. With probability p it is mirrored left to
+    right. Every image draws its dy, its dx and its mirroring independently of
+    the others. Otherwise the images are returned as they are.
+
+    All chance comes from ``self.chance``; how it is drawn is not graded. Each
+    call draws anew, inside of a tf.function too. There are no trainable
+    variables.
+
+    Args:
+        padding: int, at least 0.
+        p: probability of mirroring.
+        seed: of the chance.
+
+    A call, ``(images, training=False)``, takes images (N, H, W, C), which stay
+    as they are, and returns as many of the same type.
+
+    Source: Krizhevsky et al. (2012), section 4.1; He et al. (2016), section
+        4.2: four pixels are padded.
+    """
+
+    def __init__(self, padding, p=0.5, seed=None, **kwargs):
+        super().__init__(**kwargs)
+        self.padding, self.p = padding, p
+        self.chance = keras.random.SeedGenerator(seed)
+
+    def call(self, images, training=False):
+        # BEGIN SOLUTION
+        if not training:
+            return images
+        count, height, width, _ = tf.unstack(tf.shape(images))
+        shape, edge, end = (count, 1), self.padding, 2 * self.padding + 1
+        down = keras.random.randint(shape, 0, end, seed=self.chance)
+        right = keras.random.randint(shape, 0, end, seed=self.chance)
+        mirrored = keras.random.uniform(shape, seed=self.chance) < self.p
+        rows = tf.range(height) + down  # (N, H)
+        columns = tf.range(width)
+        columns = tf.where(mirrored, columns[::-1], columns) + right  # (N, W)
+        framed = tf.pad(images, [[0, 0], [edge, edge], [edge, edge], [0, 0]])
+        framed = tf.gather(framed, rows, axis=1, batch_dims=1)
+        return tf.gather(framed, columns, axis=2, batch_dims=1)  # (N, H, W, C)
+        # END SOLUTION
+
+
+def cutmix(images, labels, num_classes, alpha, rng):
+    """Put a box of another image of the batch into each image, and mix the targets.
+
+    One share is drawn for the batch, from the distribution Beta(alpha,
+    alpha), one middle of the box, each pixel of the image as likely as any
+    other, and one random permutation of the batch that says whose box each
+    image gets. From its middle the box reaches up and down by
+    int(H * sqrt(1 - share) / 2), to both sides by int(W * sqrt(1 - share) / 2):
+    rows middle - reach, ..., middle + reach - 1, as far as they exist.
+
+    The target of an image is its one-hot label times the share of its pixels
+    that are left, plus the other's one-hot label times the share of pixels
+    that came from there; both are counted after the box was cut off at the
+    edges.
+
+    Args:
+        images: (N, H, W, C) float tensor, left unchanged.
+        labels: (N,) integer tensor.
+        num_classes: K.
+        alpha: float, larger than 0.
+        rng: NumPy Generator, from which all chance comes; how it is drawn is
+            not graded.
+
+    Returns:
+        Two tensors of the images' type: images (N, H, W, C) and targets (N, K).
+
+    Source: Yun et al. (2019), section 3.1 and algorithm 1.
+    """
+    # BEGIN SOLUTION
+    height, width = images.shape[1:3]
+    half = (1 - rng.beta(alpha, alpha)) ** 0.5 / 2
+    reach_y, reach_x = int(height * half), int(width * half)
+    row, column = rng.integers(height), rng.integers(width)
+    order = rng.permutation(len(images))
+    ys, xs = tf.range(height), tf.range(width)
+    in_rows = (row - reach_y <= ys) & (ys < row + reach_y)  # (H,)
+    in_columns = (column - reach_x <= xs) & (xs < column + reach_x)  # (W,)
+    box = in_rows[:, None] & in_columns  # (H, W)
+    other = tf.reduce_mean(tf.cast(box, images.dtype))
+    one_hot = tf.one_hot(labels, num_classes, dtype=images.dtype)  # (N, K)
+    new = tf.where(box[..., None], tf.gather(images, order), images)  # (N, H, W, C)
+    return new, (1 - other) * one_hot + other * tf.gather(one_hot, order)
+    # END SOLUTION
+
+
+def mixed_cross_entropy(logits, labels, partners, share):
+    """The loss of images that are mixtures of two: a weighted sum of two cross-entropies.
+
+    The loss of one image is share times the cross-entropy with its own label
+    plus (1 - share) times that with its partner's label, in natural
+    logarithms.
+
+    Args:
+        logits: (N, K) float tensor, of any size, such as 1000 and -1000.
+        labels: (N,) integer tensor.
+        partners: (N,) integer tensor, the labels of the partners.
+        share: float, or (N,) tensor with a share for each image.
+
+    Returns:
+        The mean over the batch, a tensor from which gradients flow to the
+        logits.
+
+    Source: Zhang et al. (2018), section 2, in the form of their program.
+    """
+    # BEGIN SOLUTION
+    own = tf.nn.sparse_softmax_cross_entropy_with_logits(labels, logits)  # (N,)
+    other = tf.nn.sparse_softmax_cross_entropy_with_logits(partners, logits)  # (N,)
+    return tf.reduce_mean(share * own + (1 - share) * other)
+    # END SOLUTION

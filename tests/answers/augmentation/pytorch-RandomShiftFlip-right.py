@@ -1,0 +1,23 @@
+# task: RandomShiftFlip
+# verdict: right
+class RandomShiftFlip(nn.Module):
+    def __init__(self, padding, p=0.5):
+        super().__init__()
+        self.padding = padding
+        self.p = p
+
+    def forward(self, images):
+        if not self.training:
+            return images
+        n, c, h, w = images.shape
+        k = self.padding
+        padded = functional.pad(images, (k, k, k, k))
+        out = []
+        for i in range(n):
+            top = torch.randint(0, 2 * k + 1, (1,)).item()
+            left = torch.randint(0, 2 * k + 1, (1,)).item()
+            crop = padded[i, :, top : top + h, left : left + w]
+            if torch.rand(1).item() < self.p:
+                crop = crop.flip(-1)
+            out.append(crop)
+        return torch.stack(out)

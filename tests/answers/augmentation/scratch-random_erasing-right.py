@@ -1,0 +1,16 @@
+# task: random_erasing
+# verdict: right
+def random_erasing(images, p, scale, ratio, rng):
+    out = images.copy()
+    n, c, h, w = images.shape
+    for i in range(n):
+        if rng.random() < p:
+            for _ in range(10):
+                area = rng.uniform(scale[0], scale[1]) * h * w
+                r = ratio[0] * (ratio[1] / ratio[0]) ** rng.random()
+                eh, ew = int(round(np.sqrt(area * r))), int(round(np.sqrt(area / r)))
+                if eh < h and ew < w:
+                    y, x = rng.integers(0, h - eh + 1), rng.integers(0, w - ew + 1)
+                    out[i, :, y : y + eh, x : x + ew] = 0
+                    break
+    return out
