@@ -336,10 +336,9 @@ class TestGPT:
 
     @points(2, hint="Count the places on, and hand each block its own keys and values.")
     def test_past(self, ex, rng):
+        ask = self.ask(rng, dim=6, num_heads=2)
+        want = ex.oracle(assembled.logits, **ask, upstream=np.zeros((2, 5, 7)))[0]
         for cuts in ((1, 2, 3, 4), (3,), (2, 4)):
-            ask = self.ask(rng, dim=6, num_heads=2)
-            upstream = np.zeros((2, 5, 7))
-            want = ex.oracle(assembled.logits, **ask, upstream=upstream)[0]
             got, shapes = ex.run(probes.piece_by_piece, given=self.GIVEN, **ask, cuts=list(cuts))
             assert_close(got, want, rtol=near(ex))
             stops = [*cuts, 5]
@@ -349,7 +348,7 @@ class TestGPT:
     def test_too_long(self, ex):
         pairs = ((6, 0), (7, 0), (2, 4), (2, 5), (5, 1))
         raised = [
-            ex.run(probes.what_too_long_raises, given=self.GIVEN, sizes=sizes(),
+            ex.run(probes.what_too_long_raises, given=self.GIVEN, sizes=sizes(num_layers=1),
                    first=first, second=second)
             for first, second in pairs
         ]  # fmt: skip

@@ -119,7 +119,8 @@ def in_keras(kit, weights, sizes, tokens, upstream):
     import tensorflow as tf
     from keras import ops
 
-    tables = [keras.Variable(weights[name], dtype="float32") for name in ("wte.weight", "wpe.weight")]
+    names = "wte.weight", "wpe.weight"
+    tables = [keras.Variable(weights[name], dtype="float32") for name in names]
     blocks = [keras_layers(weights, sizes, number) for number in range(sizes["num_layers"])]
     last = keras.layers.LayerNormalization(epsilon=1e-5)
     last.build((None, None, sizes["dim"]))
