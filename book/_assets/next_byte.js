@@ -20,7 +20,7 @@
   define("next_byte", "What the network expects next", (figure, now) => {
     const choices = [...new Set(Object.keys(now.written).map((one) => one.split(" ")[1]))];
     figure.slider("place", [0, now.prompt.length - 1, 1],
-      (place) => `Behind: “${now.prompt.slice(Math.max(0, place - 11), place + 1)}”`);
+      (place) => `Behind: “${now.prompt.slice(Math.max(0, place - 8), place + 1)}”`);
     figure.slider("power", [-3, 2, 1], (power) => `Temperature: ${2 ** power}`);
     figure.choice("top_k", "Top-k", Object.fromEntries(choices.map((one) =>
       [one, Number(one) >= now.names.length ? "all" : one])));
