@@ -111,3 +111,14 @@ def test_training_lowers_the_cost_and_repeats_itself():
 
     first = trained()
     assert first == trained() and first[-1] < 1.0 < first[0]
+
+
+def test_a_network_of_keras_is_saved_and_read_back(tmp_path):
+    keras = pytest.importorskip("keras", reason="Keras is not installed")
+    ours = solution("tf")
+    net = ours.GPT(vocabulary=9, length=7, dim=6, num_heads=2, num_layers=2)
+    tokens = np.arange(10).reshape(2, 5) % 9
+    expected = net(tokens)[0].numpy()
+    net.save(tmp_path / "net.keras")
+    again = keras.models.load_model(tmp_path / "net.keras", custom_objects=vars(ours))
+    np.testing.assert_array_equal(again(tokens)[0].numpy(), expected)
