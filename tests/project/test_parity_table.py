@@ -16,6 +16,7 @@ BASES = {"pytorch": {"Module", "Sequential"}, "tf": {"Model", "Sequential"}}
 EXEMPT = {
     "debugging.DigitClassifier": "an exercise in finding a fault, not a network for images",
     "convnext.ConvNeXt": "depthwise kernels lie otherwise in Keras: test_convnext_twins.py carries",
+    "language_model.GPT": "reads tokens, not images: test_language_model_twins.py carries",
     "inception.DenseNet": "blocks and transitions stand in two lists in Keras: test_inception.py "
     "writes one state into both networks by its names, and has one oracle for both",
     "mobilenet.MobileNetV2": "Keras lays depthwise kernels out by itself, and has a constant of "
