@@ -461,6 +461,9 @@ class TestConvNeXtBlock:
     def test_weights(self, ex):
         got = ex.run(probes.block_sizes, given=self.given(ex), maps=np.zeros((1, 3, 8, 8)))
         assert_steps(got, known.sizes(ex.track, known.block_shapes(3)), step="tensor")
+        if ex.track == "tf":
+            named = ex.run(probes.block_name, given=self.given(ex), name="mixer")
+            assert named == "mixer", "the name is for the base class"
 
     @points(1, hint="layer_scale is the start value; by default the block hands on its input.")
     def test_layer_scale(self, ex, rng):

@@ -291,8 +291,7 @@ class TestGoogLeNet(Compared):
             got = ex.run(probes.names_and_shapes, given=self.GIVEN, name="GoogLeNet", settings={})
             assert_steps(got, ex.oracle(known.full_names, network="GoogLeNet"), step="entry")
             return
-        shapes = tensors.googlenet_shapes(4)
-        self.holds(ex, "GoogLeNet", dict(shrink=4), shapes, np.zeros((1, 3, 32, 32)))
+        self.holds(ex, "GoogLeNet", {}, tensors.googlenet_shapes(), np.zeros((1, 3, 32, 32)))
 
     @points(2, hint="Gradients must reach every parameter, those of the heads in training.")
     def test_gradients(self, ex, rng):

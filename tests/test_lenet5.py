@@ -434,12 +434,13 @@ class TestMapLoss:
 
     @points(1, hint="j may be much smaller than all distances, or much larger: exp(2000) is inf.")
     def test_distances_far_from_j(self, ex):
-        for row, j, want in (([5000.0, 4000.0, 4500.0], 2000.0, 2500.0), ([3.0, 8.0, 1.0], 900.0,
-                             7 + np.log(1 + np.exp(-2) + np.exp(-7)))):  # fmt: skip
-            got = ex.run(probes.loss, given=("rbf_loss",), name="map_loss",
-                         distances=np.array([row]), labels=np.array([2 if j > 999 else 1]),
-                         j=j)  # fmt: skip
-            assert_close(got, want)
+        small_j = {"distances": np.array([[5000.0, 4000.0, 4500.0]]), "labels": [2], "j": 2000.0}
+        large_j = {"distances": np.array([[3.0, 8.0, 1.0]]), "labels": [1], "j": 900.0}
+        got = [
+            ex.run(probes.loss, given=("rbf_loss",), name="map_loss", **case)
+            for case in (small_j, large_j)
+        ]
+        assert_close(np.array(got), [2500.0, 7 + np.log(1 + np.exp(-2) + np.exp(-7))])
 
     @points(1, hint="The loss is a tensor that knows where it comes from, not a plain number.")
     def test_gradient(self, ex, rng):

@@ -126,6 +126,7 @@ class ConvNeXtBlock(layers.Layer):
         channels: of the maps.
         rate: of the stochastic depth.
         layer_scale: start value of each number of the layer scale.
+        kwargs: what every layer takes, such as a name: for the base class.
 
     A call takes maps (N, H, W, channels) and returns as many.
 

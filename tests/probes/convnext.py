@@ -197,6 +197,11 @@ def block_sizes(convnext, maps):
     return sizes(convnext.__track__, net)
 
 
+def block_name(convnext, name):
+    """The name of a block that was given one, as in every layer of Keras."""
+    return convnext.ConvNeXtBlock(3, name=name).name
+
+
 def sizes(track, net):
     if track == "pytorch":
         return sorted([name, list(one.shape)] for name, one in net.state_dict().items())

@@ -445,14 +445,17 @@ class FakeModel:
 
 
 def driven(callback, values, monitor):
-    """[epochs, final weight, times restored] of a training as ``fit`` would drive it."""
+    """[epochs, final weight, times restored] of a training as ``fit`` would drive it.
+
+    The value that is not monitored falls once and rises: a rule that watches it ends early.
+    """
     model, other = FakeModel(), "loss" if monitor != "loss" else "val_loss"
     callback.set_model(model)
     callback.on_train_begin()
     for epoch, value in enumerate(values):
         callback.on_epoch_begin(epoch)
         model.weights[0][...] = epoch
-        callback.on_epoch_end(epoch, {other: 10.0 - epoch, monitor: value})
+        callback.on_epoch_end(epoch, {other: 2.0 + abs(epoch - 1), monitor: value})
         if model.stop_training:
             break
     callback.on_train_end()

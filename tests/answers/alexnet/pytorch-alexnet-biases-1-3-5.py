@@ -1,6 +1,7 @@
 # task: AlexNet
 # verdict: wrong
 # mistake: The biases of convolutions 1, 3 and 5 start with 1 instead of 2, 4 and 5.
+# told: biases-of-every-other-convolution
 class AlexNet(nn.Module):
     def __init__(self, num_classes=1000, hidden=4096):
         super().__init__()

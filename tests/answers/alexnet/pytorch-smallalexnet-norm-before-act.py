@@ -1,6 +1,7 @@
 # task: SmallAlexNet
 # verdict: wrong
 # mistake: The response normalization is applied before the activation instead of behind it.
+# told: small-normalized-before-the-activation
 class SmallAlexNet(nn.Module):
     def __init__(
         self, num_classes=10, activation="relu", overlapping=True,

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: The weights are multiplied by the size of the maps coming in instead of those going out.
 # mistake: The biases are not subtracted from the parameters.
+# told: biases-multiplied, places-of-what-comes-in
 def multiply_adds(layers, image_shape):
     table = shape_table(layers, image_shape)
     result, before = {}, image_shape

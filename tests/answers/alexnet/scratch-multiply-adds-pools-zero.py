@@ -1,6 +1,7 @@
 # task: multiply_adds
 # verdict: wrong
 # mistake: Poolings appear in the dictionary too, with zero.
+# told: poolings-listed
 def multiply_adds(layers, image_shape):
     table = shape_table(layers, image_shape)
     result = {}

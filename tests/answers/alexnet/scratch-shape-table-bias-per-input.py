@@ -1,6 +1,7 @@
 # task: shape_table
 # verdict: wrong
 # mistake: The biases of a convolution are counted by input channel instead of output channel.
+# told: one-bias-for-each-input-channel
 def shape_table(layers, image_shape):
     c, h, w = image_shape
     rows = []

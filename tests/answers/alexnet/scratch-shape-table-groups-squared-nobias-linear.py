@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: Both the input and the output channels are divided by the number of groups in the weight count.
 # mistake: The full connections are counted without biases.
+# told: full-connections-without-biases, outputs-divided-by-the-groups-too
 def shape_table(layers, image_shape):
     c, h, w = image_shape
     rows = []

@@ -1,6 +1,7 @@
 # task: shape_table
 # verdict: wrong
 # mistake: The width behind a layer is computed from the height, so images that are not square come out wrong.
+# told: width-like-the-height
 def shape_table(layers, image_shape):
     c, h, w = image_shape
     rows = []

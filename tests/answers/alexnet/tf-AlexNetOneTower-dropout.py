@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: dropout stands behind the hidden layers, as in the paper, not in front of them
 # mistake: the second hidden layer always has 4096 values
+# told: second-hidden-layer-of-4096
 class AlexNetOneTower(keras.Sequential):
     def __init__(self, num_classes=1000, dropout=0.5, hidden=4096):
         super().__init__([

@@ -1,6 +1,7 @@
 # task: AlexNet
 # verdict: wrong
 # mistake: The dense layers keep Keras's Glorot start values.
+# told: start-values-of-the-convolutions-only
 class AlexNet(keras.Sequential):
     def __init__(self, num_classes=1000, hidden=4096):
         start = keras.initializers.RandomNormal(stddev=0.01)

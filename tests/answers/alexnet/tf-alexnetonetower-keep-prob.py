@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: The argument is understood as the probability of keeping a value, so 1 - dropout of them become zero.
 # mistake: The hidden layers have no ReLU.
+# told: dropout-taken-for-what-stays, no-activation-in-the-hidden-layers
 class AlexNetOneTower(keras.Sequential):
     def __init__(self, num_classes=1000, dropout=0.5, hidden=4096):
         super().__init__()

@@ -1,6 +1,7 @@
 # task: port_weights
 # verdict: wrong
 # mistake: the maps in front of Flatten are taken to be square, so that other images are turned wrongly or refused
+# told: side-of-a-square-map
 def port_weights(model, state):
     import math
 

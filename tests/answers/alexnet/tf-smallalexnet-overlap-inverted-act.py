@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: The windows are 2x2 if they shall overlap and 3x3 if not.
 # mistake: The dense layers have no activation.
+# told: overlap-turned-round, small-hidden-layers-without-activation
 class SmallAlexNet(keras.Model):
     def __init__(
         self, num_classes=10, activation="relu", overlapping=True,

@@ -1,6 +1,7 @@
 # task: hessian_vector_product
 # verdict: wrong
 # mistake: The vector product is computed outside the outer tape, whose record has no gradient in x then, so that zeros come out.
+# told: zeros-for-what-was-not-recorded
 def hessian_vector_product(function, x, vector):
     x = tf.convert_to_tensor(x)
     with tf.GradientTape() as outer:

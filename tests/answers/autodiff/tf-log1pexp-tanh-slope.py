@@ -1,6 +1,7 @@
 # task: log1pexp
 # verdict: wrong
 # mistake: The slope is the hyperbolic tangent instead of the sigmoid.
+# told: hyperbolic-tangent-for-the-sigmoid
 def log1pexp(x):
     @tf.custom_gradient
     def run(values):

@@ -1,6 +1,7 @@
 # task: LayerNorm2d
 # verdict: wrong
 # mistake: torch.std divides by C - 1, and eps is outside
+# told: eps-outside, unbiased
 class LayerNorm2d(nn.Module):
     def __init__(self, channels, eps=1e-6):
         super().__init__()

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: The last smaller batch is left out.
 # mistake: The largest value is searched over the images of the batch instead of the classes.
+# told: largest-over-the-images, last-images-without-a-label
 def predict_digits(model, images, batch_size):
     predictions = []
     for start in range(0, len(images) - batch_size + 1, batch_size):

@@ -2,8 +2,7 @@
 # verdict: wrong
 # mistake: The flag is set on the callback instead of the model.
 # mistake: The weights are kept after every epoch.
-# told: none
-# open: two mistakes about what is watched are named, but it is the flag and the weights that are wrong
+# told: callback-keeps-every-epoch, callback-stops-itself
 class EarlyStoppingCallback(keras.callbacks.Callback):
     def __init__(self, rule, monitor="val_loss"):
         super().__init__()

@@ -1,8 +1,7 @@
 # task: map_loss
 # verdict: wrong
 # mistake: softplus without its threshold takes the exponential of j, which overflows
-# told: none
-# open: is told that j is left out, but softplus overflows
+# told: map-j-taken-out-of-the-sum
 def map_loss(distances, labels, j):
     others = torch.logsumexp(-distances, dim=-1)
     pull = distances[range(len(labels)), labels]

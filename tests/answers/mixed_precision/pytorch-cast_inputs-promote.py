@@ -1,7 +1,7 @@
 # task: cast_inputs
 # verdict: wrong
 # mistake: float64 has a vote, and is changed, when the widest type wins
-# told: none
+# told: widest-of-all-floats
 def cast_inputs(operation, inputs, half=torch.float16):
     to_half = {"linear", "matmul", "conv2d"}
     to_float = {

@@ -1,6 +1,7 @@
 # task: replace_batch_norms
 # verdict: wrong
 # mistake: parameters are copies
+# told: copies-for-parameters
 def replace_batch_norms(model, groups=32):
     done = {}
 
