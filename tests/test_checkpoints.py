@@ -30,20 +30,21 @@ OTHER_FILES = [
 class TestLatestCheckpoint:
     @points(2, hint="Numbers, not letters: 1000 is more than 900.")
     def test_largest_step(self, ex):
-        names = ["step-900.ckpt", "step-1000.ckpt", "step-20.ckpt"]
+        names = [f"step-{step}.ckpt" for step in (450, 20, 1000, 900, 30)]
         assert ex.latest_checkpoint(names) == "step-1000.ckpt"
         assert ex.latest_checkpoint(["step-0.ckpt"]) == "step-0.ckpt"
 
     @points(1, hint="Return the name as it stands in the folder.")
     def test_leading_zeros(self, ex):
-        names = ["step-000900.ckpt", "step-001000.ckpt", "step-7.ckpt"]
+        names = [f"step-{step}.ckpt" for step in ("000900", "88", "7", "001000", "12")]
         assert ex.latest_checkpoint(names) == "step-001000.ckpt"
 
     @points(2, hint="The whole name must have the form; half-written files do not.")
     def test_other_files(self, ex):
         beside, alone = {}, {}
         for name in OTHER_FILES:
-            beside[name] = ex.latest_checkpoint([name, "step-30.ckpt", "step-4.ckpt"])
+            others = [f"step-{step}.ckpt" for step in (6, 30, 4, 7, 12)]
+            beside[name] = ex.latest_checkpoint([name, *others])
             alone[name] = ex.latest_checkpoint([name])
         assert beside == dict.fromkeys(OTHER_FILES, "step-30.ckpt")
         assert alone == dict.fromkeys(OTHER_FILES, None)
@@ -79,21 +80,27 @@ class TestKeepBestAndLast:
 
     @points(1, hint="The earliest of several with the lowest loss.")
     def test_equal_losses(self, ex):
-        assert ex.keep_best_and_last({40: 0.5, 20: 0.25, 10: 0.25, 30: 0.25}, 1) == [10, 40]
+        losses = {40: 0.5, 20: 0.25, 10: 0.25, 5: 0.75, 30: 0.25}
+        assert ex.keep_best_and_last(losses, 1) == [10, 40]
 
     @points(2, hint="A comparison with NaN is always False.")
     def test_nan_is_never_the_best(self, ex):
+        losses = {1: NAN, 2: 0.75, 3: 0.5, 4: NAN, 5: 0.625}
+        assert ex.keep_best_and_last(losses, 1) == [3, 5]
         assert ex.keep_best_and_last({1: NAN, 2: 0.5, 3: 0.75, 4: NAN}, 1) == [2, 4]
         assert ex.keep_best_and_last({1: NAN, 2: NAN, 3: NAN}, 1) == [3]
 
     @points(1, hint="0, a loss of 0.0 and an infinite loss are numbers like any others.")
     def test_unusual_numbers(self, ex):
-        assert ex.keep_best_and_last({0: 0.25, 10: 0.5, 20: 0.75}, 1) == [0, 20]
+        assert ex.keep_best_and_last({0: 0.25, 10: 0.75, 20: 0.5}, 1) == [0, 20]
         assert ex.keep_best_and_last({10: 0.25, 20: 0.0, 30: 0.125, 40: 1.0}, 1) == [20, 40]
         assert ex.keep_best_and_last({10: NAN, 20: INF, 30: INF, 40: NAN}, 1) == [20, 40]
 
     @points(1, hint="The dictionary is the caller's: nothing is taken out of it.")
     def test_losses_stay(self, ex):
+        losses = {10: NAN, 20: 0.5, 30: NAN, 40: 0.75, 50: 0.625}
+        got = ex.run(probes.kept, losses=losses, last=1, times=2)
+        assert_steps(got, [[20, 50], [20, 50]], step="call")
         losses = {10: NAN, 20: 0.5, 30: 0.75, 40: NAN}
         got = ex.run(probes.kept, losses=losses, last=1, times=2)
         assert_steps(got, [[20, 40], [20, 40]], step="call")

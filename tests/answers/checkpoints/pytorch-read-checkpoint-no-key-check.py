@@ -1,6 +1,7 @@
 # task: read_checkpoint
 # verdict: wrong
 # mistake: It is not checked that the three keys are there.
+# told: single-parts-not-checked
 def read_checkpoint(path):
     if not os.path.exists(path):
         raise FileNotFoundError(path)

@@ -3,7 +3,6 @@
 # mistake: A NaN is not sorted out.
 # mistake: The highest loss is taken for the best.
 # told: largest-loss-kept
-# open: is told, too, that the best is forgotten
 def keep_best_and_last(losses, last):
     steps = sorted(losses)
     kept = set(steps[len(steps) - last :] if last < len(steps) else steps)

@@ -2,8 +2,7 @@
 # verdict: wrong
 # mistake: The pattern may stand anywhere in the name, so my-step-7.ckpt counts.
 # mistake: The smallest step is taken.
-# told: form-anywhere-in-the-name
-# open: is told, too, that the last name of the listing was taken, but it is the smallest step
+# told: form-anywhere-in-the-name, smallest-step
 def latest_checkpoint(names):
     found = {}
     for name in names:
