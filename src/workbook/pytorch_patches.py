@@ -25,7 +25,7 @@ def small_convolutions(widths=(16, 32, 51)):
     return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(before, 10))
 
 
-def train_starts(make, seeds, images, labels, count, learning_rate, steps=500, batch=32):
+def train_starts(make, seeds, images, labels, count, learning_rate, steps=400, batch=32):
     """Train a network from several starts, each on images of its own choice.
 
     The start with seed s learns from ``count`` images that s draws, in batches that s draws,
