@@ -95,7 +95,7 @@ def resize_positions(positions, before, after):
     for old, new in zip(before, after, strict=True):
         places = np.linspace(0, old - 1, new)[:, None]  # (new, 1)
         shares.append(np.maximum(0, 1 - np.abs(places - np.arange(old))))  # (new, old)
-    found = np.einsum("ah,bw,hwd->abd", *shares, grid)  # (new rows, new columns, D)
+    found = np.einsum("ih,jw,hwd->ijd", *shares, grid)  # (new rows, new columns, D)
     return np.concatenate([positions[:1], found.reshape(-1, found.shape[-1])])
     # END SOLUTION
 
