@@ -19,6 +19,8 @@ EXEMPT = {
     "language_model.GPT": "reads tokens, not images: test_language_model_twins.py carries",
     "inception.DenseNet": "blocks and transitions stand in two lists in Keras: test_inception.py "
     "writes one state into both networks by its names, and has one oracle for both",
+    "vision_transformer.VisionTransformer": "queries, keys and values are one matrix in PyTorch: "
+    "tests/test_vision_transformer.py gives both networks the same weights",
     "mobilenet.MobileNetV2": "Keras lays depthwise kernels out by itself, and has a constant of "
     "its own: tests/project/test_mobilenet_twins.py carries the weights",
 }

@@ -12,7 +12,8 @@ HEAD = 46
 # Where the book's style sheet is missing, as in a notebook; diagram.css has the same by kind.
 KINDS = {"conv": "#2f7ed8", "linear": "#d9730d", "max-pooling": "#1f9d73",
          "average-pooling": "#1f9d73", "mean": "#1f9d73", "sum": "#b452b0",
-         "concatenation": "#b452b0"}  # fmt: skip
+         "concatenation": "#b452b0", "matrix-product": "#d9730d",
+         "attention": "#d9730d"}  # fmt: skip
 PLAIN, SKIP = HUES["plain"], HUES["purple"]
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 KINDS = {
     "conv2d": "conv", "Conv2D": "conv", "DepthwiseConv2dNative": "conv",
     "linear": "linear", "MatMul": "linear", "matmul": "linear", "addmm": "linear",
+    "mm": "linear", "bmm": "linear", "einsum": "linear", "Einsum": "linear",
+    "BatchMatMul": "linear", "BatchMatMulV2": "linear", "BatchMatMulV3": "linear",
+    "scaled_dot_product_attention": "attention", "multi_head_attention_forward": "attention",
     "max_pool2d": "max pooling", "MaxPool": "max pooling",
     "avg_pool2d": "average pooling", "AvgPool": "average pooling",
     "adaptive_avg_pool2d": "average pooling", "mean": "mean", "Mean": "mean",
@@ -21,6 +24,7 @@ KINDS = {
     "pad": "padding", "Pad": "padding",
 }  # fmt: skip
 ATTACHED = ("batch norm", "layer norm", "LRN", "ReLU", "tanh", "sigmoid", "GELU")
+PRODUCT = "matrix product"  # of two values of the data; with weights it is a linear map
 JOINS = ("sum", "concatenation")
 MOVES = ("padding", "flatten", "reshape")  # nothing to show where the shape stays
 
@@ -47,12 +51,35 @@ class Node:
         return " × ".join(map(str, self.shape)) or "1"
 
 
-def multiply_adds(kind, output, weight):
-    """Of a convolution or linear map: as many for each output as its weights have inputs.
+def multiply_adds(kind, output, fan_in, count=None):
+    """Of convolutions and products: for each output as many as the values that it is a sum of.
 
     Args:
-        kind: "conv" or "linear".
+        kind: As in `Node`.
         output: Shape of what it gives, with the batch.
-        weight: How many inputs one output has.
+        fan_in: Of how many products one output is the sum.
+        count: How many inputs the batch has; None: as many as the first axis says.
     """
-    return math.prod(output[1:]) * weight if kind in ("conv", "linear") else 0
+    if kind not in ("conv", "linear", PRODUCT):
+        return 0
+    return math.prod(output) * fan_in // (count or output[0])
+
+
+def contracted(equation, shapes):
+    """Of how many products one output of an einsum of two operands is the sum.
+
+    Args:
+        equation: As einsum takes it, such as "ntc,chd->nhtd".
+        shapes: Of both operands.
+    """
+    inputs, arrow, output = equation.replace(" ", "").partition("->")
+    terms = inputs.split(",")
+    if not arrow:  # then it has what comes once
+        output = "".join(one for one in inputs if inputs.count(one) == 1)
+    sizes = {}
+    for term, shape in zip(terms, shapes, strict=True):
+        front, dots, back = term.partition("...")
+        sizes |= dict(zip(front, shape, strict=False)) if dots else {}
+        behind = back if dots else term
+        sizes |= dict(zip(reversed(behind), reversed(tuple(shape)), strict=False))
+    return math.prod(size for letter, size in sizes.items() if letter not in output)

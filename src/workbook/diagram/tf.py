@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import tensorflow as tf
 
-from workbook.diagram.nodes import JOINS, KINDS, MOVES, Node, multiply_adds
+from workbook.diagram.nodes import JOINS, KINDS, MOVES, PRODUCT, Node, contracted, multiply_adds
 
 CALLS = ("StatefulPartitionedCall", "PartitionedCall")  # so runs a convolution with groups
+NORMS = {"BatchNormalization": "batch norm", "LayerNormalization": "layer norm"}
 SUFFIX = re.compile(r"_\d+$")  # a graph numbers the names of layers once more
 
 
@@ -30,6 +31,7 @@ class Recorder:
         self.classes = {one.name: type(one).__name__ for one in model._flatten_layers()}
         self.nodes, self.places = [Node("input", tuple(shape[1:]))], {graph.inputs[0].name: 0}
         self.weights, self.owned = _variables(graph), {}  # by tensor, and by node
+        self.count, self.norms = shape[0], {}  # of the batch; the node of a layer, by its path
 
     def note(self, operation):
         """Add a node for an operation, or let its output stand for what goes into it."""
@@ -43,9 +45,9 @@ class Recorder:
             self.weights = dict.fromkeys(outputs, weights) | self.weights
             return
         kind, path = self.kind(operation, sources), self.path(operation)
-        number = len(self.nodes) if kind else sources[0]
+        number = len(self.nodes) if kind else self.norms.get(path, sources[0])
         if kind:
-            self.nodes.append(_node(operation, kind, sources, path, self.matrix(operation)))
+            self.nodes.append(self.node(operation, kind, sources, path))
         self.places.update(dict.fromkeys(outputs, number))
         self.owned[number] = self.owned.get(number, {}) | weights  # a bias, too, that is added
 
@@ -59,13 +61,48 @@ class Recorder:
     def kind(self, operation, sources):
         """What a node is made for; None for what changes no shape and mixes no values."""
         path = self.path(operation)
-        if path and path[-1][1] == "BatchNormalization":  # one node for its many operations
-            return None if self.nodes[sources[0]].path == path else "batch norm"
+        if path and path[-1][1] in NORMS:  # one node for its many operations
+            known = self.norms.setdefault(path, len(self.nodes)) < len(self.nodes)
+            return None if known else NORMS[path[-1][1]]
         grouped = operation.type in CALLS and path and path[-1][1] == "Conv2D"
         kind = "conv" if grouped else KINDS.get(operation.type)
-        same = operation.inputs[0].shape == operation.outputs[0].shape
-        skipped = (kind in JOINS and len(sources) < 2) or (kind in MOVES and same)
-        return None if skipped else kind
+        same = self.one(operation.inputs[0].shape) == self.one(operation.outputs[0].shape)
+        weighed = kind == "concatenation" and any(
+            self.weights.get(tensor.name) for tensor in operation.inputs
+        )
+        lone = kind in JOINS and len(sources) < 2 and not weighed
+        if kind == "linear" and all(one.name in self.places for one in operation.inputs):
+            kind = PRODUCT
+        return None if lone or (kind in MOVES and same) else kind
+
+    def one(self, shape):
+        """The shape for one input; a linear map of many places has them among its rows."""
+        if not len(shape) or shape[0] % self.count:  # made of no input, such as a constant
+            return tuple(shape)
+        rows, *rest = shape
+        return tuple(rest) if rows == self.count else (rows // self.count, *rest)
+
+    def node(self, operation, kind, sources, path):
+        output, detail = tuple(operation.outputs[0].shape), ""
+        fan_in = self.fan_in(operation, kind)
+        if kind == "conv":
+            detail = "×".join(map(str, self.matrix(operation)[:2]))
+        if kind == "layer norm":  # which begins with a mean
+            output = tuple(operation.inputs[0].shape)
+        cost = multiply_adds(kind, output, fan_in, self.count)
+        return Node(kind, self.one(output), tuple(sources), path, detail, multiply_adds=cost)
+
+    def fan_in(self, operation, kind):
+        """Of how many products one value is the sum."""
+        if kind == "conv":
+            return self.matrix(operation)[:-1].num_elements()
+        if kind not in ("linear", PRODUCT):
+            return 0
+        if operation.type == "Einsum":
+            equation = operation.get_attr("equation").decode()
+            return contracted(equation, [one.shape for one in operation.inputs])
+        turned = "transpose_a" if operation.type == "MatMul" else "adj_x"
+        return operation.inputs[0].shape[-2 if operation.get_attr(turned) else -1]
 
     def matrix(self, operation):
         """The shape of the weights, if there are any; a grouped convolution takes the variable."""
@@ -86,12 +123,3 @@ def _variables(graph):
     read = {inner.name: handles.get(id(outer)) for outer, inner in graph.captures}
     return {name: {name: one.shape.num_elements() * one.trainable}
             for name, one in read.items() if one is not None}  # fmt: skip
-
-
-def _node(operation, kind, sources, path, matrix):
-    output, fan_in, detail = tuple(operation.outputs[0].shape), 0, ""
-    if kind in ("conv", "linear"):
-        detail = "×".join(map(str, matrix[:2])) if kind == "conv" else ""
-        fan_in = matrix[:-1].num_elements()
-    cost = multiply_adds(kind, output, fan_in)
-    return Node(kind, output[1:], tuple(sources), path, detail, multiply_adds=cost)
