@@ -551,7 +551,7 @@ class TestMixedCrossEntropy:
         labels, partners = rng.integers(classes, size=(2, count))
         return 2 * rng.normal(size=(count, classes)), labels, partners
 
-    @points(1, hint="Probabilities 1/4 and 3/4: a half each of ln 4 and ln 4 / 3.")
+    @points(1, hint="Probabilities 1/4 and 3/4: a half each of ln(4) and ln(4/3).")
     def test_one_image_by_hand(self, ex):
         got, _ = ex.run(
             probes.loss_and_gradient, logits=np.log([[1.0, 3.0]]), labels=np.array([0]),

@@ -165,7 +165,8 @@ def random_erasing(images, p, scale, ratio, rng):
     Returns:
         A new (N, C, H, W) array.
 
-    Source: Zhong et al. (2020), algorithm 1, with torchvision's logarithm.
+    Source: Zhong et al. (2020), algorithm 1, with torchvision's logarithm and
+        its ten tries.
     """
     # BEGIN SOLUTION
     new, (height, width) = images.copy(), images.shape[2:]
@@ -217,7 +218,8 @@ def cut_box(height, width, share, row, column):
     the shape of the image. From its middle it reaches up and down by
     int(height * sqrt(1 - share) / 2), to both sides by
     int(width * sqrt(1 - share) / 2). What lies outside of the image is cut
-    off, so the share that is left is larger than asked for, and counted anew.
+    off. Both can leave more of the image than was asked for, so the share is
+    counted anew.
 
     Args:
         height, width: of the image.

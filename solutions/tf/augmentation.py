@@ -18,7 +18,8 @@ class RandomShiftFlip(layers.Layer):
     of them a whole number from -padding to padding, both included, all equally
     likely; what comes in is 0. With probability p it is mirrored left to
     right. Every image draws its dy, its dx and its mirroring independently of
-    the others. Otherwise the images are returned as they are.
+    the others. Otherwise the images are returned as they are, and nothing is
+    drawn.
 
     All chance comes from ``self.chance``; how it is drawn is not graded. Each
     call draws anew, inside of a tf.function too. There are no trainable
@@ -27,7 +28,7 @@ class RandomShiftFlip(layers.Layer):
     Args:
         padding: int, at least 0.
         p: probability of mirroring.
-        seed: of the chance.
+        seed: int where the chance begins; equal seeds draw alike.
 
     A call, ``(images, training=False)``, takes images (N, H, W, C), which stay
     as they are, and returns as many of the same type.

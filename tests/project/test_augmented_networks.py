@@ -86,6 +86,31 @@ def test_mixup_is_torchvisions(scratch, rng):
     assert ours[1] == pytest.approx(targets.numpy(), abs=1e-6)
 
 
+def applied(image, name, magnitude, interpolation):
+    """What torchvision's RandAugment makes of one image, without its chance."""
+    transform = v2.RandAugment()
+    return transform._apply_image_or_video_transform(
+        image, name, magnitude, interpolation, transform._fill
+    )
+
+
+def test_torchvisions_randaugment_differs_as_the_page_says(rng):
+    """It shears about a corner, moves by whole pixels, and takes the nearest pixel by default."""
+    assert InterpolationMode(v2.RandAugment().interpolation) == InterpolationMode.NEAREST
+    image = torch.tensor(rng.random((3, 9, 9)))
+    moved = applied(image, "TranslateX", 2.7, BILINEAR)
+    assert torch.equal(moved, vision.affine(image, 0, [2, 0], 1.0, [0.0, 0.0], BILINEAR))
+    degrees = float(np.rad2deg(np.arctan(0.2)))
+    sheared = applied(image, "ShearX", 0.2, BILINEAR)
+    corner = vision.affine(image, 0, [0, 0], 1.0, [degrees, 0.0], BILINEAR, center=[0, 0])
+    middle = vision.affine(image, 0, [0, 0], 1.0, [degrees, 0.0], BILINEAR)
+    assert torch.allclose(sheared, corner)
+    assert not torch.allclose(sheared, middle)
+    levels = applied(image, "Posterize", 5, BILINEAR)
+    bytes_ = vision.posterize((image * 255.999).to(torch.uint8), 5).double() / 255
+    assert 0 < (levels - bytes_).abs().max() < 1 / 32  # less than a step between two levels
+
+
 def test_networks_side_by_side_are_networks(rng):
     nets = SeveralResNets([3, 4], width=4).train()
     images = torch.tensor(rng.random((6, 2, 8, 8)), dtype=torch.float32)

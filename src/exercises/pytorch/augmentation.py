@@ -18,7 +18,8 @@ class RandomShiftFlip(nn.Module):
     them a whole number from -padding to padding, both included, all equally
     likely; what comes in is 0. With probability p it is mirrored left to
     right. Every image draws its dy, its dx and its mirroring independently of
-    the others. In evaluation mode the images are returned as they are.
+    the others. In evaluation mode the images are returned as they are, and
+    nothing is drawn.
 
     All chance comes from PyTorch's global generator; how it is drawn is not
     graded. There are no parameters.
