@@ -303,7 +303,7 @@ def sizes(vocabulary=7, length=6, dim=4, num_heads=2, num_layers=2):
     minutes=20,
     hints=[
         "Logits are `ln_f(...)` times the transposed matrix of the token embeddings.",
-        "With a past of P places, the positions are rows P to P + T of wpe.",
+        "With a past of P places, the positions are rows P to P + T - 1 of wpe.",
         "PyTorch: go through `named_parameters()` at the end, and set what ends in "
         "`c_proj.weight` smaller. Keras: `Block` takes both deviations.",
     ],
@@ -354,7 +354,7 @@ class TestGPT:
         ]  # fmt: skip
         assert raised == [None, "ValueError", None, "ValueError", None], f"at {pairs} of 6 places"
 
-    @points(1, hint="PyTorch: GPT-2's names. Keras: the shapes in the order that is asked for.")
+    @points(1, hint="PyTorch: the names of the docstring. Keras: the shapes, in its order.")
     def test_weights(self, ex):
         for own in (sizes(), sizes(5, 3, 6, 1, 3)):
             shapes = known.gpt_shapes(**own)

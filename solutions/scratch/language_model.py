@@ -16,7 +16,7 @@ def shifted_windows(tokens, length):
     fill a window with all its targets is left out.
 
     Args:
-        tokens: (L,) integer array.
+        tokens: (L,) integer array; it stays as it is.
         length: T, tokens of a window.
 
     Returns:
@@ -132,7 +132,8 @@ def swap_layout(weights):
     Returns:
         A new dictionary with the same names in the same order.
 
-    Source: the layout of OpenAI's published code of GPT-2.
+    Source: the layout of OpenAI's published code of GPT-2 (conv1d in model.py), in
+    the names that the library transformers gives to the weights.
     """
     # BEGIN SOLUTION
     turned = ("attn.c_attn.weight", "attn.c_proj.weight", "mlp.c_fc.weight", "mlp.c_proj.weight")

@@ -238,11 +238,12 @@ def generate(model, tokens, draws, temperature=1.0, top_k=None):
 
     The logits of the last place become probabilities
     (`sampling_distribution`). A draw u picks the first token up to which,
-    itself included, the probabilities sum to more than u.
+    itself included, the probabilities sum to more than u. Where rounding leaves
+    no such token, it is the last one with a probability above 0.
 
     Args:
         model: see above.
-        tokens: (N, P) integer tensor, the beginnings.
+        tokens: (N, P) integer tensor, the beginnings; it stays as it is.
         draws: (N, C) float tensor of numbers from 0 on and below 1, one for
             each token to be drawn; C is at least 1.
         temperature, top_k: handed to `sampling_distribution`.

@@ -110,8 +110,9 @@ class GPT(nn.Module):
     Raises:
         ValueError: if P + T is larger than length.
 
-    The keys of ``state_dict`` are GPT-2's: wte.weight, wpe.weight, those of
-    each `Block` behind h.0., h.1. and so on, ln_f.weight and ln_f.bias.
+    The keys of ``state_dict`` are those of GPT-2 in the library transformers:
+    wte.weight, wpe.weight, those of each `Block` behind h.0., h.1. and so on,
+    ln_f.weight and ln_f.bias.
 
     Source: Radford et al. (2019), section 2.3.
     """
@@ -157,11 +158,12 @@ def generate(model, tokens, draws, temperature=1.0, top_k=None):
 
     The logits of the last place become probabilities
     (`sampling_distribution`). A draw u picks the first token up to which,
-    itself included, the probabilities sum to more than u.
+    itself included, the probabilities sum to more than u. Where rounding leaves
+    no such token, it is the last one with a probability above 0.
 
     Args:
         model: see above.
-        tokens: (N, P) integer tensor, the beginnings.
+        tokens: (N, P) integer tensor, the beginnings; it stays as it is.
         draws: (N, C) float tensor of numbers from 0 on and below 1, one for
             each token to be drawn; C is at least 1.
         temperature, top_k: handed to `sampling_distribution`.
