@@ -1,6 +1,7 @@
 # task: max_pool_backward
 # verdict: wrong
 # mistake: The windows are placed kernel_size apart, as if they did not overlap.
+# told: windows-a-kernel-apart
 def max_pool_backward(maps, upstream, kernel_size=3, stride=2):
     result = np.zeros(maps.shape)
     count, channels, height, width = upstream.shape

@@ -1,6 +1,7 @@
 # task: response_norm_arguments
 # verdict: wrong
 # mistake: beta is passed with a minus sign, because it stands in the denominator.
+# told: exponent-with-a-minus-sign
 def response_norm_arguments(n, k, alpha, beta):
     if n % 2 == 0:
         raise ValueError("n must be odd")

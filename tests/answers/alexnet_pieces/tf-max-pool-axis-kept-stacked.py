@@ -1,6 +1,7 @@
 # task: max_pool
 # verdict: wrong
 # mistake: The columns are stacked along axis 1, so height and width are exchanged.
+# told: rows-and-columns-of-the-result-exchanged
 def max_pool(maps, kernel_size=3, stride=2):
     height = (maps.shape[1] - kernel_size) // stride + 1
     width = (maps.shape[2] - kernel_size) // stride + 1

@@ -1,6 +1,7 @@
 # task: paper_step
 # verdict: wrong
 # mistake: The velocity is subtracted from the weight although its sign is already that of the step.
+# told: velocity-subtracted
 def paper_step(
     variables, gradients, velocities, lr, momentum=0.9, weight_decay=5e-4
 ):

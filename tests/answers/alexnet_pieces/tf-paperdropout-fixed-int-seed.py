@@ -1,6 +1,7 @@
 # task: PaperDropout
 # verdict: wrong
 # mistake: The integer seed is given to each call, so all calls draw the same mask.
+# told: seed-given-to-each-call
 class PaperDropout(layers.Layer):
     def __init__(self, p=0.5, seed=None, **kwargs):
         super().__init__(**kwargs)

@@ -1,6 +1,7 @@
 # task: PaperDropout
 # verdict: wrong
 # mistake: One mask is drawn for all examples of the batch, so values of different examples vanish together.
+# told: one-mask-for-all-examples
 class PaperDropout(layers.Layer):
     def __init__(self, p=0.5, seed=None, **kwargs):
         super().__init__(**kwargs)
