@@ -26,8 +26,8 @@ def draw_windows(tokens, count, length, generator):
 def widen_start(net, width, usual=768):
     """Multiply the start values of all matrices by the root of a usual width over one's own.
 
-    A deviation of 0.02 was chosen for networks as wide as GPT-2. A narrow network that starts with
-    it learns next to nothing for many steps.
+    A deviation of 0.02 was chosen for networks as wide as GPT-2; what a narrow network adds up with
+    it is small.
 
     Args:
         net: Module, changed in place and returned.
