@@ -1,6 +1,5 @@
 """A task is solved in the page in Firefox too, which Mozilla's own driver operates."""
 
-import os
 import shutil
 
 import pytest
@@ -18,12 +17,13 @@ WRITE = "document.querySelector(arguments[0]).env.editor.setValue(arguments[1], 
 
 
 @pytest.fixture(scope="module")
-def firefox():
+def firefox(tmp_path_factory):
     path = shutil.which("firefox-esr") or shutil.which("firefox")
     if path is None:
         pytest.skip("no Firefox found: install one")
+    log = str(tmp_path_factory.mktemp("firefox") / "log")  # the driver removes what lies there
     driver = Marionette(
-        bin=path, headless=True, port=0, startup_timeout=PATIENCE, gecko_log=os.devnull
+        bin=path, headless=True, port=0, startup_timeout=PATIENCE, gecko_log=log
     )
     driver.start_session()
     yield driver
