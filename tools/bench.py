@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.table import Table
 from tqdm import tqdm
 
-from autograder.checker import Checker
+from autograder.checker import AHEAD, Checker
 from autograder.project import Project
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -105,7 +105,7 @@ def main():
     chosen = arguments()
     if chosen.whole_class:
         return class_bench.main(ROOT)
-    with tempfile.TemporaryDirectory() as folder, Checker(copy(folder).root) as checker:
+    with tempfile.TemporaryDirectory() as folder, Checker(copy(folder).root, AHEAD) as checker:
         project, tracks = Project(checker.root), chosen.track or list(TASKS)
         if chosen.tasks:
             return each_task(project, checker, tracks, chosen)

@@ -13,7 +13,7 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 
 from rich.console import Console
 from rich.table import Table
@@ -76,6 +76,7 @@ def _check(desk, checker, project, track, chapter, task, what, text):
     path.write_text(text, "utf-8")
     place = {"chapter": chapter, "track": track, "task": task}
     box = desk.answer({"do": "open", **place})
+    _let_them_get_ready(checker)
     begun, used = perf_counter(), _processor(checker)
     message = {"do": "check", **place, "text": box["text"], "stamp": box["stamp"]}
     failures = []
@@ -92,10 +93,23 @@ def _check(desk, checker, project, track, chapter, task, what, text):
     return wait
 
 
+def _let_them_get_ready(checker):
+    """Wait until no worker does anything, as while the learner reads and types."""
+    before = None
+    while (now := sum(_family(one.pid) for one in _workers(checker))) != before:
+        before = now
+        sleep(0.1)
+
+
+def _workers(checker):
+    spare = getattr(checker.workers, "spare", {}).values()
+    return [*getattr(checker.workers, "live", {}).values(), *(w for some in spare for w in some)]
+
+
 def _processor(checker):
     """Processor seconds of this process, of the templates, and of all workers."""
     templates = [one.process for one in getattr(checker.workers, "templates", {}).values()]
-    living = list(getattr(checker.workers, "live", {}).values())
+    living = _workers(checker)
     return process_time() + sum(_family(one.pid) for one in (*templates, *living))
 
 

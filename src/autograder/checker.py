@@ -16,6 +16,7 @@ from autograder.submission.variants import variant_of
 from autograder.submission.workers import workers_for_here
 from autograder.tasks import TaskFiles
 
+AHEAD = 2  # the learner's code, and the known mistake that explains it
 QUIETLY = ["-q", "--color=no", "-p", "no:cacheprovider", "-p", "no:randomly"]
 
 
@@ -54,11 +55,15 @@ class Checker:
 
     It lives as long as a session, such as `autograder watch`, and owns what is worth keeping from
     one check to the next; ``close`` or the end of a ``with`` lets go of it.
+
+    Args:
+        root: of the project.
+        ahead: how many processes get ready for the next check after each one.
     """
 
-    def __init__(self, root):
+    def __init__(self, root, ahead=0):
         self.root = Path(root).resolve()
-        self.workers = workers_for_here()
+        self.workers = workers_for_here(ahead=ahead)
         self.stamps = {}
         gc.freeze()  # pytest collects all garbage twice in each run
 

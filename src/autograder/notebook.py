@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from autograder import grading
-from autograder.checker import Checker
+from autograder.checker import AHEAD, Checker
 from autograder.desk.files import ConflictError
 from autograder.desk.parts import RefusedError
 from autograder.desk.place import Place
@@ -77,7 +77,7 @@ class Session:
         if place.state()["status"] == "todo":
             return Shown(name, "todo", 0, place.task.points)
         if self.checker is None:
-            self.checker = Checker(self.root)
+            self.checker = Checker(self.root, AHEAD)
         wanted = {track: [(place.chapter, place.task.name)]}
         graded = grading.grade(place.work, wanted, checker=self.checker)
         if graded.errors:

@@ -33,9 +33,9 @@ def workers(request):
     found.close()
 
 
-def ask(workers, source, name="f", key=None, track="scratch", **kwargs):
+def ask(workers, source, name="f", key=None, track="scratch", path=PATH, **kwargs):
     """What ``name(**kwargs)`` returns where ``source`` is the module."""
-    files = {"do": "load", "name": "toy", "files": [[PATH, source]], "folders": [], "shown": PATH}
+    files = {"do": "load", "name": "toy", "files": [[path, source]], "folders": [], "shown": path}
     request = {"do": "call", "kind": "public", "name": name, "seed": 0, "given": None, "args": [],
                "kwargs": kwargs, "function": None}  # fmt: skip
     return workers.ask(key or source, track, files, request)
@@ -251,3 +251,56 @@ def test_what_takes_long_to_import_is_imported_once_for_all_workers():
         assert ask(workers, source, track="pytorch") is False
         workers.fresh()
         assert ask(workers, source, track="pytorch") is True
+
+
+def test_workers_that_were_started_ahead_answer_like_any_other():
+    if not CAN_FORK:
+        pytest.skip("this system cannot fork")
+    pytest.importorskip("tensorflow")
+    source = (
+        "import random\nimport keras\nimport numpy as np\n"
+        "def f():\n    random_ones = random.random(), np.random.random()\n"
+        "    return keras.layers.Dense(1).name, random_ones, keras.config.floatx()\n"
+    )
+    workers = Workers(ahead=2)
+    with contextlib.closing(workers):
+        first = ask(workers, source, track="tf")
+        workers.fresh()
+        pids = {one.pid for one in workers.spare["tf"]}
+        assert len(pids) == 2
+        assert ask(workers, source, track="tf") == first
+        assert {one.pid for one in workers.live.values()} < pids
+
+
+def test_a_worker_that_ended_while_it_waited_is_not_asked():
+    if not CAN_FORK:
+        pytest.skip("this system cannot fork")
+    pytest.importorskip("tensorflow")
+    source = "def f():\n    return 7\n"
+    workers = Workers(ahead=1)
+    with contextlib.closing(workers):
+        assert ask(workers, source, track="tf") == 7
+        workers.fresh()
+        (spare,) = workers.spare["tf"]
+        os.kill(spare.pid, signal.SIGKILL)
+        with contextlib.suppress(ConnectionError):
+            spare.channel.recv(1)  # until it has ended
+        assert ask(workers, source, track="tf") == 7
+
+
+def test_a_chapter_that_sets_up_devices_gets_a_process_without_a_runtime():
+    if not CAN_FORK:
+        pytest.skip("this system cannot fork")
+    pytest.importorskip("tensorflow")
+    source = (
+        "import tensorflow as tf\ndef f():\n"
+        "    device = tf.config.list_physical_devices('CPU')[0]\n"
+        "    two = [tf.config.LogicalDeviceConfiguration()] * 2\n"
+        "    tf.config.set_logical_device_configuration(device, two)\n"
+        "    return len(tf.config.list_logical_devices('CPU'))\n"
+    )
+    workers = Workers(ahead=1)
+    with contextlib.closing(workers):
+        for _ in range(2):
+            assert ask(workers, source, track="tf", path="distributed.py") == 2
+            workers.fresh()

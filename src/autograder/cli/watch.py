@@ -6,7 +6,7 @@ import time
 
 import click
 
-from autograder.checker import Checker
+from autograder.checker import AHEAD, Checker
 from autograder.cli import grading
 from autograder.cli.saves import Saves, stamp
 from autograder.cli.shared import console, find_work, finish, say, track_option
@@ -31,7 +31,7 @@ def watch(targets, track, tests):
             wanted.setdefault(one, set()).add((target.chapter, target.task))
     chosen = track or work.track
     tracks = tuple(wanted) or ((chosen,) if chosen else TRACKS)
-    with Checker(work.root) as checker:
+    with Checker(work.root, AHEAD) as checker:
         for one in tracks if wanted or chosen else ():
             checker.warm(one)
         watcher = Watcher(work, checker, tracks, wanted, tests)

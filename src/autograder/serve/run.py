@@ -8,7 +8,7 @@ import zlib
 
 import uvicorn
 
-from autograder.checker import Checker
+from autograder.checker import AHEAD, Checker
 from autograder.desk import Desk
 from autograder.serve.app import application
 from autograder.serve.guard import Keys
@@ -102,7 +102,7 @@ def serve(root, track, listener, ready):
     """
     port = listener.getsockname()[1]
     keys = Keys(port)
-    with Checker(root) as checker, contextlib.suppress(KeyboardInterrupt):
+    with Checker(root, AHEAD) as checker, contextlib.suppress(KeyboardInterrupt):
         if track:
             checker.warm(track)
         turns = Turns(Desk(root, checker), checker)

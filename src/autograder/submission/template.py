@@ -19,6 +19,7 @@ import time
 
 from autograder.submission.child import serve
 from autograder.submission.modules import import_framework, quiet
+from autograder.submission.prelude import prepare
 
 RLIMITS = ("NPROC", "FSIZE", "CPU", "NOFILE", "CORE", "AS")
 ALONE = os.getpid() == 1 and "--limits" in sys.argv  # is everything that runs here the sandbox's?
@@ -79,7 +80,7 @@ def _obey(command, handles, control, track, children):
             sys.stdout.flush()
             pid = os.fork()
             if pid == 0:
-                _child(control, handles, track, command["limits"])
+                _child(control, handles, track, command)
             for handle in handles:
                 os.close(handle)
             children[pid] = None
@@ -101,7 +102,7 @@ def _obey(command, handles, control, track, children):
             return {"status": status}
 
 
-def _child(control, handles, track, limits):
+def _child(control, handles, track, command):
     """The rest of a forked process's life."""
     status = 1
     try:
@@ -109,7 +110,10 @@ def _child(control, handles, track, limits):
         control.close()
         prctl(PR_SET_DUMPABLE, 1)
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        serve(socket.socket(fileno=handles[0]), *handles[1:], track, limits)
+        if command.get("ahead"):
+            with quiet():
+                prepare(track)
+        serve(socket.socket(fileno=handles[0]), *handles[1:], track, command["limits"])
         status = 0
     finally:
         os._exit(status)

@@ -43,7 +43,7 @@ class TooLongError(NoAnswerError):
 class Worker:
     """A process with one module under test, forked from a template if there is one."""
 
-    def __init__(self, track, limits, home, template=None):
+    def __init__(self, track, limits, home, template=None, ahead=False):
         self.limits, self.template = limits, template
         self.log, self.stacks = sink(limits.output), sink(limits.output)
         self.seen = 0  # so much of the log has been shown
@@ -53,7 +53,7 @@ class Worker:
             self.process, (self.channel, theirs) = None, socket.socketpair()
             with theirs:
                 handles = [theirs.fileno(), *handles]
-                reply = template.ask(handles, do="fork", limits=asdict(limits))
+                reply = template.ask(handles, do="fork", ahead=ahead, limits=asdict(limits))
             self.pid = reply["pid"]
             return
         self.process = Process(track, home, "--serve")
@@ -65,6 +65,16 @@ class Worker:
     def gone(self):
         """Has the template ended, and this process with it?"""
         return self.template is not None and self.template.gone
+
+    @property
+    def idle(self):
+        """Does it wait, alive, for its first request?"""
+        try:
+            return bool(self.channel.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT))
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
 
     def ask(self, request, path, seconds=None):
         """The reply to a request.

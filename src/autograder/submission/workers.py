@@ -6,11 +6,13 @@ import signal
 import sys
 import tempfile
 from collections import OrderedDict
+from pathlib import Path
 from types import SimpleNamespace
 
 from autograder.submission.bench import Bench
 from autograder.submission.errors import BrokenFileError, NoAnswerError, error_from
 from autograder.submission.modules import LATE
+from autograder.submission.prelude import PREPARED, SETS_UP_DEVICES
 from autograder.submission.process import Process
 from autograder.submission.worker import Limits, TooLongError, Worker
 
@@ -22,21 +24,25 @@ MOST = 6  # processes that are kept at a time: each holds its own copy of what i
 NO_MEMORY = ("MemoryError", "can't allocate memory", "bad_alloc", "ResourceExhaustedError")
 
 
-def workers_for_here(limits=None, fork=CAN_FORK):
+def workers_for_here(limits=None, fork=CAN_FORK, ahead=0):
     """What runs the code under test here; on Windows no child inherits a socket."""
-    return Workers(limits, fork) if CAN_START else InProcess()
+    return Workers(limits, fork, ahead) if CAN_START else InProcess()
 
 
 GONE = SimpleNamespace(gone=True)  # stands for a template that was never started
 
 
 class Workers:
-    """Keeps templates warm; a worker is started when a module is asked for the first time."""
+    """Keeps templates warm; a worker is started when a module is asked for the first time.
 
-    def __init__(self, limits=None, fork=CAN_FORK):
+    With ``ahead``, so many are started while nobody waits, for the modules that come next.
+    """
+
+    def __init__(self, limits=None, fork=CAN_FORK, ahead=0):
         self.limits, self.fork = limits or Limits(), fork and CAN_FORK
         self.home = tempfile.TemporaryDirectory(prefix="autograder-")
         self.templates, self.live = {}, OrderedDict()
+        self.ahead, self.spare = ahead if self.fork else 0, {}  # track -> workers without a module
         self.broken, self.slow = {}, set()  # modules that do not load; that took too long
         self.printed, self.stopped = [], False
         self.oracles = OrderedDict()  # what frameworks have answered: question -> answer
@@ -115,7 +121,8 @@ class Workers:
         template = self.templates.get(track)
         if template:
             template.import_wanted()
-        worker = Worker(track, self.limits, self.home.name, template)
+        worker = self._started(track, path)
+        worker = worker or Worker(track, self.limits, self.home.name, template)
         self.live[key] = worker
         if files:
             try:
@@ -128,6 +135,23 @@ class Workers:
                 self.broken[key] = error
                 raise
         return worker
+
+    def _started(self, track, path):
+        """A worker that was started ahead, if there is one that may be used for this file."""
+        if path and Path(path).stem in SETS_UP_DEVICES:
+            return None
+        spare = self.spare.get(track, [])
+        while spare:
+            worker = spare.pop(0)
+            if worker.idle and not worker.gone:
+                return worker
+            worker.end()
+        return None
+
+    def _start_ahead(self, track, template):
+        spare = self.spare.setdefault(track, [])
+        while track in PREPARED and template.ready and len(spare) < self.ahead:
+            spare.append(Worker(track, self.limits, self.home.name, template, ahead=True))
 
     def _send(self, key, worker, request, path):
         again = key in self.slow and request["do"] == "call"  # a loop may be in all of them
@@ -175,18 +199,19 @@ class Workers:
         """End the processes of all modules, but keep what is warm and holds nobody's code."""
         for key in [key for key in self.live if key[0] != ORACLES]:
             self.live.pop(key).end()
-        for template in self.templates.values():
+        for track, template in self.templates.items():
             with contextlib.suppress(NoAnswerError, OSError):  # it is gone: the next one is told
                 template.import_wanted()  # while the learner reads the verdict
+                self._start_ahead(track, template)
         self.broken, self.slow, self.printed = {}, set(), []
 
     def close(self):
         """End everything."""
-        for worker in self.live.values():
+        for worker in [*self.live.values(), *sum(self.spare.values(), [])]:
             worker.end()
         for template in self.templates.values():
             template.close()
-        self.templates, self.live = {}, OrderedDict()
+        self.templates, self.live, self.spare = {}, OrderedDict(), {}
         self.home.cleanup()
 
 
