@@ -1,7 +1,7 @@
 """Quantization in PyTorch: a gradient for rounding, a layer that trains with it, pruned training.
 
 Idea:   forward as if the numbers were codes, backward as if nothing had been rounded.
-Papers: Bengio et al. (2013), section 1; Jacob et al. (2018), section 3; Han et al. (2015).
+Papers: Bengio et al. (2013); Jacob et al. (2018), section 3; Han et al. (2015).
 Check:  pytest tests/test_quantization.py -k pytorch
 """
 
@@ -50,7 +50,7 @@ def fake_quantize(values, scale, zero_point, lowest, highest):
 
     Do not call PyTorch's own fake_quantize functions.
 
-    Source: Bengio et al. (2013), section 1; Jacob et al. (2018), section 3.
+    Source: Bengio et al. (2013); Jacob et al. (2018), section 3.
     """
     # BEGIN SOLUTION
     with torch.no_grad():
@@ -84,7 +84,7 @@ class QuantLinear(nn.Linear):
     `code_parameters`, which is given, only the ranges matter: no gradient
     goes through them.
 
-    Source: Jacob et al. (2018), section 3.1; Krishnamoorthi (2018), section 3.
+    Source: Jacob et al. (2018), section 3.1; Krishnamoorthi (2018).
     """
 
     def __init__(self, in_features, out_features, bits=8, per_channel=True, momentum=0.1):

@@ -1,7 +1,7 @@
 """Quantization in TensorFlow (Keras): a gradient for rounding, a layer that trains with it, masks.
 
 Idea:   forward as if the numbers were codes, backward as if nothing had been rounded.
-Papers: Bengio et al. (2013), section 1; Jacob et al. (2018), section 3; Han et al. (2015).
+Papers: Bengio et al. (2013); Jacob et al. (2018), section 3; Han et al. (2015).
 Check:  pytest tests/test_quantization.py -k tf
 """
 
@@ -47,7 +47,7 @@ def fake_quantize(values, scale, zero_point, lowest, highest):
 
     Do not call the functions of tf.quantization.
 
-    Source: Bengio et al. (2013), section 1; Jacob et al. (2018), section 3.
+    Source: Bengio et al. (2013); Jacob et al. (2018), section 3.
     """
     raise NotImplementedError  # TODO
 
@@ -74,7 +74,7 @@ class QuantLinear(layers.Dense):
     (..., units). Of `code_parameters`, which is given, only the ranges
     matter: no gradient goes through them.
 
-    Source: Jacob et al. (2018), section 3.1; Krishnamoorthi (2018), section 3.
+    Source: Jacob et al. (2018), section 3.1; Krishnamoorthi (2018).
     """
 
     def __init__(self, units, bits=8, per_channel=True, momentum=0.1, **kwargs):
