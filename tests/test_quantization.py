@@ -228,7 +228,9 @@ class TestRequantize:
         wide = rng.integers(2**29, 2**31, (40, 1)).astype(np.int32)
         self.compare(ex, wide, np.array([55.3 / 2**31]), -3)
         third = np.array([[3 * 2**20], [-9 * 2**20], [15 * 2**20]], np.int32)
-        self.compare(ex, third, np.array([1 / 3 / 2**21]), 0)  # mantissas are a little off a half
+        self.compare(ex, third, np.array([1 / 3 / 2**21]), 0)  # a mantissa below the third
+        fifth = np.array([[5 * 2**19], [-15 * 2**19], [25 * 2**19]], np.int32)
+        self.compare(ex, fifth, np.array([0.6 / 2**20]), 0)  # a mantissa above three fifths
 
     @points(1, hint="Add the zero point first, clamp then.")
     def test_clamped_last(self, ex):

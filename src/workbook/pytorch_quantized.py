@@ -103,7 +103,7 @@ def ranges_of(nets, images, share=1.0):
     return found
 
 
-def train_several(nets, train, seeds, epochs, *, rounding=None, lr=1e-2, batch=64):
+def train_several(nets, train, seeds, epochs, *, rounding=None, masks=None, lr=1e-2, batch=64):
     """Train with Adam, whose rate falls to 0 in a cosine; each network has its own order.
 
     Args:
@@ -112,6 +112,7 @@ def train_several(nets, train, seeds, epochs, *, rounding=None, lr=1e-2, batch=6
         train: Split whose images all of them see.
         seeds: One for each network of a group.
         rounding: `Rounding`; the ranges of inputs are found anew on 200 images before each epoch.
+        masks: For each layer a bool tensor (R, in, out), False where a weight is pruned; None: none.
         epochs, lr, batch: Of the training.
     """
     images, labels = flat(train.images)[0], torch.tensor(train.labels)
@@ -134,6 +135,8 @@ def train_several(nets, train, seeds, epochs, *, rounding=None, lr=1e-2, batch=6
             losses.reshape(times, batch).mean(dim=1).sum().backward()
             optimizer.step()
             fall.step()
+            for weight, mask in zip(nets.weights, masks or (), strict=masks is not None):
+                weight.detach().mul_(mask)
     return nets
 
 
