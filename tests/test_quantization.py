@@ -183,9 +183,9 @@ class TestIntegerMatmul:
             self.compare(ex, left, right, np.int8(-128), rng.integers(-128, 128, outer))
             self.compare(ex, left, right, 0, rng.integers(-128, 128, outer).astype(np.int8))
 
-    @points(1, hint="1,000 products of 255 * 255 need 26 bits.")
+    @points(1, hint="1,001 products of 255 * 255 need 26 bits.")
     def test_large_sums(self, ex):
-        low, high = np.full((2, 1000), -128, np.int8), np.full((1000, 2), 127, np.int8)
+        low, high = np.full((2, 1001), -128, np.int8), np.full((1001, 2), 127, np.int8)
         self.compare(ex, low, high, np.int8(127), np.array([-128, 127], np.int8))
 
 
@@ -231,6 +231,8 @@ class TestRequantize:
         self.compare(ex, third, np.array([1 / 3 / 2**21]), 0)  # a mantissa below the third
         fifth = np.array([[5 * 2**19], [-15 * 2**19], [25 * 2**19]], np.int32)
         self.compare(ex, fifth, np.array([0.6 / 2**20]), 0)  # a mantissa above three fifths
+        seventh = np.array([[7 * 2**19], [-21 * 2**19], [35 * 2**19]], np.int32)
+        self.compare(ex, seventh, np.array([5 / 7 / 2**20]), 0)  # of 15 bits it would be above
 
     @points(1, hint="Add the zero point first, clamp then.")
     def test_clamped_last(self, ex):

@@ -112,7 +112,7 @@ def train_several(nets, train, seeds, epochs, *, rounding=None, masks=None, lr=1
         train: Split whose images all of them see.
         seeds: One for each network of a group.
         rounding: `Rounding`; the ranges of inputs are found anew on 200 images before each epoch.
-        masks: For each layer a bool tensor (R, in, out), False where a weight is pruned; None: none.
+        masks: For each layer a bool tensor (R, in, out), False where a weight is pruned.
         epochs, lr, batch: Of the training.
     """
     images, labels = flat(train.images)[0], torch.tensor(train.labels)

@@ -35,7 +35,7 @@ class QuantLinear(layers.Dense):
             self.low.assign(keep * self.low + self.momentum * tf.reduce_min(inputs))
             self.high.assign(keep * self.high + self.momentum * tf.reduce_max(inputs))
         size = tf.abs(tf.stop_gradient(self.kernel.value))
-        top = tf.reduce_max(size, axis=0, keepdims=True) if self.per_channel else tf.reduce_max(size)
+        top = tf.reduce_max(size, axis=0 if self.per_channel else None, keepdims=True)
         limit = 2 ** (self.bits - 1) - 1
         kernel = fake_quantize(self.kernel.value, top / limit, 0.0, -float(limit), float(limit))
         scale, zero, first, last = code_parameters(  # noqa: F821
