@@ -4,7 +4,7 @@
 
 (() => {
   const {text, line, dot, define} = globalThis.movable;
-  const [LEFT, TOP, BOTTOM, HEIGHT] = [24, 34, 96, 128];
+  const [LEFT, TOP, BOTTOM, HEIGHT] = [24, 34, 96, 146];
 
   /** Round half to even, as NumPy does. */
   function round(value) {
@@ -46,7 +46,7 @@
         .map((one) => line([[place(one), BOTTOM], [place(one), BOTTOM + 12]], "orange"));
       figure.paint(figure.width, HEIGHT, [text(0, 12, "numbers", "head"),
         text(0, HEIGHT - 4, "codes", "head"), moves, ticks,
-        text(place(0), HEIGHT - 4, "0", "number", "middle")]);
+        text(place(0), BOTTOM + 26, "0", "number", "middle")]);
       figure.say(`Scale ${found.scale.toFixed(4)}, zero point ${found.zero_point}; `
         + `${found.used} codes are used. The root-mean-square error is ${found.error.toFixed(4)}.`,
       {scale: found.scale, zero_point: found.zero_point, codes: found.codes,

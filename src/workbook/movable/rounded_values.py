@@ -5,7 +5,7 @@ import numpy as np
 from workbook.movable.figure import Movable, svg
 from workbook.movable.shapes import WIDTH, dot, line, text
 
-LEFT, TOP, BOTTOM, HEIGHT = 24, 34, 96, 128  # pixels
+LEFT, TOP, BOTTOM, HEIGHT = 24, 34, 96, 146  # pixels
 
 
 def rounded(values, bits, kind, share):
@@ -63,6 +63,6 @@ def rounded_values(values, bits=3, kind="symmetric", share=1.0):
     for level in found["levels"]:
         if low - slack <= level <= high + slack:
             parts += line([(place(level), BOTTOM), (place(level), BOTTOM + 12)], "orange")
-    parts += text(place(0), HEIGHT - 4, "0", "number", "middle")
+    parts += text(place(0), BOTTOM + 26, "0", "number", "middle")
     picture = svg(WIDTH, HEIGHT, alt, parts)
     return Movable("rounded_values", picture, alt, values=values, bits=bits, kind=kind, share=share)
