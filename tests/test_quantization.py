@@ -285,6 +285,8 @@ class TestMagnitudeMasks:
         weights = [np.array([[1.0, -1.0, 2.0], [0.0, 1.0, -1.0]]), np.ones(2), -np.ones((2, 2))]
         for sparsity in (0.1, 0.2, 0.3, 0.4, 0.6, 0.7, 0.9):
             self.compare(ex, weights, sparsity)
+        many = np.tile([[0.5, -0.25, 0.5], [0.25, 0.5, -0.5]], (12, 2))
+        self.compare(ex, [many, -many[:5]], 0.6)  # short lists are sorted by another algorithm
 
 
 # --- training with codes
@@ -391,6 +393,11 @@ class TestQuantLinear:
     def test_gradients(self, ex, rng):
         self.compare(ex, self.ask(rng, count=2, momentum=0.25), slopes=True)
         self.compare(ex, self.ask(rng, count=1, bits=2, per_channel=False), slopes=True)
+
+    @points(1, hint="PyTorch: `.detach()` the ends before they go into the buffers.")
+    def test_range_holds_no_graph(self, ex, rng):
+        got = ex.run(probes.graphs, given=self.GIVEN, inputs=rng.normal(size=(3, 4)))
+        assert got == [False, False], "whether low and high hold a graph"
 
 
 @task(

@@ -72,7 +72,7 @@ class QuantLinear(nn.Linear):
     * Inputs are asymmetric, by the range in the buffers low and high. In
       training mode, a call first moves both toward the smallest and the
       largest entry of its inputs: low += momentum * (smallest - low), and high
-      alike. In evaluation mode it leaves them.
+      alike. In evaluation mode it leaves them. The buffers hold no graph.
 
     Args:
         in_features, out_features: sizes, as in nn.Linear.

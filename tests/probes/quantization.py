@@ -147,6 +147,19 @@ def layer(quantization, weight, bias, batches, upstream, **settings):
     return outputs, ranges, [None if one is None else kit.array(one) for one in slopes]
 
 
+def graphs(quantization, inputs):
+    """Whether the buffers hold a graph after a training call (in TensorFlow they cannot)."""
+    if quantization.__track__ == "tf":
+        net = quantization.QuantLinear(2)
+        net(toolkit(quantization).tensor(inputs), training=True)
+        return [float(one) == 0 for one in (net.low, net.high)]  # it was a training call
+    import torch
+
+    net = quantization.QuantLinear(inputs.shape[1], 2).double().train()
+    net(torch.tensor(inputs, requires_grad=True))
+    return [bool(one.requires_grad) for one in (net.low, net.high)]
+
+
 def masked(quantization, weight, bias, masks, images, labels, rate, momentum):
     """Losses and weights of steps, the masks of weight (out, in) and bias in each of them."""
     kit, track, losses, found = toolkit(quantization), quantization.__track__, [], []
