@@ -1,5 +1,6 @@
 """Probes of the chapter on recipes: they run beside the code under test."""
 
+import functools
 import gc
 
 import numpy as np
@@ -65,9 +66,9 @@ def _torch_step(recipe, learning_rate, weight_decay, gradient):
     return found, counts, type(optimizer).__name__
 
 
-def _keras_step(recipe, learning_rate, weight_decay, gradient):
+@functools.cache
+def _keras_layers():
     import keras
-    import tensorflow as tf
     from keras import layers
 
     inputs = keras.Input((4, 4, 2))
@@ -80,6 +81,13 @@ def _keras_step(recipe, learning_rate, weight_decay, gradient):
         outputs = part(outputs)
     net = keras.Model(inputs, outputs)
     net.get_layer("frozen").trainable = False
+    return net
+
+
+def _keras_step(recipe, learning_rate, weight_decay, gradient):
+    import tensorflow as tf
+
+    net = _keras_layers()
     for variable in net.weights:
         variable.assign(tf.ones_like(variable))
     optimizer = recipe.decay_weights_only(net, learning_rate, weight_decay)
@@ -190,6 +198,10 @@ def tied(recipe, starts, decay):
 # --- statistics
 
 
+def rounded(momentum):
+    return momentum if momentum is None else round(float(momentum), 9)
+
+
 def recomputed(recipe, state, batches, lazily=False):
     """The state afterwards, momenta, modes, and what else may have changed."""
     kit = toolkit(recipe)
@@ -198,7 +210,7 @@ def recomputed(recipe, state, batches, lazily=False):
     recipe.recompute_statistics(net, iter(given) if lazily else given)
     if not is_torch(recipe):
         norms = [one for one in net._flatten_layers() if hasattr(one, "moving_mean")]
-        return state_of(recipe, net), [float(one.momentum) for one in norms], {}
+        return state_of(recipe, net), [rounded(one.momentum) for one in norms], {}
     import torch
 
     norms = [one for one in net.modules() if isinstance(one, torch.nn.BatchNorm1d)]
@@ -207,7 +219,7 @@ def recomputed(recipe, state, batches, lazily=False):
         "gradients": [p.grad is None for p in net.parameters()],
         "graphs": torch.is_grad_enabled(),
     }
-    return state_of(recipe, net), [one.momentum for one in norms], rest
+    return state_of(recipe, net), [rounded(one.momentum) for one in norms], rest
 
 
 def without_statistics(recipe, inputs):

@@ -1,8 +1,11 @@
 """The networks on which the probes of the chapter on recipes run its averages and its loop.
 
 Inputs (N, 3) -> linear 4 -> batch normalization -> ReLU -> times 2 in training -> linear 3 ->
-batch normalization without scale and shift. The second half is nested in a model of its own.
+batch normalization without scale and shift. Some of it is nested in a layer or a model of its own.
+Keras networks are used again within a process, since to make one takes long.
 """
+
+import functools
 
 import numpy as np
 
@@ -20,6 +23,9 @@ def make(recipe, state, mixed_modes=False):
             net[2].train()
             net[4].train()
             net[4][0].eval()
+    else:
+        for norm, kept in zip((net.layers[0].norm, net.layers[-1]), KEPT, strict=True):
+            norm.momentum = kept
     return net
 
 
@@ -45,6 +51,7 @@ def _torch_tensors(net):
     )  # fmt: skip
 
 
+@functools.cache
 def _keras_net():
     import keras
     from keras import layers
@@ -68,13 +75,13 @@ def _keras_net():
             return self.norm(self.dense(x), training=training)
 
     last = layers.BatchNormalization(momentum=KEPT[1], epsilon=EPS, center=False, scale=False)
-    inner = keras.Sequential([keras.Input((4,)), layers.Dense(3), last])
-    return keras.Sequential([keras.Input((3,)), Block(), layers.ReLU(), Twice(), inner])
+    inner = keras.Sequential([keras.Input((4,)), layers.Dense(3)])
+    return keras.Sequential([keras.Input((3,)), Block(), layers.ReLU(), Twice(), inner, last])
 
 
 def _keras_tensors(net):
-    block, _, twice, inner = net.layers
-    norm, (second, last) = block.norm, inner.layers
+    block, _, twice, inner, last = net.layers
+    norm, (second,) = block.norm, inner.layers
     return dict(
         w1=block.dense.kernel, b1=block.dense.bias, gamma=norm.gamma, beta=norm.beta,
         mean1=norm.moving_mean, var1=norm.moving_variance, w2=second.kernel, b2=second.bias,
@@ -163,7 +170,8 @@ def _torch_regression(weights, momentum):
     return net, optimizer, lambda: [p.detach().numpy().copy() for p in linear.parameters()]
 
 
-def _keras_regression(weights, momentum):
+@functools.cache
+def _keras_linear(features, classes):
     import keras
     from keras import layers
 
@@ -171,9 +179,15 @@ def _keras_regression(weights, momentum):
         def call(self, x, training=None):
             return 1.5 * x if training else x
 
+    linear = layers.Dense(classes)
+    return keras.Sequential([keras.Input((features,)), More(), linear]), linear
+
+
+def _keras_regression(weights, momentum):
+    import keras
+
     w, b = weights
-    linear = layers.Dense(len(w))
-    net = keras.Sequential([keras.Input((w.shape[1],)), More(), linear])
+    net, linear = _keras_linear(w.shape[1], len(w))
     linear.set_weights([w.T, b])
     optimizer = keras.optimizers.SGD(7.0, momentum=momentum)
     return net, optimizer, lambda: [linear.kernel.numpy().T.copy(), linear.bias.numpy().copy()]

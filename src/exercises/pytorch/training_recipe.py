@@ -1,6 +1,6 @@
 """What recipes are made of, in PyTorch: decay in groups, averages of weights, the loop of it all.
 
-Papers: Izmailov et al. (2018), section 3.1; Tarvainen & Valpola (2017), section 2;
+Papers: Izmailov et al. (2018), section 3; Tarvainen & Valpola (2017), section 2;
         He et al. (2019), section 3.1.
 Check:  pytest tests/test_training_recipe.py -k pytorch
 """
@@ -83,7 +83,7 @@ def recompute_statistics(model, batches):
         model: nn.Module.
         batches: iterable of (inputs, labels).
 
-    Source: Izmailov et al. (2018), section 3.2.
+    Source: Izmailov et al. (2018), section 3.
     """
     raise NotImplementedError  # TODO
 
