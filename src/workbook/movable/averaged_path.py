@@ -59,7 +59,8 @@ def averaged_path(points=None, kind="ema", decay=0.9, start=50, step=STEPS):
     found = averages(points, kind, decay, start)
     away = [float(np.hypot(*one[step])) for one in (points, found)]
     alt = (f"In a valley seen from above, the noisy path of {step} steps ends {away[0]:.2f} away "
-           f"from the lowest point. The average {kind} of its points is {away[1]:.2f} away.")  # fmt: skip
+           f"from the lowest point. The average {kind} of its points is {away[1]:.2f} away."
+           )  # fmt: skip
     x, y, parts = plot(
         WIDTH, HEIGHT, *ENDS, xlabel="first weight", ylabel="second weight",
         xticks=[(one, one) for one in range(-4, 2)], yticks=[(one, one) for one in (-1, 0, 1)],
