@@ -28,6 +28,7 @@ class RecipeRun:
 
     Attributes:
         nets: The networks, one module.
+        history: The training loss of each step, the mean over the networks.
         averages: List of objects whose ``update()`` is called after each step; empty at first.
         seconds: Processor time of this thread that training has taken, averages not included.
         averaging: The same, of the averages' updates.
@@ -47,7 +48,7 @@ class RecipeRun:
         self.schedule, self.smoothing, self.augment = schedule, smoothing, augment
         self.epochs, self.batch, self.step = epochs, batch, 0
         self.total = epochs * -(-rows.shape[1] // batch)
-        self.averages, self.seconds, self.averaging = [], 0.0, 0.0
+        self.history, self.averages, self.seconds, self.averaging = [], [], 0.0, 0.0
 
     def train_epoch(self):
         """Go through all images once, in an order of each network's own."""
@@ -69,6 +70,7 @@ class RecipeRun:
         (loss * self.nets.runs).backward()  # the mean of each network by itself
         self.optimizer.step()
         self.step += 1
+        self.history.append(loss.item())
         begin = time.thread_time()
         for average in self.averages:
             average.update()

@@ -80,6 +80,7 @@ def test_rates_are_set_and_averages_updated_with_each_step(digits):
         run.train_epoch()
     assert rates == pytest.approx([falling(step, 6) for step in range(6)])
     assert run.seconds > 0 and run.averaging >= 0
+    assert len(run.history) == 6 and run.history[0] == pytest.approx(np.log(10), rel=0.3)
 
 
 def test_measures_by_hand(digits):
