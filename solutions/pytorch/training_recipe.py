@@ -1,0 +1,209 @@
+"""What recipes are made of, in PyTorch: decay in groups, averages of weights, the loop of it all.
+
+Papers: Izmailov et al. (2018), section 3; Tarvainen & Valpola (2017), section 2;
+        He et al. (2019), section 3.1.
+Check:  pytest tests/test_training_recipe.py -k pytorch
+"""
+
+from contextlib import contextmanager
+
+import torch
+from torch import nn
+from torch.nn import functional
+from torch.nn.modules.batchnorm import _BatchNorm  # the base of all batch normalizations
+
+
+def decay_weights_only(model, learning_rate, weight_decay):
+    """An AdamW that decays kernels and matrices, and neither biases nor normalizations.
+
+    Decayed are the parameters with two axes or more. Those with fewer axes are
+    trained, but not decayed: biases, and the scales and shifts of
+    normalizations. Each parameter that is trained belongs to one group, once,
+    also if several layers share it; frozen ones (``requires_grad`` is False)
+    belong to none.
+
+    Args:
+        model: nn.Module.
+        learning_rate, weight_decay: numbers; all other settings are AdamW's
+            own.
+
+    Returns:
+        torch.optim.AdamW.
+
+    Source: He et al. (2019), section 3.1.
+    """
+    # BEGIN SOLUTION
+    trained = [p for p in model.parameters() if p.requires_grad]
+    groups = [
+        {"params": [p for p in trained if p.ndim >= 2]},
+        {"params": [p for p in trained if p.ndim < 2], "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, lr=learning_rate, weight_decay=weight_decay)
+    # END SOLUTION
+
+
+class EMA:
+    """An exponential moving average of all that a model is: weights and buffers.
+
+    It starts as a copy of the model's state, all entries of ``state_dict()``.
+    ``update()``, called after each step of the optimizer, makes each entry of
+    floating point d * average + (1 - d) * the model's, and copies the others
+    (counters). The decay d of update n = 0, 1, ... is ``decay``, or with
+    ``warm_up`` the smaller one of ``decay`` and (1 + n) / (10 + n).
+
+    In ``with ema.applied():`` the model has the averaged state; afterwards it
+    has its own again, also if an exception came. The model's parameters stay
+    the objects that they are, so an optimizer goes on with them. The average
+    does not change by it, and records no graph.
+
+    Args:
+        model: nn.Module.
+        decay: from 0 to 1.
+        warm_up: whether the decay grows in the first updates.
+    """
+
+    def __init__(self, model, decay, warm_up=False):
+        # BEGIN SOLUTION
+        self.model, self.decay, self.warm_up = model, decay, warm_up
+        state = model.state_dict()  # it shares memory with the model
+        self.updates, self.average = 0, {name: one.clone() for name, one in state.items()}
+        # END SOLUTION
+
+    def update(self):
+        # BEGIN SOLUTION
+        decay = self.decay
+        if self.warm_up:
+            decay = min(decay, (1 + self.updates) / (10 + self.updates))
+        self.updates += 1
+        for name, value in self.model.state_dict().items():
+            if value.is_floating_point():
+                self.average[name].lerp_(value, 1 - decay)
+            else:
+                self.average[name].copy_(value)
+        # END SOLUTION
+
+    @contextmanager
+    def applied(self):
+        # BEGIN SOLUTION
+        own = {name: one.clone() for name, one in self.model.state_dict().items()}
+        self.model.load_state_dict(self.average)
+        try:
+            yield
+        finally:
+            self.model.load_state_dict(own)
+        # END SOLUTION
+
+
+def recompute_statistics(model, batches):
+    """Give batch normalizations the running statistics that fit the model's weights.
+
+    Whatever their statistics were, they become the plain mean over the batches
+    of what each batch has: its mean, and its variance with n - 1. All batches
+    count alike, a smaller last one, too. The model runs as in training, once
+    through the batches, without a graph.
+
+    Weights and gradients stay as they are. Afterwards each module is in the
+    mode in which it was found (they may differ), and each batch normalization
+    has its old momentum. Batch normalizations without running statistics, and
+    all other layers, need nothing.
+
+    Args:
+        model: nn.Module.
+        batches: iterable of (inputs, labels).
+
+    Source: Izmailov et al. (2018), section 3.
+    """
+    # BEGIN SOLUTION
+    modes = [(module, module.training) for module in model.modules()]
+    norms = [module for module in model.modules() if isinstance(module, _BatchNorm)]
+    momenta = [norm.momentum for norm in norms]
+    for norm in norms:
+        norm.reset_running_stats()
+        norm.momentum = None  # then PyTorch takes the plain mean over all batches
+    model.train()
+    with torch.no_grad():
+        for inputs, _ in batches:
+            model(inputs)
+    for norm, momentum in zip(norms, momenta, strict=True):
+        norm.momentum = momentum
+    for module, mode in modes:
+        module.training = mode
+    # END SOLUTION
+
+
+def swa(model, train_epoch, epochs, start, batches):
+    """Train, and average the weights of the last epochs: stochastic weight averaging.
+
+    ``train_epoch(n)`` is called for n = 0, ..., epochs - 1, and changes the
+    model. The parameters after epoch start, start + 1, ... count alike in the
+    average. In the end the model has the average as its parameters, the same
+    objects as before, and running statistics that fit it, by
+    `recompute_statistics` with the batches. If no epoch counts, it stays as
+    the training left it. ``train_epoch`` never sees the average.
+
+    Args:
+        model: nn.Module.
+        train_epoch: function of the epoch's number.
+        epochs: int.
+        start: int, number of the first epoch that counts.
+        batches: iterable of (inputs, labels).
+
+    Returns:
+        How many epochs were averaged.
+
+    Source: Izmailov et al. (2018), algorithm 1, with one epoch as a cycle.
+    """
+    # BEGIN SOLUTION
+    average, count = None, 0
+    for epoch in range(epochs):
+        train_epoch(epoch)
+        if epoch < start:
+            continue
+        count += 1
+        now = nn.utils.parameters_to_vector(model.parameters()).detach()
+        average = now if average is None else average + (now - average) / count
+    if count:
+        nn.utils.vector_to_parameters(average, model.parameters())
+        recompute_statistics(model, batches)
+    return count
+    # END SOLUTION
+
+
+def train_recipe(model, optimizer, average, batches, epochs, schedule, smoothing):
+    """Train with all of it: smoothed labels, a schedule, an average of the weights.
+
+    For each batch, in each epoch anew: set the rate of this step in all groups
+    of the optimizer; take one step along the gradient of the mean
+    cross-entropy with smoothed labels, in training mode; update the average.
+    Gradients from before have no part in it.
+
+    Args:
+        model: nn.Module from inputs to logits (N, K).
+        optimizer: torch.optim.Optimizer of its parameters.
+        average: `EMA` of the model, or None.
+        batches: iterable of (inputs, labels).
+        epochs: int, how often to go through the batches.
+        schedule: function from the number of a step, from 0 on and counted
+            through all epochs, to its rate.
+        smoothing: share of the uniform distribution in the targets.
+
+    Returns:
+        list of floats: the loss of each batch, before its step.
+    """
+    # BEGIN SOLUTION
+    losses = []
+    for _ in range(epochs):
+        for inputs, labels in batches:
+            for group in optimizer.param_groups:
+                group["lr"] = schedule(len(losses))
+            model.train()
+            logits = model(inputs)  # (N, K)
+            loss = functional.cross_entropy(logits, labels, label_smoothing=smoothing)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            if average is not None:
+                average.update()
+            losses.append(loss.item())
+    return losses
+    # END SOLUTION

@@ -1,0 +1,203 @@
+"""What recipes are made of, in Keras: decay of some variables, averages of weights, the loop.
+
+Papers: Izmailov et al. (2018), section 3; Tarvainen & Valpola (2017), section 2;
+        He et al. (2019), section 3.1.
+Check:  pytest tests/test_training_recipe.py -k tf
+"""
+
+from contextlib import contextmanager
+
+import keras
+import numpy as np
+import tensorflow as tf
+from keras import layers
+
+
+def decay_weights_only(model, learning_rate, weight_decay):
+    """An AdamW that decays kernels and matrices, and neither biases nor normalizations.
+
+    Decayed are the variables with two axes or more. Those with fewer axes are
+    trained, but not decayed: biases, and the scales and shifts of
+    normalizations. The optimizer is for the model's trainable variables, and
+    need not be built.
+
+    Args:
+        model: keras.Model, built.
+        learning_rate, weight_decay: numbers; all other settings are AdamW's
+            own.
+
+    Returns:
+        keras.optimizers.AdamW.
+
+    Source: He et al. (2019), section 3.1.
+    """
+    # BEGIN SOLUTION
+    optimizer = keras.optimizers.AdamW(learning_rate, weight_decay=weight_decay)
+    spared = [one for one in model.trainable_variables if len(one.shape) < 2]
+    optimizer.exclude_from_weight_decay(var_list=spared)
+    return optimizer
+    # END SOLUTION
+
+
+class EMA:
+    """An exponential moving average of all that a model is: weights and statistics.
+
+    It starts as a copy of the model's state, all of ``model.weights``, which
+    holds moving statistics, too. ``update()``, called after each step of the
+    optimizer and outside of a graph, makes each entry of floating point
+    d * average + (1 - d) * the model's, and copies the others (counters). The
+    decay d of update n = 0, 1, ... is ``decay``, or with ``warm_up`` the
+    smaller one of ``decay`` and (1 + n) / (10 + n).
+
+    In ``with ema.applied():`` the model has the averaged state; afterwards it
+    has its own again, also if an exception came. The model's variables stay
+    the objects that they are, so an optimizer goes on with them. The average
+    does not change by it.
+
+    Args:
+        model: keras.Model, built.
+        decay: from 0 to 1.
+        warm_up: whether the decay grows in the first updates.
+    """
+
+    def __init__(self, model, decay, warm_up=False):
+        # BEGIN SOLUTION
+        self.model, self.decay, self.warm_up = model, decay, warm_up
+        self.updates, self.average = 0, model.get_weights()
+        # END SOLUTION
+
+    def update(self):
+        # BEGIN SOLUTION
+        decay = self.decay
+        if self.warm_up:
+            decay = min(decay, (1 + self.updates) / (10 + self.updates))
+        self.updates += 1
+        values = self.model.get_weights()
+        for place, value in enumerate(values):
+            if np.issubdtype(value.dtype, np.floating):
+                old = self.average[place]
+                values[place] = decay * old + (1 - decay) * value
+        self.average = values
+        # END SOLUTION
+
+    @contextmanager
+    def applied(self):
+        # BEGIN SOLUTION
+        own = self.model.get_weights()
+        self.model.set_weights(self.average)
+        try:
+            yield
+        finally:
+            self.model.set_weights(own)
+        # END SOLUTION
+
+
+def recompute_statistics(model, batches):
+    """Give batch normalizations the moving statistics that fit the model's weights.
+
+    Whatever their statistics were, they become the plain mean over the batches
+    of what each batch has: its mean, and its variance. All batches count
+    alike, a smaller last one, too. The model runs as in training, once through
+    the batches. Batch normalizations stand in layers of the model, or deeper,
+    in layers of these; none is frozen.
+
+    Weights stay as they are, and afterwards each batch normalization has its
+    old momentum.
+
+    Args:
+        model: keras.Model, built.
+        batches: iterable of (inputs, labels).
+
+    Source: Izmailov et al. (2018), section 3.
+    """
+    # BEGIN SOLUTION
+    norms = [
+        layer
+        for layer in model._flatten_layers()  # in models and layers of the model, too
+        if isinstance(layer, layers.BatchNormalization)
+    ]
+    momenta = [norm.momentum for norm in norms]
+    for count, (inputs, _) in enumerate(batches):
+        for norm in norms:
+            norm.momentum = count / (count + 1)  # the share of the old: a plain mean
+        model(inputs, training=True)
+    for norm, momentum in zip(norms, momenta, strict=True):
+        norm.momentum = momentum
+    # END SOLUTION
+
+
+def swa(model, train_epoch, epochs, start, batches):
+    """Train, and average the weights of the last epochs: stochastic weight averaging.
+
+    ``train_epoch(n)`` is called for n = 0, ..., epochs - 1, and changes the
+    model. The trainable variables after epoch start, start + 1, ... count
+    alike in the average. In the end the model has the average in its
+    variables, and moving statistics that fit it, by `recompute_statistics`
+    with the batches. If no epoch counts, it stays as the training left it.
+    ``train_epoch`` never sees the average.
+
+    Args:
+        model: keras.Model, built.
+        train_epoch: function of the epoch's number.
+        epochs: int.
+        start: int, number of the first epoch that counts.
+        batches: iterable of (inputs, labels).
+
+    Returns:
+        How many epochs were averaged.
+
+    Source: Izmailov et al. (2018), algorithm 1, with one epoch as a cycle.
+    """
+    # BEGIN SOLUTION
+    variables, count = model.trainable_variables, 0
+    average = [0.0] * len(variables)
+    for epoch in range(epochs):
+        train_epoch(epoch)
+        if epoch < start:
+            continue
+        count += 1
+        for place, variable in enumerate(variables):
+            average[place] += (variable.numpy() - average[place]) / count
+    if count:
+        for variable, value in zip(variables, average, strict=True):
+            variable.assign(value)
+        recompute_statistics(model, batches)
+    return count
+    # END SOLUTION
+
+
+def train_recipe(model, optimizer, average, batches, epochs, schedule, smoothing):
+    """Train with all of it: smoothed labels, a schedule, an average of the weights.
+
+    For each batch, in each epoch anew: set the rate of this step in the
+    optimizer; take one step along the gradient of the mean cross-entropy with
+    smoothed labels, with the model as in training; update the average.
+
+    Args:
+        model: keras.Model, built, from inputs to logits (N, K).
+        optimizer: Keras optimizer for its trainable variables.
+        average: `EMA` of the model, or None.
+        batches: iterable of (inputs, labels), labels as integers.
+        epochs: int, how often to go through the batches.
+        schedule: function from the number of a step, from 0 on and counted
+            through all epochs, to its rate.
+        smoothing: share of the uniform distribution in the targets.
+
+    Returns:
+        list of floats: the loss of each batch, before its step.
+    """
+    # BEGIN SOLUTION
+    losses, variables = [], model.trainable_variables
+    loss_of = keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=smoothing)
+    for _ in range(epochs):
+        for inputs, labels in batches:
+            optimizer.learning_rate = schedule(len(losses))
+            with tf.GradientTape() as tape:
+                logits = model(inputs, training=True)  # (N, K)
+                loss = loss_of(tf.one_hot(labels, logits.shape[1]), logits)
+            optimizer.apply(tape.gradient(loss, variables), variables)
+            if average is not None:
+                average.update()
+            losses.append(float(loss))
+    return losses
+    # END SOLUTION
