@@ -371,6 +371,7 @@ class TestLearnedPositions:
             got = ex.run(probes.placed, rows=rows, inputs=inputs, upstream=upstream)
             gradient = np.zeros((5, 4))
             gradient[:places] = upstream.sum(axis=0)
+            assert got != "no weight before the first call"
             close(ex, got, [inputs + rows[:places], upstream, gradient.ravel()])
 
     @points(1, hint="A normal distribution with mean 0 and deviation 0.02, anew for each number.")

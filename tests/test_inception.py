@@ -210,6 +210,7 @@ class TestInception(Compared):
 
     @points(1, hint="The kernels of branch3's second layer are as large as `large` says.")
     def test_kernels_of_5x5(self, ex, rng):
+        self.holds(ex, "Inception", *self.example(rng, large=5))
         self.compare(ex, rng, large=5)
 
     @points(1, hint="In training every branch normalizes by its own batch.")

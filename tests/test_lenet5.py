@@ -301,21 +301,23 @@ class TestRBFOutput:
     @points(2, hint="Square the differences and add them up over the units.")
     def test_squared_distances(self, ex, rng):
         codes = rng.integers(-6, 7, size=(4, 7)) / 4  # exact in every format
-        for inputs in (rng.normal(size=(3, 7)), rng.normal(size=(4, 7)), rng.normal(size=(1, 7))):
+        for count in (3, 4, 1):
+            inputs = rng.normal(size=(count, 7)).astype(np.float32)  # as a network hands them on
             want = [[((state - code) ** 2).sum() for code in codes] for state in inputs]
             got = ex.run(probes.rbf, codes=codes, states=inputs)
             assert_close(got["distances"], np.array(want))
 
     @points(1, hint="The codes are fixed; the states are not, and the network learns through them.")
     def test_gradient_of_the_states(self, ex, rng):
-        codes, inputs = rng.integers(-6, 7, size=(4, 7)) / 4, rng.normal(size=(3, 7))
+        codes = rng.integers(-6, 7, size=(4, 7)) / 4
+        inputs = rng.normal(size=(3, 7)).astype(np.float32)
         got = ex.run(probes.slopes, name="RBFOutput", values=inputs, build=[codes])
         assert_close(got, 2 * (4 * inputs - codes.sum(axis=0)), rtol=2e-5)
 
     @points(1, hint="The codes are constants: a buffer or a tensor, not a parameter.")
     def test_codes_are_not_trained(self, ex, rng):
         codes = rng.integers(0, 2, size=(5, 6)) * 2.0 - 1
-        got = ex.run(probes.rbf, codes=codes, states=rng.normal(size=(2, 6)))
+        got = ex.run(probes.rbf, codes=codes, states=rng.normal(size=(2, 6)).astype(np.float32))
         assert got["trainable"] == 0, "trainable parameters"
 
 

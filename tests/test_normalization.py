@@ -219,6 +219,10 @@ class TestScratchRmsNorm:
         self.compare(ex, values, gamma, "float16", rtol=1e-3)
         self.compare(ex, values, gamma, "float32", rtol=1e-5)
 
+    @points(1, hint="Rounded once, behind the product with gamma: half a unit in the last place.")
+    def test_rounded_once(self, ex, rng):
+        self.compare(ex, *many_rows(rng), "float16", rtol=HALF_UNIT)
+
 
 # --- layers
 
@@ -236,6 +240,14 @@ def half_rows(rng):
     values = rng.uniform(200, 400, size=(3, 6)) * rng.choice([-1, 1], size=(3, 6))
     values[2] /= 1e5  # their squares vanish in float16
     return values, np.round(rng.uniform(0.5, 2, 6) * 64) / 64
+
+
+HALF_UNIT = 2**-11 * 1.002  # of float16, the most by which a number rounded once can be off
+
+
+def many_rows(rng):
+    """So many rows that some number rounded twice is off by more; scales that float16 can hold."""
+    return rng.normal(size=(40, 24)), np.round(rng.uniform(0.5, 2, 24) * 64) / 64
 
 
 def loose(ex, exact=1e-7):
@@ -376,6 +388,13 @@ class TestRMSNorm:
             kind, got = ex.run(probes.in_half, rows=values, weight=weight, kind="bfloat16")
             assert kind == "bfloat16", "the dtype of the values"
             assert_close(got, known.by_the_root(values, weight), rtol=2e-2)
+
+    @points(1, hint="Rounded once, behind the product: half a unit in the last place at most.")
+    def test_rounded_once(self, ex, rng):
+        values, weight = many_rows(rng)
+        given = values.astype("float16").astype("float64")
+        _, got = ex.run(probes.in_half, rows=given, weight=weight)
+        assert_close(got, known.by_the_root(given, weight), rtol=HALF_UNIT)
 
 
 # --- an exchange

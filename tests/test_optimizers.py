@@ -161,8 +161,8 @@ class TestMomentumPath:
 class TestRunningAverages:
     @points(1, hint="Equal values: the corrected average equals them, the plain one creeps up.")
     def test_equal_values(self, ex):
-        plain, corrected = ex.running_averages([4.0, 4.0, 4.0], 0.5)
-        compare_averages(plain, corrected, [4.0] * 3, [2.0, 3.0, 3.5], [4.0, 4.0, 4.0])
+        got = ex.running_averages([4.0, 4.0, 4.0], 0.5)
+        compare_averages(got, [4.0] * 3, [2.0, 3.0, 3.5], [4.0, 4.0, 4.0])
 
     @points(2, hint="The corrected average is the mean with weights beta**age.")
     def test_weights_of_the_past(self, ex, rng):
@@ -171,20 +171,21 @@ class TestRunningAverages:
             mean = np.average(values[:count], weights=0.875 ** np.arange(count)[::-1])
             expected[0].append(float(mean * (1 - 0.875**count)))
             expected[1].append(float(mean))
-        plain, corrected = ex.running_averages(values.tolist(), 0.875)
-        compare_averages(plain, corrected, values.tolist(), *expected)
+        compare_averages(ex.running_averages(values.tolist(), 0.875), values.tolist(), *expected)
 
     @points(1, hint="beta = 0 keeps nothing of the past; no values, no averages; zeros are values.")
     def test_ends_of_the_range(self, ex):
         values = [3, -1, 0, 5]
-        compare_averages(*ex.running_averages(values, 0), values, [3, -1, 0, 5], [3, -1, 0, 5])
-        compare_averages(*ex.running_averages([], 0.5), [], [], [])
-        plain, corrected = ex.running_averages([0.0, 0.0, 8.0], 0.5)
-        compare_averages(plain, corrected, [0.0, 0.0, 8.0], [0.0, 0.0, 4.0], [0.0, 0.0, 32 / 7])
+        compare_averages(ex.running_averages(values, 0), values, [3, -1, 0, 5], [3, -1, 0, 5])
+        compare_averages(ex.running_averages([], 0.5), [], [], [])
+        third = ex.running_averages([0.0, 0.0, 8.0], 0.5)
+        compare_averages(third, [0.0, 0.0, 8.0], [0.0, 0.0, 4.0], [0.0, 0.0, 32 / 7])
 
 
-def compare_averages(plain, corrected, values, *expected):
+def compare_averages(got, values, *expected):
     """Both lists side by side, as a table where they differ."""
+    assert [np.ndim(one) for one in got] == [1, 1], "two lists of numbers"
+    plain, corrected = got
     got = [list(both) for both in zip(plain, corrected, strict=False)]
     want = [list(both) for both in zip(*expected, strict=True)]
     assert_steps(got, want, columns=("average", "corrected"), step="value", fed=values)

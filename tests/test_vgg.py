@@ -465,7 +465,7 @@ class TestNetworkInNetwork:
     def test_other_numbers_of_blocks(self, ex, rng):
         self.compare(ex, rng, ((3, (5, 6)),))
         self.compare(ex, rng, ((1, (6,)), (5, (4, 6, 5, 7))), channels=5, classes=3)
-        self.compare(ex, rng, ((3, (5,)), (3, (6,)), (1, (5,)), (3, ())), size=(19, 16))
+        self.compare(ex, rng, ((3, (5,)), (3, (6,)), (1, (5,)), (1, ())), size=(19, 16))
 
     @points(1, hint="`features` ends with the last ReLU: one map for each class.")
     def test_class_maps(self, ex, rng):

@@ -63,7 +63,7 @@ def decode(pattern, fmt):
     sign = -1.0 if pattern >> (mantissa_bits + exponent_bits) else 1.0
     if exponent == 2**exponent_bits - 1:
         return math.nan if mantissa else sign * math.inf
-    smallest = sign * limits(fmt)["min_normal"]
+    smallest = sign * 2.0 ** (2 - 2 ** (exponent_bits - 1))  # the normal number
     if exponent == 0:
         return mantissa * smallest
     return (1 + mantissa) * 2.0 ** (exponent - 1) * smallest

@@ -96,7 +96,7 @@ def unfreeze_top(groups, count):
         count: from 0 to len(groups).
 
     Raises:
-        ValueError: there are not so many groups.
+        ValueError: the count is negative, or there are not so many groups.
     """
     # BEGIN SOLUTION
     if not 0 <= count <= len(groups):

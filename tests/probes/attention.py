@@ -233,9 +233,10 @@ def placed(attention, rows, inputs, upstream):
         net = net.double()
         net.load_state_dict({"weight": kit.tensor(rows)})
         return passes(kit, track, net, [inputs], upstream)
+    if not net.weights:
+        return "no weight before the first call"
     net.weights[0].assign(rows)
-    found = passes(kit, track, net, [inputs], upstream)
-    return found
+    return passes(kit, track, net, [inputs], upstream)
 
 
 def what_too_many_places_raise(attention, length, inputs):

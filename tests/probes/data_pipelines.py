@@ -192,11 +192,19 @@ def read_all(data, images, labels):
     dataset = data.ArrayDataset(in_layout(data, images), labels)
     examples = list(islice(dataset, len(labels) + 3))
     return {
-        "length": len(dataset),
+        "length": length_of(dataset),
         "images": [as_chw(data, image) for image, _ in examples],
         "labels": [int(label) for _, label in examples],
         "types": formats(examples),
     }
+
+
+def length_of(dataset):
+    """Its length, or a text where TensorFlow does not know it."""
+    try:
+        return len(dataset)
+    except TypeError:
+        return "unknown"
 
 
 def formats(examples):

@@ -73,7 +73,7 @@ def unfreeze_top(groups, count):
         count: from 0 to len(groups).
 
     Raises:
-        ValueError: there are not so many groups.
+        ValueError: the count is negative, or there are not so many groups.
     """
     raise NotImplementedError  # TODO
 

@@ -1,0 +1,9 @@
+# task: first_layer_filters
+# verdict: wrong
+# mistake: all kernels are stretched together by the smallest and largest weight of the layer; a constant layer gives NaN
+# told: constant-filter-divided-by-zero, one-scale-for-all-filters
+def first_layer_filters(model):
+    conv = next(m for m in model.modules() if isinstance(m, nn.Conv2d))
+    kernels = conv.weight.detach()[:, 0]
+    low, high = kernels.min(), kernels.max()
+    return ((kernels - low) / (high - low)).cpu().numpy()
