@@ -96,7 +96,7 @@ class VisionTransformer(nn.Module):
       its weight and its bias start at 0
 
     The keys of ``state_dict`` are those of torchvision's VisionTransformer.
-    Other start values are not graded.
+    Other start values are not graded. There is no dropout.
 
     Args:
         image_size, patch_size: sides in pixels; images are square.
@@ -142,8 +142,9 @@ class VisionTransformer(nn.Module):
 def attention_maps(net, images):
     """What every place looked at, in every head of every block.
 
-    The network answers as in evaluation and without a graph for gradients,
-    and is left as it was: each module in its mode, no gradient, no hook.
+    The network answers as in evaluation and without a graph for gradients.
+    It is left as it was: each module in its mode, with the gradients and the
+    hooks that it had.
 
     Args:
         net: a `VisionTransformer`, or torchvision's.

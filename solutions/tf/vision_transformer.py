@@ -111,7 +111,7 @@ class VisionTransformer(keras.Model):
       the class token; its kernel and its bias start at 0
 
     The weight and the layers have these names as attributes. Other start
-    values are not graded.
+    values are not graded. There is no dropout.
 
     Args:
         image_size, patch_size: sides in pixels; images are square.
@@ -122,7 +122,7 @@ class VisionTransformer(keras.Model):
         ValueError: if image_size is not a multiple of patch_size.
 
     A call takes images (N, image_size, image_size, C) and returns logits
-    (N, num_classes).
+    (N, num_classes). In a graph, as in ``fit``, N may be unknown.
 
     Source: Dosovitskiy et al. (2021), section 3.1, eqs. 1 to 4.
     """
@@ -171,7 +171,8 @@ class VisionTransformer(keras.Model):
 def attention_maps(net, images):
     """What every place looked at, in every head of every block.
 
-    The network is left as it was.
+    The network is left as it was: its weights, which of them learn, and what
+    its layers return.
 
     Args:
         net: a `VisionTransformer` that has been called before.

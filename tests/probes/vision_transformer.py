@@ -114,9 +114,16 @@ def passes_of(kit, track, net, images, upstream):
 
 
 def by_size(found):
-    """Gradients at weights in an order that does not depend on that of their creation."""
+    """Gradients at weights in an order that does not depend on that of their creation.
+
+    Sums would not do: behind a normalization the gradient at a bias has the sum of the one before.
+    """
     answer, first, *rest = found
-    return [answer, first, *sorted(rest, key=lambda one: (one.size, float(one.sum())))]
+
+    def place(one):
+        return one.size, float(one @ np.cos(np.arange(one.size)))
+
+    return [answer, first, *sorted(rest, key=place)]
 
 
 # --- the tasks
@@ -130,6 +137,21 @@ def block_answers(module, weights, num_heads, inputs):
     upstream = np.ones_like(inputs)
     ask = dict(weights=weights, num_heads=num_heads, inputs=inputs, upstream=upstream)
     return block(module, **ask)[0]
+
+
+def block_in_training(module, num_heads, dim, mlp_dim, inputs):
+    """Does a block answer in training as in evaluation?"""
+    made, ask = module.EncoderBlock(num_heads, dim, mlp_dim), toolkit(module).tensor(inputs)
+    return in_training(module, made, ask.float() if module.__track__ == "pytorch" else ask)
+
+
+def in_training(module, made, ask):
+    kit = toolkit(module)
+    if module.__track__ == "pytorch":
+        pair = [made.eval()(ask), made.train()(ask)]
+    else:
+        pair = [made(ask), made(ask, training=True)]
+    return {"as in evaluation": bool(np.allclose(*map(kit.array, pair), atol=1e-4))}
 
 
 def block_names(module, num_heads, dim, mlp_dim):
@@ -155,6 +177,29 @@ def logits(module, weights, sizes, images):
     made = filled(kit, track, module.VisionTransformer, weights, sizes, images)
     given = images if track == "pytorch" else images.transpose(0, 2, 3, 1)
     return [kit.array(made(kit.tensor(one))) for one in (given, given[:1])]
+
+
+def logits_in_a_graph(module, weights, sizes, images):
+    """In Keras: logits out of one graph for all images and for the first alone, or its error."""
+    import tensorflow as tf
+
+    kit, given = toolkit(module), images.transpose(0, 2, 3, 1)
+    made = filled(kit, "tf", module.VisionTransformer, weights, sizes, images)
+    asked = tf.TensorSpec((None, *given.shape[1:]), tf.float32)
+    graph = tf.function(made, input_signature=[asked])
+    try:
+        return [kit.array(graph(kit.tensor(one))) for one in (given, given[:1])], None
+    except (TypeError, ValueError, tf.errors.OpError) as error:
+        said = [line.strip() for line in str(error).splitlines() if line.strip()]
+        return None, next((line for line in said if line.startswith(type(error).__name__)), said[0])
+
+
+def net_in_training(module, weights, sizes, images):
+    """Does a network answer in training as in evaluation?"""
+    kit, track = toolkit(module), module.__track__
+    made = filled(kit, track, module.VisionTransformer, weights, sizes, images)
+    given = images if track == "pytorch" else images.transpose(0, 2, 3, 1)
+    return in_training(module, made, kit.tensor(given))
 
 
 def net_described(module, sizes, channels=3):
@@ -204,17 +249,48 @@ def maps_of_torchvision(module, weights, sizes, images):
     made = librarys_net("pytorch")(**sizes, dropout=0.5, attention_dropout=0.3)
     made = loaded(made, weights).train()
     made.encoder.ln.eval()
-    ask = kit.tensor(images).requires_grad_(True)
-    found = module.attention_maps(made, ask)
+    made.class_token.grad = torch.ones_like(made.class_token)
+    made.encoder.ln.bias.requires_grad_(False)
+    made.encoder.ln.register_forward_hook(lambda *seen: None)
+    found = module.attention_maps(made, kit.tensor(images).requires_grad_(True))
     modes = [name for name, one in made.named_modules() if not one.training]
     hooks = sum(len(one._forward_hooks) + len(one._forward_pre_hooks) for one in made.modules())
     after = {
         "modules in evaluation": modes, "hooks": hooks, "graph": found.requires_grad,
-        "gradients": sum(one.grad is not None for one in made.parameters()),
+        "sum of the gradients": sum(
+            float(one.grad.sum()) for one in made.parameters() if one.grad is not None
+        ),
         "gradients are on": torch.is_grad_enabled(),
-        "parameters that learn": sum(one.requires_grad for one in made.parameters()),
+        "frozen": [name for name, one in made.named_parameters() if not one.requires_grad],
+        "weights without being asked": gives_weights(made.encoder.layers[0].self_attention),
     }  # fmt: skip
     return kit.array(found.detach()), after
+
+
+def gives_weights(attention):
+    """Does a layer of PyTorch return weights even if need_weights is off?"""
+    import torch
+
+    ask = torch.zeros(1, 2, attention.embed_dim, dtype=torch.float64)
+    return attention(ask, ask, ask, need_weights=False)[1] is not None
+
+
+def maps_and_net(module, weights, sizes, images):
+    """In Keras: the maps of a network with a frozen layer, and what the network is afterwards."""
+    kit, given = toolkit(module), images.transpose(0, 2, 3, 1)
+    made = filled(kit, "tf", module.VisionTransformer, weights, sizes, images)
+    made.encoder.ln.trainable = False
+    before = [kit.array(one.value) for one in made.weights]
+    found = kit.array(module.attention_maps(made, kit.tensor(given)))
+    after = [kit.array(one.value) for one in made.weights]
+    attention = made.encoder.blocks[0].self_attention
+    asked = kit.tensor(np.zeros((1, 2, sizes["dim"])))
+    same = [np.array_equal(*pair) for pair in zip(before, after, strict=True)]
+    return found, {
+        "weights changed": same.count(False),
+        "weights": len(after), "frozen": len(made.weights) - len(made.trainable_weights),
+        "weights without being asked": isinstance(attention(asked, asked), tuple),
+    }  # fmt: skip
 
 
 # --- the libraries' own

@@ -153,3 +153,10 @@ def test_a_number_that_integers_cannot_hold_in_a_browser_is_told_so(monkeypatch,
     monkeypatch.setattr(told, "LARGEST", 2**31 - 1)
     assert told.rows_of(AssertionError(), None, ("==", 1, want), None)[-1:] == said
     assert told.rows_of(AssertionError(), None, ("==", 1, 2**31 - 1), None)[-1:] != said
+
+
+def test_a_long_dictionary_is_told_by_its_first_keys():
+    arrays = {f"layer_{number}": RICH for number in range(40)}
+    said = "<dictionary with layer_0, layer_1, layer_2, layer_3 and 36 more>"
+    assert told.brief(arrays) == said
+    assert told.brief(dict.fromkeys("abc", RICH)) == "<dictionary with a, b, c>"

@@ -151,7 +151,9 @@ def _called(call):
 
 
 def brief(value):
-    """A value within a line: numbers in full, arrays by their shape, lists by their length."""
+    """A value within a line: numbers in full, arrays by their shape, lists by their length,
+    long dictionaries by their first keys.
+    """
     if isinstance(value, np.ndarray) and value.size > 4:
         return f"<{value.dtype} {'x'.join(map(str, value.shape))}>"
     if isinstance(value, np.ndarray):
@@ -159,7 +161,9 @@ def brief(value):
     if isinstance(value, (list, tuple)) and not _short(value, 60):
         return f"<{len(value)} {'layers' if _layers(value) else 'items'}>"
     if isinstance(value, dict) and not _short(value, 60):
-        return f"<dictionary with {', '.join(map(str, value))}>"
+        names = [*map(str, value)]
+        more = f" and {len(names) - 4} more" if len(names) > 5 else ""
+        return f"<dictionary with {', '.join(names[:4] if more else names)}{more}>"
     return _plainly(value)
 
 

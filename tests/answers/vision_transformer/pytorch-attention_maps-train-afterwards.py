@@ -1,0 +1,18 @@
+# task: attention_maps
+# verdict: wrong
+# mistake: the whole network is in training mode afterwards
+# told: all-in-training
+def attention_maps(net, images):
+    net.eval()
+    maps = []
+    with torch.no_grad():
+        x = net.conv_proj(images).flatten(2).transpose(1, 2)
+        x = torch.cat([net.class_token.expand(len(x), -1, -1), x], dim=1)
+        x = x + net.encoder.pos_embedding
+        for block in net.encoder.layers:
+            y = block.ln_1(x)
+            _, weights = block.self_attention(y, y, y, average_attn_weights=False)
+            maps.append(weights)
+            x = block(x)
+    net.train()
+    return torch.stack(maps, dim=1)

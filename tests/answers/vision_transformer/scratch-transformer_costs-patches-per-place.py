@@ -1,0 +1,13 @@
+# task: transformer_costs
+# verdict: wrong
+# mistake: the convolution works on the class token, too
+# told: convolution-on-the-token
+def transformer_costs(image_size, patch_size, num_layers, dim, mlp_dim, num_classes, channels=3):
+    t = (image_size // patch_size) ** 2 + 1
+    pixels = channels * patch_size**2
+    block = 4 * (dim * dim + dim) + 2 * dim * mlp_dim + mlp_dim + dim + 4 * dim
+    parameters = (pixels * dim + dim + dim + t * dim + num_layers * block + 2 * dim
+                  + dim * num_classes + num_classes)
+    return {"places": t, "parameters": parameters, "patches": t * pixels * dim,
+            "attention": num_layers * (4 * t * dim * dim + 2 * t * t * dim),
+            "mlp": num_layers * 2 * t * dim * mlp_dim, "head": dim * num_classes}

@@ -1,0 +1,35 @@
+# task: VisionTransformer
+# verdict: wrong
+# mistake: patches are scaled by the square root of dim, as word embeddings of Vaswani et al. are
+# told: none
+class VisionTransformer(keras.Model):
+    def __init__(
+        self, image_size, patch_size, num_layers, num_heads, dim, mlp_dim, num_classes=1000,
+        **kwargs,
+    ):
+        super().__init__(**kwargs)
+        self.settings = {
+            "image_size": image_size, "patch_size": patch_size, "num_layers": num_layers,
+            "num_heads": num_heads, "dim": dim, "mlp_dim": mlp_dim, "num_classes": num_classes,
+        }
+        if image_size % patch_size:
+            raise ValueError("image_size must be a multiple of patch_size")
+        self.conv_proj = layers.Conv2D(dim, patch_size, patch_size)
+        self.class_token = self.add_weight(shape=(1, 1, dim), initializer="zeros")
+        self.length = (image_size // patch_size) ** 2 + 1
+        self.dim = dim
+        self.encoder = Encoder(self.length, num_layers, num_heads, dim, mlp_dim)
+        self.head = layers.Dense(num_classes, kernel_initializer="zeros")
+
+    def build(self, shape):
+        self.conv_proj.build(shape)
+        self.encoder.build((None, self.length, self.dim))
+        self.head.build((None, self.dim))
+
+    def call(self, images):
+        x = tf.reshape(self.conv_proj(images), (-1, self.length - 1, self.dim)) * self.dim**0.5
+        x = tf.concat([tf.tile(self.class_token, (tf.shape(images)[0], 1, 1)), x], 1)
+        return self.head(self.encoder(x)[:, 0])
+
+    def get_config(self):
+        return self.settings
