@@ -286,7 +286,8 @@ class TestRecomputeStatistics:
         assert momenta == ([0.3, 0.05] if new else [0.7, 0.95])
         if new:
             assert rest == {"modes": [False, False, False, True, False, True, False, True],
-                            "gradients": [True] * 4 + [True] * 2, "graphs": True}  # fmt: skip
+                            "gradients": [True] * 6, "graphs": True,
+                            "graphs of the passes": False}  # fmt: skip
 
     @points(1, hint="PyTorch: a normalization without statistics, and a network without any.")
     def test_nothing_to_compute(self, ex, rng):

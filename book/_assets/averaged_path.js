@@ -41,7 +41,8 @@
         points.slice(0, now.step + 1).map(([a, b]) => [x(a), y(b)]), look);
       const end = ([a, b], look) => dot(x(a), y(b), look, 5);
       figure.paint(figure.width, HEIGHT, [marks,
-        text(figure.width - 12, 11, "thin: weights; thick: their average; +: minimum", "head", "end"),
+        text(figure.width - 12, 11, "thin: weights, thick: average", "head", "end"),
+        text(figure.width - 12, y(-1.2), "+: minimum", "head", "end"),
         line([[x(0) - 6, y(0)], [x(0) + 6, y(0)]]), line([[x(0), y(0) - 6], [x(0), y(0) + 6]]),
         path(now.points, "blue"), path(found, "orange thick"),
         end(now.points[now.step], "blue"), end(found[now.step], "orange")]);

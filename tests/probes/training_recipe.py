@@ -218,6 +218,7 @@ def recomputed(recipe, state, batches, lazily=False):
         "modes": [one.training for one in net.modules()],
         "gradients": [p.grad is None for p in net.parameters()],
         "graphs": torch.is_grad_enabled(),
+        "graphs of the passes": net[3].graphs,
     }
     return state_of(recipe, net), [rounded(one.momentum) for one in norms], rest
 

@@ -65,7 +65,8 @@ def averaged_path(points=None, kind="ema", decay=0.9, start=50, step=STEPS):
         WIDTH, HEIGHT, *ENDS, xlabel="first weight", ylabel="second weight",
         xticks=[(one, one) for one in range(-4, 2)], yticks=[(one, one) for one in (-1, 0, 1)],
     )  # fmt: skip
-    parts += text(WIDTH - 12, 11, "thin: weights; thick: their average; +: minimum", "head", "end")
+    parts += text(WIDTH - 12, 11, "thin: weights, thick: average", "head", "end")
+    parts += text(WIDTH - 12, y(-1.2), "+: minimum", "head", "end")
     for across, down in ((6, 0), (0, 6)):
         parts += line([(x(0) - across, y(0) - down), (x(0) + across, y(0) + down)])
     for path, look in ((points, "blue"), (found, "orange thick")):
