@@ -52,7 +52,8 @@ def slopes(lenet5, name, values, build=(), **arguments):
     """The gradient of the sum of what a function, or a layer, makes of an array."""
     kit, values = toolkit(lenet5), toolkit(lenet5).tensor(values)
     function = getattr(lenet5, name)
-    function = function(*build) if build else function
+    if build:  # a layer
+        function, values = function(*build), in_float32(lenet5, values)
     if "labels" in arguments:
         arguments["labels"] = kit.tensor(arguments["labels"])
     (found,) = arriving(lenet5, lambda inputs: function(inputs, **arguments), values)
@@ -185,7 +186,13 @@ def sparse_start(lenet5, table, kernel_size):
 def rbf(lenet5, codes, states):
     kit = toolkit(lenet5)
     layer = lenet5.RBFOutput(codes)
-    return {"distances": kit.array(layer(kit.tensor(states))), "trainable": kit.count(layer)}
+    found = layer(in_float32(lenet5, kit.tensor(states)))
+    return {"distances": kit.array(found), "trainable": kit.count(layer)}
+
+
+def in_float32(lenet5, values):
+    """As a network hands them on: cdist, for one, takes no two number formats."""
+    return values.float() if lenet5.__track__ == "pytorch" else values
 
 
 def states(lenet5, images, layers, table, codes):
