@@ -199,8 +199,7 @@ def close(ex, got, want):
         "x = x + attention(ln_1(x)), then x + mlp(ln_2(x)).",
         "PyTorch: `batch_first=True`, and the layer returns a pair. Keras: `key_dim` is the width "
         "of one head.",
-        "PyTorch: `nn.Identity()` twice keeps the places 0 and 3 of the linear layers; one of the "
-        "two layers between is the GELU.",
+        "PyTorch: `nn.Identity()` behind the GELU keeps the linear layers at the places 0 and 3.",
     ],
 )
 class TestEncoderBlock:
