@@ -401,13 +401,14 @@ class TestRandomShiftFlip:
         found, after = ex.run(probes.moved, images=images, settings=settings, times=times)
         assert_close(after, images)
         assert np.shape(found) == (count * times, *image.shape[1:])
-        return known.ways(image[0], found, settings["padding"])
+        ways = known.ways(image[0], found, settings["padding"])
+        assert None not in ways, "each result is the image, moved and perhaps mirrored"
+        return ways
 
     @points(2, hint="Moved, mirrored, filled with zeros: nothing else happens.")
     def test_moved_and_mirrored_copies(self, ex):
         for image, padding in ((numbered(1, 4, 6, 2), 2), (numbered(1, 5, 3, 3), 1)):
             found = self.ways(ex, image, 40, padding=padding)
-            assert None not in found, "each result is the image, moved and perhaps mirrored"
             assert {one[0] for one in found} == {0, 1}, "mirrored or not"
         assert set(self.ways(ex, image, 20, padding=0)) == {(0, 0, 0), (1, 0, 0)}
 
@@ -510,14 +511,15 @@ class TestCutmix:
 
     @points(1, hint="Any pixel may be the middle, so boxes are cut off at all four sides.")
     def test_edges(self, ex):
-        boxes = [one["box"] for one in self.calls(ex, 8.0, 100, (12, 10)) if one["box"]]
-        low = [min(box[axis] for box in boxes) for axis in (0, 1)]
-        high = [max(box[axis] + box[2 + axis] for box in boxes) for axis in (0, 1)]
+        for size in ((4, 24), (12, 10)):
+            boxes = [one["box"] for one in self.calls(ex, 8.0, 100, size) if one["box"]]
+            low = [min(box[axis] for box in boxes) for axis in (0, 1)]
+            high = [max(box[axis] + box[2 + axis] for box in boxes) for axis in (0, 1)]
+            assert (low, high) == ([0, 0], [*size]), "the first and the last row and column"
         heights, widths = {box[2] for box in boxes}, {box[3] for box in boxes}
         inner = [box for box in boxes if 0 not in box[:2]
                  and box[0] + box[2] < 12 and box[1] + box[3] < 10]  # fmt: skip
         assert {side % 2 for box in inner for side in box[2:]} == {0}, "twice the reach"
-        assert (low, high) == ([0, 0], [12, 10]), "the first and the last row and column"
         assert min(map(len, (heights, widths))) > 3, "boxes of which more and less is left"
 
     @points(1, hint="All chance comes from the generator that was passed.")
