@@ -1,5 +1,6 @@
 # task: unfreeze_top
-# verdict: right
+# verdict: wrong
+# mistake: a count below 0 is accepted
 def unfreeze_top(groups, count):
     if count > len(groups):
         raise ValueError(f"{count} of {len(groups)} groups")

@@ -1,7 +1,7 @@
 # task: conv2d
 # verdict: wrong
 # mistake: an int padding adds its zeros only at the end of each axis; the kernel is transposed with input and output maps swapped
-# told: maps-of-the-kernel-exchanged, zeros-behind-only
+# told: maps-of-the-kernel-exchanged
 def conv2d(images, weight, bias, stride=1, padding=0):
     kernel = tf.transpose(weight, (2, 3, 0, 1))
     if padding == "same":

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: .T turns all axes round: a convolution's kernel becomes (kw, kh, in, out) instead of (kh, kw, in, out)
 # mistake: the names are sorted for groupby: the layers come in the alphabet's order, not in that of their appearance
-# told: kernel-turned-around
+# told: kernel-turned-around, keys-sorted
 def keras_weights(state):
     from itertools import groupby
 
