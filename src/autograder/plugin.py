@@ -1,5 +1,6 @@
 """The pytest plugin: whose code is tested, and where it runs."""
 
+import contextlib
 import re
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from autograder.judge import (
     generator,
     result,
     submission,
+    test_name,
     verdict,
 )
 from autograder.parting import Partings
@@ -32,6 +34,8 @@ from autograder.verdict import Runs
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 PRINTED = 20  # lines of a test
 FOLLOWING = pytest.StashKey[bool]()  # is there a test after this one?
+# What the values of an answer can make a program raise that compares them or puts them into words.
+UNTELLABLE = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
 AT_TERMINAL = bool(sys.stdin and sys.stdin.isatty())  # asked before pytest captures it
 
 
@@ -244,16 +248,30 @@ def pytest_runtest_makereport(item, call):
         item.repr_failure = lambda excinfo: ""
     report = yield
     if variant and (report.when == "call" or report.failed):
-        report.autograder = result(item, call, report, variant)
+        report.autograder = _told(item, call, report, variant)
         report.longrepr = report.autograder["message"] or None
-        task = report.autograder["task"]
-        report.autograder["together"] = verdict(item, variant, task, _is_last(item, report))
     if report.when == "teardown":
         item.config.stash.setdefault(COMPARED, None)
         del item.config.stash[COMPARED]  # another test may be none of ours
         if SUBMISSION in item.stash:
             del item.stash[SUBMISSION]  # and with it the inputs and outputs of its calls
     return report
+
+
+def _told(item, call, report, variant):
+    """The result of a graded test; an answer that nobody can put into words fails by itself."""
+    try:
+        found = result(item, call, report, variant)
+    except UNTELLABLE as error:
+        if report.passed:
+            raise
+        said = f"  problem   what came cannot be shown ({type(error).__name__})"
+        about = {"name": test_name(item, variant), "signature": []}
+        found = {**expectation(item, variant), "status": "failed", "message": said, **about}
+    found["together"] = {}
+    with contextlib.suppress(*UNTELLABLE):
+        found["together"] = verdict(item, variant, found["task"], _is_last(item, report))
+    return found
 
 
 def _is_last(item, report):

@@ -13,7 +13,7 @@ import pytest
 from marking_records import PAGE, SAYS, record, task, write
 
 from autograder.exports.bundle import bundle
-from autograder.exports.record import read_records
+from autograder.exports.record import Late, read_records
 from autograder.exports.services import no_command
 from autograder.exports.tables import read_roster, safe
 from autograder.exports.write import OUTPUTS, export
@@ -76,7 +76,8 @@ def test_gradescope(three):
     found = {name: json.loads(text) for name, text in export("gradescope", three).items()}
     assert sorted(found) == ["ada.json", "bob.json", "eve.json"]
     bob = found["bob.json"]
-    assert bob["score"] == 0.5 and "times 0.5, 0.5 marks" in bob["output"]
+    assert bob["score"] == 0.5
+    assert "so 50 % of the points count. That makes 0.5 marks" in bob["output"]
     assert sum(one["score"] for one in bob["tests"]) == 1
     assert sum(one["max_score"] for one in found["eve.json"]["tests"]) == 6
     allowed = {"score", "max_score", "status", "name", "number", "output", "visibility"}
@@ -114,6 +115,14 @@ def test_moodle_and_canvas_take_names_from_the_roster(three):
     assert head == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "Week 3 (512)"]
     assert possible == ["    Points Possible", "", "", "", "", "6"]
     assert ada == ["Lovelace, Ada", "77", "1815", "ada1", "A", "6"] and bob[5] == "0.5"
+
+
+@pytest.mark.parametrize("days, factor, words", [
+    (1, 0.75, "1 day late, so 75 % of"), (29, 0, "29 days late, so none of"),
+    (2, 1 / 3, "2 days late, so 33.33 % of"),
+])  # fmt: skip
+def test_what_lateness_costs_is_a_sentence(days, factor, words):
+    assert words in Late(days, factor).said
 
 
 def test_a_roster_without_submissions():

@@ -180,6 +180,7 @@ def test_an_assignment_names_tasks_and_points(tmp_path):
         ('task = ["scratch/convolution"]', "task"),
         ('tasks = ["scratch/convolution"]\nseed = "x"', "seed"),
         ('tasks = ["scratch/convolution"]\n[due]\nat = "friday"', "due.at"),
+        ('tasks = ["scratch/convolution"]\n[due]\nat = 2026-10-09', "due.at is 2026-10-09, but"),
         ('tasks = ["scratch/convolution"]\n[due]\ngrace_minutes = 3', "due.at is missing"),
         ('tasks = ["scratch/convolution"]\n[limits]\nmemory_gb = -1', "limits.memory_gb"),
     ],

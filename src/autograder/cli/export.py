@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from autograder.cli.shared import find_work, say
+from autograder.cli.shared import console, find_work, say
 from autograder.exports.bundle import bundle
 from autograder.exports.record import RecordError, read_records
 from autograder.exports.tables import read_roster
@@ -38,11 +38,14 @@ def export(folder, kind, output, roster, book, assignment_id, force):
         return
     try:
         records = read_records(folder)
-        known = read_roster(roster.read_text("utf-8")) if roster else {}
+        known = read_roster(roster.read_text("utf-8-sig")) if roster else {}
     except (RecordError, UnicodeDecodeError) as error:
         raise click.ClickException(str(error)) from None
     except ValueError as error:
         raise click.ClickException(f"{roster}: {error}") from None
+    if roster and (unknown := [one.submission for one in records if one.submission not in known]):
+        said = f"{roster} does not name: {', '.join(unknown[:10])}"
+        say(said + (", ..." if len(unknown) > 10 else "."), "yellow", console(stderr=True))
     made = make(kind, records, known, book, assignment_id)
     if kind == "gradescope" and output and output.suffix == ".json":
         made = _only(made)

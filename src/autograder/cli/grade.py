@@ -1,6 +1,7 @@
 """``autograder grade`` and ``autograder regrade``: mark the work of a class."""
 
 import os
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -140,6 +141,7 @@ def _all(ctx, out, todo, taken, terms, jobs, resume, dask):
     records = {job.name: found for job in todo if resume and (found := batch.kept(out, job))}
     left = [job for job in todo if job.name not in records]
     say(f"{len(todo)} submissions, {len(left)} to grade: {terms.assignment.title}")
+    _warn(terms.assignment, list(taken))
     try:
         executor_of = _executor(dask, min(jobs, max(1, len(left))))
         records |= _graded(left, terms, out, executor_of, batch)
@@ -152,6 +154,14 @@ def _all(ctx, out, todo, taken, terms, jobs, resume, dask):
     console().print(_table(ordered))
     say(f"Records are in {out / 'records'}: `autograder export {out} --to html` makes pages.")
     return ordered
+
+
+def _warn(assignment, names):
+    """Say what the assignment says about nobody: a name that is spelled otherwise changes marks."""
+    for key in assignment.due.strangers(names) if assignment.due else ():
+        near = get_close_matches(key.rpartition(".")[2], names, 1)
+        hint = f"; did you mean {near[0]}?" if near else "."
+        say(f"{key} belongs to no submission{hint}", "yellow")
 
 
 def _announce(root, require_sandbox):
@@ -209,11 +219,19 @@ def _trouble(record):
 def _table(records):
     """Who has how many points."""
     table = Table(box=None, pad_edge=False, header_style="none")
-    for name in ("submission", "points", "marks", "for review"):
-        table.add_column(name, justify="right" if name in ("points", "marks") else "left")
+    for name in ("submission", "points", "days late", "marks", "for review"):
+        table.add_column(name, justify="left" if name in ("submission", "for review") else "right")
     for one in records:
-        kinds = dict.fromkeys(flag["kind"] for flag in one["flags"])
-        said = "could not be graded" if _trouble(one) else ", ".join(kinds)
         points = f"{one['points']:g}/{one['possible']:g}"
-        table.add_row(one["submission"], points, f"{one['marks']:g}", said)
+        days = f"{one['late']['days']:g}" if one["late"] and one["late"]["days"] else ""
+        table.add_row(one["submission"], points, days, f"{one['marks']:g}", _noted(one))
     return table
+
+
+def _noted(record):
+    """What to look at in a record, in a few words."""
+    if _trouble(record):
+        return "could not be graded"
+    if not record["files"]:
+        return "no file of the assignment"
+    return ", ".join(dict.fromkeys(flag["kind"] for flag in record["flags"]))

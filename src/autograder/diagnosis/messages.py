@@ -181,6 +181,8 @@ def _short(value, limit):
 
 def describe(value):
     """A value on a few lines: small ones in full, large arrays by shape, range and beginning."""
+    if isinstance(value, np.ndarray) and value.dtype.kind in "SU":
+        return f"an array of texts, {value.dtype} {value.shape}"
     if isinstance(value, np.ndarray) and value.size > 24:
         with np.errstate(invalid="ignore"):
             span = f"from {value.min():.4g} to {value.max():.4g}"

@@ -74,6 +74,13 @@ class Late:
     days: float
     factor: float
 
+    @property
+    def said(self):
+        """What it costs, in a sentence for whoever was late."""
+        days = f"{self.days:g} {'day' if self.days == 1 else 'days'} late"
+        share = f"{100 * self.factor:.4g} %" if self.factor else "none"
+        return f"It came {days}, so {share} of the points count."
+
 
 @dataclass(frozen=True)
 class Environment:

@@ -61,8 +61,7 @@ def _gradescope_test(test, mark, number):
 def _about(record):
     lines = [f"{record.points:g} of {record.possible:g} points"]
     if record.late and record.late.factor != 1:
-        factor = f"{record.late.factor:g}"
-        lines.append(f"{record.late.days:g} days late: times {factor}, {record.marks:g} marks")
+        lines.append(f"{record.late.said} That makes {record.marks:g} marks.")
     lines += [f"not graded: {one.path} ({one.why})" for one in record.ignored]
     return "\n".join(lines)
 

@@ -93,8 +93,7 @@ def feedback(record):
     lines = [f"{one.title}: {one.points:g} of {one.possible:g}." for one in record.tasks]
     lines += [f"{one.title}: {m.says}" for one in record.tasks for m in one.mistakes]
     if record.late and record.late.factor != 1:
-        said = f"{record.late.days:g} days late, so the points count {record.late.factor:g} times."
-        lines.append(said)
+        lines.append(record.late.said)
     return "\n".join(lines)
 
 

@@ -46,6 +46,12 @@ class Due:
     extensions: dict = field(default_factory=dict)
     submitted: dict = field(default_factory=dict)
 
+    def strangers(self, names):
+        """{"due.extensions.NAME"} of what the file says about somebody who handed in nothing."""
+        tables = {"extensions": self.extensions, "submitted": self.submitted}
+        return [f"due.{key}.{one}" for key, table in tables.items()
+                for one in table if one not in names]  # fmt: skip
+
     def late(self, name, when):
         """{"days", "factor"} of a submission that came at a date."""
         end = self.at + timedelta(seconds=self.grace, days=self.extensions.get(name, 0))
@@ -91,7 +97,7 @@ def read(path, work):
     """
     try:
         data = Path(path).read_bytes()
-        found = tomllib.loads(data.decode("utf-8"))
+        found = tomllib.loads(data.decode("utf-8-sig"))  # some editors begin a file with a mark
     except OSError as error:
         raise AssignmentError(f"{path} cannot be read ({error.strerror}).") from None
     except ValueError as error:  # not TOML, or not UTF-8
@@ -181,7 +187,7 @@ class _Reader:
     def date(self, table, key, prefix):
         found = table[key]
         if not isinstance(found, datetime):
-            said = f"is {found!r}, but it must be a date with a time, such as 2026-10-01T18:00:00Z"
+            said = f"is {found}, but it must be a date with a time, such as 2026-10-01T18:00:00Z"
             raise self.wrong(f"{prefix}{key}", said)
         return found if found.tzinfo else found.astimezone()  # the time of this machine
 

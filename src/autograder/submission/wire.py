@@ -17,6 +17,9 @@ LARGEST = 2 << 30  # bytes of one message
 LONGEST_TEXT = 64 << 20  # bytes of the JSON in it: what is made of it takes thirty times as much
 DEEPEST = 50  # lists within lists
 LONGEST = 1_000_000  # items in all, and characters of one text
+LARGEST_INTEGER = 4096  # bits
+# Steps in all: keys can be chosen so that each is compared with all others of its dictionary.
+MOST_STEPS = 10_000_000
 DTYPE = re.compile(r"[<>|=][biufcSU]\d{1,6}")
 PARTS = struct.Struct(">Q")  # the length of the JSON before the arrays
 
@@ -60,9 +63,7 @@ def _packed(value, arrays):
     if isinstance(value, bool) or value is None or isinstance(value, (float, str)):
         return value
     if isinstance(value, int):
-        if value.bit_length() > 4096:
-            raise WireError("an integer of more than 4,096 bits cannot pass")
-        return value
+        return _bounded(value)
     if isinstance(value, np.ndarray):
         arrays.append(np.ascontiguousarray(value))
         return {"a": [value.dtype.str, list(value.shape)]}
@@ -79,11 +80,17 @@ def _packed(value, arrays):
     raise WireError(f"a {type(value).__name__} cannot pass")
 
 
+def _bounded(value):
+    if value.bit_length() > LARGEST_INTEGER:
+        raise WireError(f"an integer of more than {LARGEST_INTEGER:,} bits cannot pass")
+    return value
+
+
 class _Reader:
     """Takes a tree of JSON and the arrays behind it apart again."""
 
     def __init__(self, body):
-        self.body, self.at, self.items = body, 0, 0
+        self.body, self.at, self.items, self.steps = body, 0, 0, 0
 
     def value(self, tree, depth=0):
         self.items += 1
@@ -92,7 +99,9 @@ class _Reader:
         if tree is None or isinstance(tree, (bool, int, float, str)):
             if isinstance(tree, str) and len(tree) > LONGEST:
                 raise WireError("a text is too long")
-            return tree
+            return _bounded(tree) if isinstance(tree, int) else tree
+        if not isinstance(tree, dict):
+            raise WireError("it is not in the form that was agreed upon")
         ((kind, content),) = tree.items()
         if kind == "a":
             return self.array(*content)
@@ -102,8 +111,14 @@ class _Reader:
             return complex(*content)
         below = {"l": list, "t": tuple, "d": dict}[kind]
         if below is dict:
-            return {self.key(k): self.value(v, depth + 1) for k, v in content}
+            return self.dictionary(content, depth)
         return below(self.value(item, depth + 1) for item in content)
+
+    def dictionary(self, pairs, depth):
+        self.steps += len(pairs) ** 2
+        if self.steps > MOST_STEPS:
+            raise WireError("a dictionary has too many keys")
+        return {self.key(k): self.value(v, depth + 1) for k, v in pairs}
 
     def key(self, tree):
         key = self.value(tree)
