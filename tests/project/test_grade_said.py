@@ -22,6 +22,7 @@ def said(tmp_path):
     """A class graded by a file that names somebody who is not there, and what was printed."""
     toy = class_of_two(tmp_path)
     (tmp_path / "class/cleo").mkdir()
+    (tmp_path / "class/dan.tar.gz").write_bytes(b"")
     (tmp_path / "week.toml").write_text(WEEK, "utf-8")
     for name, at in {"ada": 1767290400 - 60, "bob": 1767290400 + 30 * 3600}.items():
         os.utime(tmp_path / f"class/{name}/scratch/toy.py", (at, at))
@@ -32,6 +33,10 @@ def said(tmp_path):
 
 def test_a_name_in_the_assignment_that_nobody_has_is_said(said):
     assert "due.extensions.adda belongs to no submission; did you mean ada?" in said[1]
+
+
+def test_what_is_no_submission_is_said(said):
+    assert "Neither folder, zip file nor notebook: dan.tar.gz\n" in said[1]
 
 
 def test_the_table_says_who_is_late_and_who_handed_in_nothing(said):

@@ -118,12 +118,16 @@ def _todo(work, submissions, assignment):
     """What is to be graded: jobs, what was taken of each submission, and by what."""
     from autograder.marking import batch
     from autograder.marking.assignment import Assignment, AssignmentError, read
+    from autograder.marking.intake import left_out
 
     try:
         asked = read(assignment, work) if assignment else Assignment()
     except AssignmentError as error:
         raise click.UsageError(str(error)) from None
     taken = batch.take_all(submissions, asked, work)
+    if others := left_out(submissions):
+        more = ", ..." if len(others) > 10 else ""
+        say(f"Neither folder, zip file nor notebook: {', '.join(others[:10])}{more}", "yellow")
     if not taken:
         raise click.UsageError(f"{submissions} holds no folder, zip file or notebook.")
     terms = batch.terms_of(work.root, work, asked, taken)
@@ -159,7 +163,7 @@ def _all(ctx, out, todo, taken, terms, jobs, resume, dask):
 def _warn(assignment, names):
     """Say what the assignment says about nobody: a name that is spelled otherwise changes marks."""
     for key in assignment.due.strangers(names) if assignment.due else ():
-        near = get_close_matches(key.rpartition(".")[2], names, 1)
+        near = get_close_matches(key.split(".", 2)[2], names, 1)
         hint = f"; did you mean {near[0]}?" if near else "."
         say(f"{key} belongs to no submission{hint}", "yellow")
 

@@ -57,8 +57,7 @@ def submissions(folder):
 
     A name can be printed, and no system takes it for that of another.
     """
-    found = sorted(one for one in Path(folder).iterdir() if not one.name.startswith("."))
-    found = [one for one in found if one.is_dir() or one.suffix in (".zip", ".ipynb")]
+    found = [one for one in _visible(folder) if _submission(one)]
     stems = Counter(_alike(_stem(one)) for one in found)
     names, taken = {}, set()
     for one in found:
@@ -71,6 +70,19 @@ def submissions(folder):
         names[name] = one
         taken.add(_alike(name))
     return names
+
+
+def left_out(folder):
+    """The names of what lies in a folder and is no submission, as they can be printed."""
+    return [notebooks.printable(one.name, 80) for one in _visible(folder) if not _submission(one)]
+
+
+def _visible(folder):
+    return sorted(one for one in Path(folder).iterdir() if not one.name.startswith("."))
+
+
+def _submission(path):
+    return path.is_dir() or path.suffix in (".zip", ".ipynb")
 
 
 def _stem(path):
