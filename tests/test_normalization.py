@@ -395,6 +395,10 @@ class TestRMSNorm:
         given = values.astype("float16").astype("float64")
         _, got = ex.run(probes.in_half, rows=given, weight=weight)
         assert_close(got, known.by_the_root(given, weight), rtol=HALF_UNIT)
+        if ex.track == "pytorch":
+            given = rng.integers(-64, 65, size=(40, 24)) / 16  # bfloat16 can hold these
+            _, got = ex.run(probes.in_half, rows=given, weight=weight, kind="bfloat16")
+            assert_close(got, known.by_the_root(given, weight), rtol=8 * HALF_UNIT)
 
 
 # --- an exchange

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 FOREIGN = ("solutions", "torchvision.models", "keras.applications", "tensorflow.keras.applications",
            "tf.keras.applications", "timm", "transformers", "torch.hub", "tensorflow_hub",
-           "keras_hub", "autograder", "probes", "oracles")  # fmt: skip
+           "keras_hub", "autograder", "workbook", "probes", "oracles")  # fmt: skip
 READING = ("inspect.getsource", "sys._getframe", "gc.get_objects", "gc.get_referrers", "ctypes")
 BY_TEXT = {"import_module", "__import__", "find_spec", "run_path", "run_module", "open", "Path"}
 

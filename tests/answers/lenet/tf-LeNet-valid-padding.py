@@ -1,0 +1,25 @@
+# task: LeNet
+# verdict: wrong
+# mistake: the second convolution is padded too, so that 7x7 maps come out of the second pooling
+# told: second-convolution-padded
+class LeNet(keras.Sequential):
+    def __init__(self, num_classes=10):
+        super().__init__([
+            keras.Input((28, 28, 1)),
+            layers.Conv2D(6, 5, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Conv2D(16, 5, padding="same", activation="relu"),
+            layers.MaxPooling2D(2),
+            layers.Flatten(),
+            layers.Dense(120, activation="relu"),
+            layers.Dense(84, activation="relu"),
+            layers.Dense(num_classes),
+        ])
+        self.num_classes = num_classes
+
+    def get_config(self):
+        return {"num_classes": self.num_classes}
+
+    @classmethod
+    def from_config(cls, config, custom_objects=None):
+        return cls(**config)
