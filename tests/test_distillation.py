@@ -323,11 +323,13 @@ class TestTeacherLogits:
     def test_what_is_left(self, ex, rng):
         teachers = [known.teacher(rng) for _ in range(2)]
         _, left = self.compare(ex, rng, teachers, batch_size=4)
-        assert not any(any(one) if isinstance(one, list) else one for one in left.values()), left
+        want = {name: [False, False] if isinstance(one, list) else False
+                for name, one in left.items()}  # fmt: skip
+        assert left == want, "what the call has left behind"
         if ex.track == "tf":
             images = rng.normal(size=(3, 5))
             got = ex.run(probes.traced, weights=teachers[0], images=images)
-            assert not any(got), "a tape follows the result back to the teacher"
+            assert got == [False] * len(got), "a tape follows the result back to the teacher"
 
 
 @task(
@@ -376,5 +378,5 @@ class TestHintStep:
     def test_the_teacher_stays(self, ex, rng):
         for training in (True, False)[: 2 if ex.track == "pytorch" else 1]:
             _, told, left = self.compare(ex, self.ask(rng, count=2, training=training))
-            assert not any(left.values()), left
+            assert left == dict.fromkeys(left, False), "what the steps have left behind"
             assert told == [training] * 2, "the student's mode in each step"
