@@ -112,7 +112,6 @@ def asked(distillation, teachers, images, **settings):
         for net, own in zip(nets, sizes, strict=True):
             net.train()[1].eval()  # one layer in another mode than the rest
             net.register_forward_hook(lambda layer, inputs, out, own=own: own.append(len(out)))
-        modes = [[part.training for part in net.modules()] for net in nets]
         states, given = [state_of(distillation, net) for net in nets], nets
     else:
         import keras
@@ -140,7 +139,7 @@ def asked(distillation, teachers, images, **settings):
     if is_torch(distillation):
         now = [[part.training for part in net.modules()] for net in nets]
         left |= {
-            "modes changed": [one != two for one, two in zip(modes, now, strict=True)],
+            "modes": now,
             "the result requires a gradient": found.requires_grad,
             "one cannot train with it": found.is_inference(),
             "gradients are switched off": not torch.is_grad_enabled(),
@@ -214,19 +213,18 @@ def keras_hinted(distillation, student, regressor, teacher, shape, rate, momentu
     return body, head, taught, optimizer, told, now
 
 
-def hinted(distillation, student, regressor, teacher, shape, batches, rate, momentum, training=True):
+def hinted(distillation, student, regressor, teacher, batches, training=True, **settings):
     """Losses and weights after each step; the modes of the student; what changed of the teacher."""
     kit, torch_like = toolkit(distillation), is_torch(distillation)
     make = torch_hinted if torch_like else keras_hinted
     body, head, taught, optimizer, told, now = make(
-        distillation, student, regressor, teacher, shape, rate, momentum
+        distillation, student, regressor, teacher, **settings
     )
     net, losses, found = taught[0] if torch_like else taught.layers[0], [], []
     before = state_of(distillation, net)
     if torch_like:
         body.train(training)
         net.train()[1].eval()  # one layer in another mode than the rest
-        modes = [part.training for part in (*body.modules(), *taught.modules())]
         for one in net.parameters():
             one.grad = kit.tensor(np.full(tuple(one.shape), 2.0))
     for batch in batches:
@@ -234,8 +232,8 @@ def hinted(distillation, student, regressor, teacher, shape, batches, rate, mome
         found.append([np.array(one) for one in now()])
     left = {"weights or statistics changed": not same(before, state_of(distillation, net))}
     if torch_like:
-        after = [part.training for part in (*body.modules(), *taught.modules())]
         grads = [one.grad for one in net.parameters()]
-        left["modes changed"] = modes != after
+        left["modes of student"] = [part.training for part in body.modules()]
+        left["modes of teacher"] = [part.training for part in net.modules()]
         left["gradients changed"] = any(one is None or bool((one != 2).any()) for one in grads)
     return type(losses[0]).__name__, losses, found, told, left
