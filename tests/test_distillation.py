@@ -211,7 +211,7 @@ class TestFindTemperature:
 
     @points(1, hint="Logits of 1000 must not overflow.")
     def test_far_apart(self, ex, rng):
-        logits = 400 * rng.normal(size=(40, 3)) + 20000
+        logits = 400 * rng.normal(size=(40, 3)) + 200000
         labels = np.where(np.arange(40) % 3 > 0, logits.argmax(axis=1), rng.integers(3, size=40))
         self.compare(ex, [(logits, labels)], low=10.0, high=2000.0)
 
