@@ -9,7 +9,7 @@ import numpy as np
 
 
 def soft_loss(student, teacher, temperature):
-    """How far the student's softened distribution is from the teacher's, and which way is down.
+    """The divergence of two softened distributions, and its gradient.
 
     Both softmaxes are taken of logits / temperature. The loss of an image is
     the Kullback-Leibler divergence sum_k p_k log(p_k / q_k), with p of the

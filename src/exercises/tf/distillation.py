@@ -11,7 +11,7 @@ import tensorflow as tf
 
 
 def distillation_loss(logits, teacher_logits, labels, temperature, alpha):
-    """A mixture of two losses: one with the teacher's soft targets, one with labels.
+    """Mix a loss with a teacher's soft targets and one with labels.
 
     The result is alpha * soft + (1 - alpha) * hard.
 
