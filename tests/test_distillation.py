@@ -214,6 +214,11 @@ class TestFindTemperature:
         logits = 400 * rng.normal(size=(40, 3)) + 200000
         labels = np.where(np.arange(40) % 3 > 0, logits.argmax(axis=1), rng.integers(3, size=40))
         self.compare(ex, [(logits, labels)], low=10.0, high=2000.0)
+        apart = logits + np.array([[0.0], [-3e6]] * 20)  # rows of different heights
+        self.compare(ex, [(apart, labels)], low=10.0, high=2000.0)
+        got = ex.run(probes.temperatures, cases=[(3000 * rng.normal(size=(30, 4)),
+                                                  rng.integers(4, size=30))])  # fmt: skip
+        assert_close(got, [20.0], rtol=1.5e-3)
 
 
 @task(
