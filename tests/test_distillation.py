@@ -262,6 +262,7 @@ class TestDistillationLoss:
         logits, teacher = rng.normal(size=(2, 6, 4))
         for alpha in (0.0, 0.4):
             self.compare(ex, logits, teacher, np.array([-1, 3, -1, 0, 2, -1]), 2.0, alpha)
+        self.compare(ex, logits, teacher, np.array([-1, -1, -1, 1, -1, -1]), 2.0, 0.4)
 
     @points(1, hint="Without any label the hard part is 0, not NaN.")
     def test_no_labels(self, ex, rng):
