@@ -262,6 +262,7 @@ class TestDistillationLoss:
         logits, teacher = rng.normal(size=(2, 6, 4))
         for alpha in (0.0, 0.4):
             self.compare(ex, logits, teacher, np.array([-1, 3, -1, 0, 2, -1]), 2.0, alpha)
+        self.compare(ex, logits, teacher, np.array([-1, -1, -1, 1, -1, -1]), 2.0, 0.4)
 
     @points(1, hint="Without any label the hard part is 0, not NaN.")
     def test_no_labels(self, ex, rng):
@@ -391,7 +392,7 @@ class TestHintStep:
             _, told, left = self.compare(ex, self.ask(rng, count=2, training=training))
             want = {"weights or statistics changed": False}
             if ex.track == "pytorch":
-                want |= {"modes of student": [training] * 3, "modes of teacher": MODES,
-                         "gradients changed": False}  # fmt: skip
+                own = {"modes of student": [training] * 4, "modes of regressor": [training] * 4}
+                want |= own | {"modes of teacher": MODES, "gradients changed": False}
             assert left == want, "what the steps have left behind"
-            assert told == [training] * 2, "the student's mode in each step"
+            assert told == [training] * 4, "the modes of student and regressor in two steps"

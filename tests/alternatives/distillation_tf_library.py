@@ -30,7 +30,7 @@ def teacher_logits(teachers, images, batch_size=256):
 def hint_step(student, regressor, teacher, optimizer, images):
     hints = tf.stop_gradient(teacher(images))
     with tf.GradientTape() as tape:
-        made = regressor(student(images, training=True))
+        made = regressor(student(images, training=True), training=True)
         gap = tf.reshape(made - hints, (tf.shape(images)[0], -1))
         loss = tf.reduce_mean(tf.reduce_sum(gap**2, axis=1)) / 2
     variables = [*student.trainable_variables, *regressor.trainable_variables]

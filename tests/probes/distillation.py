@@ -165,10 +165,10 @@ def torch_hinted(distillation, student, regressor, teacher, shape, rate, momentu
     import torch
     from torch import nn
 
-    class Told(nn.Tanh):
+    class Told(nn.Identity):
         def forward(self, inputs):
             told.append(self.training)
-            return super().forward(inputs)
+            return inputs
 
     def linear(weight, bias):
         layer = nn.Linear(weight.shape[1], len(weight)).double()
@@ -176,8 +176,8 @@ def torch_hinted(distillation, student, regressor, teacher, shape, rate, momentu
         return layer
 
     told = []
-    body = nn.Sequential(linear(*student), Told())
-    head = nn.Sequential(linear(*regressor), nn.Unflatten(1, shape))
+    body = nn.Sequential(linear(*student), nn.Tanh(), Told())
+    head = nn.Sequential(linear(*regressor), Told(), nn.Unflatten(1, shape))
     taught = nn.Sequential(torch_teacher(teacher), nn.Unflatten(1, shape))
     params = [*body.parameters(), *head.parameters()]
     optimizer = torch.optim.SGD(params, lr=rate, momentum=momentum)
@@ -193,13 +193,16 @@ def keras_hinted(distillation, student, regressor, teacher, shape, rate, momentu
     class Told(layers.Layer):
         def call(self, inputs, training=None):
             told.append(bool(training))
-            return keras.ops.tanh(inputs)
+            return inputs
 
     told = []
-    body = keras.Sequential([keras.Input(student[0].shape[1:]), layers.Dense(len(student[0])),
-                             Told()])  # fmt: skip
-    head = keras.Sequential([keras.Input(regressor[0].shape[1:]),
-                             layers.Dense(len(regressor[0])), layers.Reshape(shape)])  # fmt: skip
+    body = keras.Sequential([
+        keras.Input(student[0].shape[1:]), layers.Dense(len(student[0]), "tanh"), Told(),
+    ])  # fmt: skip
+    head = keras.Sequential([
+        keras.Input(regressor[0].shape[1:]), layers.Dense(len(regressor[0])), Told(),
+        layers.Reshape(shape),
+    ])  # fmt: skip
     for net, (weight, bias) in ((body, student), (head, regressor)):
         net.set_weights([weight.T, bias])
     taught = keras.Sequential([keras_teacher(teacher), layers.Reshape(shape)])
@@ -224,6 +227,7 @@ def hinted(distillation, student, regressor, teacher, batches, training=True, **
     before = state_of(distillation, net)
     if torch_like:
         body.train(training)
+        head.train(training)
         net.train()[1].eval()  # one layer in another mode than the rest
         for one in net.parameters():
             one.grad = kit.tensor(np.full(tuple(one.shape), 2.0))
@@ -234,6 +238,7 @@ def hinted(distillation, student, regressor, teacher, batches, training=True, **
     if torch_like:
         grads = [one.grad for one in net.parameters()]
         left["modes of student"] = [part.training for part in body.modules()]
+        left["modes of regressor"] = [part.training for part in head.modules()]
         left["modes of teacher"] = [part.training for part in net.modules()]
         left["gradients changed"] = any(one is None or bool((one != 2).any()) for one in grads)
     return type(losses[0]).__name__, losses, found, told, left
