@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: Values are kept with probability p.
 # mistake: The seed is given to the global generator, so the layer has none of its own.
-# told: seeds-the-global-generator
+# told: p-is-what-stays-in-training, seeds-the-global-generator
 class PaperDropout(nn.Module):
     def __init__(self, p=0.5, seed=None):
         super().__init__()

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: A gradient that does not arrive counts as zero.
 # mistake: Negative gradients do not count as flowing.
-# told: only-positive-entries
+# told: only-positive-entries, zeros-made-for-what-is-lost
 def gradient_state(program, x):
     x = x.detach().clone().requires_grad_(True)
     with torch.enable_grad():

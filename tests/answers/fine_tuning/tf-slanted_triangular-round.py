@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the cut is rounded to the nearest number instead of down
 # mistake: max_lr / ratio is reached at the last step, total_steps - 1, not at the step after the training
-# told: triangle-ends-one-step-early
+# told: cut-rounded-to-the-nearest, triangle-ends-one-step-early
 def slanted_triangular(step, total_steps, max_lr, cut_frac=0.1, ratio=32):
     cut = max(1, round(total_steps * cut_frac))
     if step <= cut:
