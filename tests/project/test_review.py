@@ -39,7 +39,7 @@ def kinds(track, chapter, task, text):
 def test_few_honest_answers_are_flagged():
     """A flag costs a person a look: at most one honest answer in 100 may get one.
 
-    A stricter bound for likeness (0.97) would miss half of the copies that say it at greater length.
+    A stricter bound for likeness (0.97) misses half of the copies that say it at greater length.
     """
     seen = [(one[:3], kinds(*one)) for one in honest()]
     flagged = [(*one, found) for one, found in seen if found]
