@@ -2,43 +2,16 @@
 
 import numpy as np
 import torch
-from torch import nn
 
-
-class SeveralStudents(nn.Module):
-    """Perceptrons with one hidden layer, side by side, each with a random start of its own seed."""
-
-    def __init__(self, seeds, hidden=12):
-        super().__init__()
-        chains = []
-        for seed in seeds:
-            torch.manual_seed(seed)
-            layers = nn.Linear(64, hidden), nn.Linear(hidden, 10)
-            chains.append([(one.weight.detach().T, one.bias.detach()[None]) for one in layers])
-        self.runs = len(chains)
-        pairs = [[torch.stack(part) for part in zip(*layer, strict=True)]
-                 for layer in zip(*chains, strict=True)]  # fmt: skip
-        self.weights = nn.ParameterList(weight for weight, _ in pairs)  # (R, in, out)
-        self.biases = nn.ParameterList(bias for _, bias in pairs)  # (R, 1, out)
-
-    def forward(self, images):
-        """(R or 1, N, 64) -> logits (R, N, 10)."""
-        maps = images.expand(self.runs, -1, -1)
-        maps = torch.baddbmm(self.biases[0], maps, self.weights[0]).relu()
-        return torch.baddbmm(self.biases[1], maps, self.weights[1])
-
-
-def flat(images):
-    """Images (N, 1, 8, 8) as a tensor (N, 64)."""
-    return torch.tensor(np.reshape(images, (len(images), -1)), dtype=torch.float32)
+from workbook.pytorch_quantized import SeveralPerceptrons, flat
 
 
 @torch.no_grad()
 def logits_of(nets, images):
     """Logits (R, N, 10) of networks that stand side by side, for images (N, 1, 8, 8)."""
     nets.eval()
-    if isinstance(nets, SeveralStudents):
-        return nets(flat(images)[None])
+    if isinstance(nets, SeveralPerceptrons):
+        return nets(flat(images))
     images = torch.tensor(np.ascontiguousarray(images), dtype=torch.float32)
     return nets(images.expand(-1, nets.runs, -1, -1)).transpose(0, 1)  # (R, N, 10)
 
@@ -60,18 +33,19 @@ def train_students(loss, images, labels, teacher, seeds, *, rows=None, temperatu
         steps, hidden, batch, lr: Of the students and their training.
 
     Returns:
-        SeveralStudents.
+        SeveralPerceptrons, with one hidden layer.
     """
-    nets, x = SeveralStudents(seeds, hidden), flat(images)
-    labels = torch.as_tensor(labels).expand(nets.runs, len(x))
+    nets, x = SeveralPerceptrons(seeds, (64, hidden, 10)), flat(images)[0]
+    runs = len(seeds)
+    labels = torch.as_tensor(labels).expand(runs, len(x))
     teacher = torch.zeros(len(x), 10) if teacher is None else teacher
-    teacher, each = teacher.expand(nets.runs, len(x), 10), torch.arange(nets.runs)[:, None]
-    rows = np.tile(np.arange(len(x)), (nets.runs, 1)) if rows is None else np.asarray(rows)
+    teacher, each = teacher.expand(runs, len(x), 10), torch.arange(runs)[:, None]
+    rows = np.tile(np.arange(len(x)), (runs, 1)) if rows is None else np.asarray(rows)
     optimizer = torch.optim.Adam(nets.parameters(), lr=lr, fused=True)
     fall = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)
     for some in batches_of(rows, seeds, batch, steps):
         given = nets(x[some]), teacher[each, some], labels[each, some]
-        total = nets.runs * loss(*(one.flatten(0, 1) for one in given), temperature, alpha)
+        total = runs * loss(*(one.flatten(0, 1) for one in given), temperature, alpha)
         optimizer.zero_grad()
         total.backward()
         optimizer.step()

@@ -52,14 +52,14 @@ class Rounding:
 
 
 class SeveralPerceptrons(nn.Module):
-    """Networks of `SIZES` side by side, each with a random start of its own seed."""
+    """Networks of ``sizes`` side by side, each with a random start of its own seed."""
 
-    def __init__(self, seeds):
+    def __init__(self, seeds, sizes=SIZES):
         super().__init__()
         chains = []
         for seed in seeds:
             torch.manual_seed(seed)
-            layers = [nn.Linear(*shape) for shape in zip(SIZES, SIZES[1:], strict=False)]
+            layers = [nn.Linear(*shape) for shape in zip(sizes, sizes[1:], strict=False)]
             chains.append([(one.weight.detach().T, one.bias.detach()[None]) for one in layers])
         pairs = [[torch.stack(part) for part in zip(*layer, strict=True)]
                  for layer in zip(*chains, strict=True)]  # fmt: skip

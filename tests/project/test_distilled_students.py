@@ -9,12 +9,12 @@ from torch import nn  # noqa: E402
 from torch.nn import functional  # noqa: E402
 
 from workbook.pytorch_distilled import (  # noqa: E402
-    SeveralStudents,
     accuracies,
     batches_of,
     logits_of,
     train_students,
 )
+from workbook.pytorch_quantized import SeveralPerceptrons  # noqa: E402
 
 SEEDS, T, ALPHA = (3, 4, 5), 3.0, 0.75
 
@@ -47,7 +47,7 @@ def one_of(nets, place):
 
 
 def test_logits_are_those_of_ordinary_networks(data):
-    nets = SeveralStudents(SEEDS, hidden=7)
+    nets = SeveralPerceptrons(SEEDS, (64, 7, 10))
     found = logits_of(nets, data[0])
     for place in range(3):
         want = one_of(nets, place)(torch.tensor(data[0]))
@@ -63,7 +63,7 @@ def test_training_is_that_of_ordinary_networks(data):
     nets = train_students(loss, images, labels, teacher, SEEDS, rows=rows, temperature=T,
                           alpha=ALPHA, **settings)  # fmt: skip
     for place in range(3):
-        net = one_of(SeveralStudents(SEEDS, hidden=7), place)
+        net = one_of(SeveralPerceptrons(SEEDS, (64, 7, 10)), place)
         optimizer = torch.optim.Adam(net.parameters(), lr=0.02)
         fall = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, 7)
         for some in batches_of(rows, SEEDS, 10, 7):
