@@ -112,7 +112,7 @@ def _child(control, handles, track, command):
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         if command.get("ahead"):
             with quiet():
-                prepare(track)
+                prepare()
         serve(socket.socket(fileno=handles[0]), *handles[1:], track, command["limits"])
         status = 0
     finally:
