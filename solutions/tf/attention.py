@@ -56,7 +56,7 @@ class MultiHeadAttention(layers.Layer):
     Each head makes queries of ``inputs``, and keys and values of ``context``,
     by linear maps of its own from dim to dim / num_heads values, and attends
     by itself (`attention`). What comes out is the sum over all heads: what a
-    head found, mapped to dim values again, plus one bias.
+    head found, mapped to dim values again, plus one bias. There is no dropout.
 
     The ``weights`` are those of keras.layers.MultiHeadAttention with key_dim
     dim / num_heads, in its order: kernel (dim, num_heads, dim / num_heads)

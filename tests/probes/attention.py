@@ -131,11 +131,11 @@ ATTENTION = ("in_proj_weight", "in_proj_bias", "out_proj.weight", "out_proj.bias
 
 
 def filled(track, net, weights, num_heads, inputs):
-    """A layer with these weights."""
+    """A layer with these weights, in training, so that dropout that nobody asked for shows."""
     if track == "pytorch":
         import torch
 
-        net = net.double().eval()
+        net = net.double()
         net.load_state_dict({name: torch.tensor(one) for name, one in weights.items()})
         return net
     net(*inputs)
@@ -165,7 +165,7 @@ def passes(kit, track, net, arrays, upstream, **rest):
 
         with tf.GradientTape() as tape:
             tape.watch(given)
-            answer = net(*given, **rest)
+            answer = net(*given, **rest, training=True)
             loss = tf.reduce_sum(answer * kit.tensor(upstream))
         both = tape.gradient(loss, [*given, *[one.value for one in net.weights]])
         both = [None if one is None else tf.convert_to_tensor(one) for one in both]  # of rows
@@ -191,6 +191,7 @@ def answers(attention, weights, num_heads, inputs, context=None, allowed=None, *
     kit, track = toolkit(attention), attention.__track__
     net = attention.MultiHeadAttention(weights["out_proj.bias"].size, num_heads, **settings)
     net = filled(track, net, weights, num_heads, [kit.tensor(inputs)])
+    net = net.eval() if track == "pytorch" else net
     context = {} if context is None else {"context": kit.tensor(context)}
     return kit.array(net(kit.tensor(inputs), **context, **with_mask(kit, allowed)))
 

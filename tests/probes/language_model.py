@@ -76,11 +76,16 @@ def pair(kit, past):
     return None if past is None else tuple(kit.tensor(one) for one in past)
 
 
+def training(track):
+    """The argument that asks Keras for training; a module in PyTorch has a mode."""
+    return {"training": True} if track == "tf" else {}
+
+
 def gradients(kit, track, net, names, function, given, upstream):
-    """Answers of a function of tensors, and gradients at them and at the weights of these names."""
+    """Answers in training, and gradients at what is given and at the weights of these names."""
     if track == "pytorch":
         given = [one.requires_grad_(True) if one.is_floating_point() else one for one in given]
-        net.zero_grad()
+        net.train().zero_grad()
         answer = function(*given)
         (answer * kit.tensor(upstream)).sum().backward()
         found = [one.grad for one in given if one.requires_grad]
@@ -107,7 +112,7 @@ def attended(language_model, weights, num_heads, inputs, upstream, past=None):
     given = [kit.tensor(one) for one in (inputs, *(past or ()))]
 
     def answer(own, *rest):
-        return net(own, rest or None)[0]
+        return net(own, rest or None, **training(track))[0]
 
     return gradients(kit, track, net, weights, answer, given, upstream)
 
@@ -143,7 +148,7 @@ def logits(language_model, weights, sizes, tokens, upstream):
     net = network(language_model, weights, sizes)
 
     def answer(own):
-        return net(own)[0]
+        return net(own, **training(track))[0]
 
     return gradients(kit, track, net, weights, answer, [kit.tensor(tokens)], upstream)
 

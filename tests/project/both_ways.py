@@ -1,7 +1,8 @@
 """Grade the NumPy track: here (python both_ways.py ROOT ...) or in Pyodide (tools/in_page/run.mjs).
 
 With ``solutions`` all tests run on the reference, with ``mistakes CHAPTER...`` those of each task
-on each of its known mistakes, written into the learner's file. Prints what came as JSON.
+on each of its known mistakes, written into the learner's file; with ``first`` on its first one, in
+all chapters. Prints what came as JSON.
 """
 
 import json
@@ -31,14 +32,26 @@ def solutions(root, checker):
     return results(checker.check(targets, track=TRACK, kind="solutions"))
 
 
-def mistakes(root, checker, *chapters):
+def first(root, checker):
+    from autograder.work import Work
+
+    alone = json.loads((root / "not_in_page.json").read_text("utf-8"))
+    return mistakes(root, checker, *Work(root).chapters, once=True, alone=alone)
+
+
+def mistakes(root, checker, *chapters, once=False, alone=()):
     from autograder.project import Project
 
     project, found = Project(root), {}
     for chapter in chapters:
-        path = project.exercise(TRACK, chapter)
+        path, known = project.exercise(TRACK, chapter), project.misconceptions(chapter, TRACK)
+        if not known:
+            continue
         solution = project.solution(TRACK, chapter).read_text("utf-8")
-        for one in project.misconceptions(chapter, TRACK):
+        tasks = {one.task: one for one in reversed(known)}  # the first of each
+        for one in tasks.values() if once else known:
+            if chapter in alone and one.task in alone[chapter]:
+                continue
             path.write_text(one.apply(solution), "utf-8")
             outcome = checker.check([(chapter, one.task)], track=TRACK)
             found[f"{chapter} {one.id}"] = results(outcome)
@@ -49,7 +62,8 @@ def main(root, what, *chapters):
     from autograder.checker import Checker
 
     with Checker(root) as checker:
-        found = {"solutions": solutions, "mistakes": mistakes}[what](root, checker, *chapters)
+        grade = {"solutions": solutions, "mistakes": mistakes, "first": first}[what]
+        found = grade(root, checker, *chapters)
     print(json.dumps(found))
 
 

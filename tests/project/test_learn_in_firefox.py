@@ -1,9 +1,10 @@
 """A task is solved in the page in Firefox too, which Mozilla's own driver operates."""
 
+import importlib.util
 import shutil
 
 import pytest
-from test_learn_in_browser import TASKS, address, project
+from test_learn_in_browser import NEEDS, TASKS, TITLES, address, project
 
 pytest.importorskip("marionette_driver", reason="for Firefox: `uv pip install marionette-driver`")
 
@@ -31,12 +32,26 @@ def firefox(tmp_path_factory):
     driver.cleanup()
 
 
-def test_a_task_is_solved_in_the_page(firefox, address, project):
-    chapter, task, text, (wrong, right), said = TASKS["scratch"]
+@pytest.fixture(scope="module")
+def start(firefox, address):
+    """Where the book is, for a browser that the server knows: its address opens once."""
     firefox.navigate(address)
-    page = f"{firefox.get_url()}chapters/{chapter}.html#task-{chapter}-{task}"
-    firefox.navigate(page)
+    return firefox.get_url()
+
+
+@pytest.mark.parametrize("track", TASKS)
+def test_a_task_is_solved_in_the_page(firefox, start, project, track):
+    if importlib.util.find_spec(NEEDS[track]) is None:
+        pytest.skip(f"{NEEDS[track]} is not installed")
+    chapter, task, text, (wrong, right), said = TASKS[track]
+    firefox.navigate(f"{start}chapters/{chapter}.html#task-{chapter}-{task}")
     box = f"#task-{chapter}-{task} "
+    see(firefox, box + ".task-said, " + box + ".task-open")
+    for tab in firefox.find_elements(By.CSS_SELECTOR, f"label[data-sync-id={track}]"):
+        if tab.is_displayed():
+            tab.click()
+            break
+    box += f"[data-track={track}] " if track in TITLES else ""
     see(firefox, box + ".task-open").click()
     for answer, state in ((wrong, ":not(.passed)"), (right, ".passed")):
         see(firefox, box + ".ace_editor")
@@ -46,7 +61,7 @@ def test_a_task_is_solved_in_the_page(firefox, address, project):
         see(firefox, box + f".task-verdict .task-headline:not(.early){state}")
         verdict = firefox.find_element(By.CSS_SELECTOR, box + ".task-verdict").text
         assert (said in verdict) == (answer == wrong)
-    assert text.format(right) in (project / f"src/exercises/scratch/{chapter}.py").read_text(
+    assert text.format(right) in (project / f"src/exercises/{track}/{chapter}.py").read_text(
         "utf-8"
     )
     firefox.refresh()

@@ -90,6 +90,23 @@ def test_escape_and_tab_leave_the_editor(context, site):
         assert "Your code of conv_output_size, NumPy" in label
 
 
+def test_the_editor_indents_colors_and_takes_back(context, site):
+    with opened(context, site) as (tab, box):
+        before = text(box)
+        tab.keyboard.press("Control+End")
+        tab.keyboard.type("\nif size:")
+        tab.keyboard.press("Enter")
+        tab.keyboard.type("return 1")
+        assert text(box).endswith("if size:\n    return 1")
+        word = box.locator(".ace_keyword", has_text="return").last
+        colors = [one.evaluate("(one) => getComputedStyle(one).color")
+                  for one in (word, box.locator(".ace_line").last)]  # fmt: skip
+        assert colors[0] != colors[1]
+        for _ in range(40):
+            tab.keyboard.press("Control+z")
+        assert text(box) == before
+
+
 def test_what_failed_first_is_shown_while_other_tests_still_run(context, site, desk):
     desk.slow = True
     with opened(context, site) as (tab, box):

@@ -78,6 +78,15 @@ def test_a_track_that_nothing_here_can_grade_says_what_to_do(context, site):
         says(box, "TensorFlow is not installed here: autograder doctor says how")
 
 
+@pytest.mark.parametrize("track, title", [("pytorch", "PyTorch"), ("tf", "TensorFlow")])
+def test_a_published_page_says_how_to_solve_a_task_of_a_framework(published, site, track, title):
+    with open_page(published, site, "chapters/tensors") as (tab, _):
+        box = tab.locator(".admonition.task").first
+        tab.locator(f"label[data-sync-id={track}]:visible").first.click()
+        box.locator(f"[data-track={track}]").get_by_role("button", name="Solve it here").click()
+        says(box, f"A browser cannot run {title}: get the project and start the book with")
+
+
 def test_a_page_from_a_file_says_how_to_solve_its_tasks(context):
     tab = context.new_page()
     tab.goto((HTML / f"{PAGE}.html").as_uri())

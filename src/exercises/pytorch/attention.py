@@ -45,7 +45,7 @@ class MultiHeadAttention(nn.Module):
     ``context``. The first dim / num_heads of their values belong to the first
     head, the next ones to the second, and so on. Each head attends by itself
     (`attention`). What the heads found is put side by side again and goes
-    through a linear layer.
+    through a linear layer. There is no dropout.
 
     The keys of ``state_dict`` are those of nn.MultiheadAttention:
     in_proj_weight (3 dim, dim), which holds the weights for queries, keys and

@@ -37,6 +37,7 @@ class CausalSelfAttention(nn.Module):
     belong to the first head, and so on. Scores are divided by the root of
     dim / num_heads. Each place sees itself and the places before it. What
     the heads found is put side by side and goes through c_proj, a `Conv1D`.
+    There is no dropout.
 
     Keys and values of earlier places can be handed over: then the inputs are
     the places that follow them, and see all of them.
@@ -89,7 +90,7 @@ class GPT(nn.Module):
     The embeddings of a token and of its place are added. Then come the
     blocks, each a `Block`, and a last layer normalization. The logit of a
     token is the inner product of its embedding, the same that made it enter,
-    with what comes out at a place; the head has no weights of its own.
+    with what comes out at a place; the head has no weights of its own. There is no dropout.
 
     Start values: all embeddings and all matrices are normal with mean 0 and
     deviation 0.02, but the matrices of both `c_proj` of each block, which end

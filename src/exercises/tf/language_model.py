@@ -26,6 +26,7 @@ class CausalSelfAttention(layers.Layer):
     belong to the first head, and so on. Scores are divided by the root of
     dim / num_heads. Each place sees itself and the places before it. What
     the heads found is put side by side and goes through c_proj, a Dense.
+    There is no dropout.
 
     Keys and values of earlier places can be handed over: then the inputs are
     the places that follow them, and see all of them.
@@ -105,7 +106,7 @@ class GPT(keras.Model):
     blocks, each a `Block`, and a last layer normalization, whose epsilon is
     1e-5. The logit of a token is the inner product of its embedding, the same
     that made it enter, with what comes out at a place; the head has no
-    weights of its own.
+    weights of its own. There is no dropout.
 
     Start values: all embeddings and all kernels are normal with mean 0 and
     deviation 0.02, but the two kernels of each block that end a branch
