@@ -90,8 +90,8 @@ update: ## fetch the newest version and keep your work
 	  { echo "This folder was not cloned with git: clone it once, as README.md says." >&2; exit 1; }
 	git pull --rebase --autostash
 
-bench: environment ## measure how long a verdict takes, warm and cold (TASKS=1: all; CLASS=1: a class)
-	$(RUN) tools/bench.py $(TRACK) $(if $(TASKS),--tasks) $(if $(CLASS),--class)
+bench: environment ## measure how long a verdict takes, warm and cold (TASKS=1: all; CLASS=1: a class; PUBLISHED=1: pages)
+	$(RUN) tools/bench.py $(TRACK) $(if $(TASKS),--tasks) $(if $(CLASS),--class) $(if $(PUBLISHED),--page)
 
 clean: ## delete what was built (never your files; the environment is the folder .venv)
 	rm -rf _build .pytest_cache .ruff_cache

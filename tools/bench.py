@@ -1,9 +1,10 @@
-"""Measure how long a verdict takes: make bench [TRACK=scratch|pytorch|tf] [TASKS=1|CLASS=1]
+"""Measure how long a verdict takes: make bench [TRACK=scratch|pytorch|tf] [TASKS=1|CLASS=1|PUBLISHED=1]
 
 Cold is one run of `autograder check`, beside the bare import of the framework; the two alternate,
 so that a busy machine slows both. Warm is what `autograder watch` does after a file was saved.
 Fails if a median exceeds what the book promises; says so, and measures on, on a busy machine.
 With ``CLASS=1`` the grading of a class is measured (`class_bench.py`).
+With ``PUBLISHED=1`` the pages are measured, as a browser shows them (`page_bench.py`).
 With ``TASKS=1`` every task is measured instead, warm, as the page checks it (`every_task.py`).
 """
 
@@ -18,6 +19,7 @@ from time import perf_counter
 
 import class_bench
 import every_task
+import page_bench
 from rich.console import Console
 from rich.table import Table
 from tqdm import tqdm
@@ -96,6 +98,7 @@ def arguments():
     parser.add_argument("--tasks", action="store_true", help="measure every task, warm")
     parser.add_argument("--class", action="store_true", dest="whole_class",
                         help="measure what it costs to grade a class")  # fmt: skip
+    parser.add_argument("--page", action="store_true", help="measure published pages")
     parser.add_argument("--chapter", action="append", default=[], help="only tasks of this one")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="write all that is measured")
     return parser.parse_args()
@@ -105,6 +108,8 @@ def main():
     chosen = arguments()
     if chosen.whole_class:
         return class_bench.main(ROOT)
+    if chosen.page:
+        return page_bench.main(ROOT)
     with tempfile.TemporaryDirectory() as folder, Checker(copy(folder).root, AHEAD) as checker:
         project, tracks = Project(checker.root), chosen.track or list(TASKS)
         if chosen.tasks:
