@@ -1,4 +1,4 @@
-"""Measure how long a verdict takes: make bench [TRACK=scratch|pytorch|tf] [TASKS=1|CLASS=1|PUBLISHED=1]
+"""Measure how long a verdict takes: make bench [TRACK=tf] [TASKS=1|CLASS=1|PUBLISHED=1]
 
 Cold is one run of `autograder check`, beside the bare import of the framework; the two alternate,
 so that a busy machine slows both. Warm is what `autograder watch` does after a file was saved.

@@ -84,7 +84,8 @@ def main(root):
     from playwright.sync_api import sync_playwright
 
     html = root / "_build/html"
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    names = "chromium", "google-chrome"
+    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if chromium is None or not (html / "index.html").exists():
         sys.exit("This needs the built book (run make book) and a Chromium (name it by CHROMIUM).")
     handler = functools.partial(Quiet, directory=html)
@@ -95,7 +96,8 @@ def main(root):
         found = list(rows(browser, f"http://127.0.0.1:{server.server_port}", root))
         browser.close()
         server.shutdown()
-    table = Table("what", "seconds", "allowed", title=f"processor slowed {SLOWER} times for what is seen")
+    title = f"processor slowed {SLOWER} times for what is seen"
+    table = Table("what", "seconds", "allowed", title=title)
     for what, took, allowed in found:
         table.add_row(what, f"{took:.2f}", f"{allowed:.0f}")
     Console().print(table)
