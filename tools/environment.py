@@ -127,7 +127,8 @@ def requirements(folder, extras, pin_cuda):
 
 def uv_settings(python):
     """Environment variables for uv; it does not read the settings of pip."""
-    settings = {"PYTHONWARNINGS": "ignore"}
+    # Compiled once, here: a sandbox, or PYTHONDONTWRITEBYTECODE, would let each process do it anew.
+    settings = {"PYTHONWARNINGS": "ignore", "UV_COMPILE_BYTECODE": "1"}
     mirror = os.environ.get("PIP_INDEX_URL") or run(
         [python, "-m", "pip", "config", "get", "global.index-url"], capture_output=True, text=True
     ).stdout.strip()  # fmt: skip

@@ -1,0 +1,89 @@
+"""Style sheets lose what no page can use, and nothing else."""
+
+import importlib
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+from browsing import HTML, VIEWS, open_page
+
+pytest.importorskip("tinycss2", reason="the book's requirements are not installed")
+sys.path.append(str(Path(__file__).resolve().parents[2] / "book/_ext"))
+
+from book_styles import names_in, reduced  # noqa: E402
+
+NAMES = {"here", "there"}
+
+
+@pytest.mark.parametrize("sheet, left", [
+    ("p, li { color: red }", "p,li{color: red}"),
+    (".here { a: 1 } .gone { a: 1 }", ".here{a: 1}"),
+    (".here, .gone, p.gone { a: 1 }", ".here{a: 1}"),
+    (".here > .gone { a: 1 }", ""),
+    ("#there.here:hover::before { a: 1 }", "#there.here:hover::before{a: 1}"),
+    ("#gone { a: 1 }", ""),
+    ("p:not(.gone) { a: 1 }", "p:not(.gone){a: 1}"),
+    ('[data-x=".gone"] { a: 1 }', '[data-x=".gone"]{a: 1}'),
+    ("@media print { .gone { a: 1 } }", ""),
+    ("@media print { .gone { a: 1 } .here { b: 2 } }", "@media print {.here{b: 2}\n}"),
+    ("@font-face { font-family: x; src: url(x.woff2) }", None),
+    ("@keyframes turn { from { a: 1 } }", None),
+    (".bs-tooltip-auto { a: 1 }", ".bs-tooltip-auto{a: 1}"),
+    ('.here::after { content: "\\f00c, .gone" }', '.here::after{content: "\uf00c, .gone"}'),
+])  # fmt: skip
+def test_what_is_left_of_a_sheet(sheet, left):
+    found = reduced(sheet, NAMES).strip()
+    assert "".join(found.split()) == "".join((sheet if left is None else left).split())
+
+
+def test_names_come_from_pages_and_scripts(tmp_path):
+    (tmp_path / "_static").mkdir()
+    (tmp_path / "page.html").write_text('<p class="one two" id="three">four</p>')
+    (tmp_path / "_static/some.js").write_text('add("five-six")')
+    assert names_in(tmp_path) >= {"one", "two", "three", "five-six"}
+    assert "four" not in names_in(tmp_path)
+
+
+def test_the_themes_sheet_is_small():
+    path = HTML / "_static/styles/pydata-sphinx-theme.css"
+    if not path.exists():
+        pytest.skip("the book is not built: run `make book` first")
+    assert 50_000 < path.stat().st_size < 150_000
+
+
+LOOKS = """() => [...document.querySelectorAll("body *")].map((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    const { color, backgroundColor, fontSize, borderTopWidth, display } = getComputedStyle(one);
+    const look = [x, y, width, height].map(Math.round);
+    look.push(color, backgroundColor, fontSize, borderTopWidth, display);
+    return `${one.tagName} ${one.className} ${look}`;
+})"""
+
+
+def originals():
+    """The sheets of the theme and the components as they were installed: {name: path}."""
+    for module in ("pydata_sphinx_theme", "sphinx_book_theme", "sphinx_design", "myst_nb"):
+        folder = Path(importlib.import_module(module).__file__).parent
+        for path in folder.rglob("*.css"):
+            yield path.name.partition(".")[0], path
+
+
+def answered(route, path):
+    route.fulfill(path=path)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("page", ["index", "chapters/convolution", "progress"])
+def test_a_page_looks_as_with_all_rules(browser, address, page, view):
+    seen = []
+    for sheets in ({}, dict(originals())):
+        context = browser.new_context(**VIEWS[view])
+        for name, path in sheets.items():
+            context.route(f"**/_static/**/{name}.*css*", partial(answered, path=path))
+        with open_page(context, address, page) as (tab, _):
+            tab.add_style_tag(content="* { transition: none !important }")
+            seen.append(tab.evaluate(LOOKS))
+        context.close()
+    assert len(seen[0]) > 100
+    assert [pair for pair in zip(*seen, strict=True) if pair[0] != pair[1]] == []
