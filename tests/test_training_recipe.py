@@ -81,6 +81,14 @@ class TestCosineRestarts:
         self.compare(ex, 60, first_cycle=2, max_lr=0.1, stretch=3)
         self.compare(ex, 9, first_cycle=1, max_lr=0.3, stretch=2)
 
+    @points(1, hint="Late restarts, too, are exact: a logarithm of floating point misses some.")
+    def test_late_restarts(self, ex):
+        for begin, first, stretch in ((242, 2, 3), (999, 9, 10)):
+            ask = dict(first_cycle=first, max_lr=0.3, stretch=stretch)
+            steps = [begin - 1, begin, begin + 1]
+            got, want = ex.run(probes.rates, steps=steps, settings=ask), known.restarts(1001, **ask)
+            assert_close(np.array(got), np.array([want[step] for step in steps]))
+
     @points(2, hint="What shrinks is the height above min_lr.")
     def test_lower_cycles(self, ex):
         self.compare(ex, 25, first_cycle=5, max_lr=0.5, min_lr=0.1, shrink=0.5)
@@ -127,6 +135,8 @@ class TestAverageShares:
 
 # --- the frameworks
 
+MODES = [False, False, False, True, False, True, False, True]  # of the probes' network
+
 
 @task(
     "decay_weights_only",
@@ -139,12 +149,12 @@ class TestAverageShares:
     ],
 )
 class TestDecayWeightsOnly:
-    KINDS = {"pytorch": ["embedding.weight", "conv.weight", "dense.weight"],
-             "tf": ["conv.weight", "dense.weight"]}  # fmt: skip
+    KINDS = {"pytorch": ["embedding.weight", "conv.weight", "sequence.weight", "dense.weight"],
+             "tf": ["conv.weight", "sequence.weight", "dense.weight"]}  # fmt: skip
 
     def names(self, ex):
         layers = ["batch", "layer", "frozen"]
-        return [*self.KINDS[ex.track], "conv.bias", "dense.bias",
+        return [*self.KINDS[ex.track], "conv.bias", "sequence.bias", "dense.bias", "gain.gain",
                 *(f"{one}.{kind}" for one in layers for kind in ("weight", "bias"))]  # fmt: skip
 
     def values(self, ex, found, decayed, spared):
@@ -167,8 +177,12 @@ class TestDecayWeightsOnly:
     def test_places(self, ex):
         _, got, kind = ex.run(probes.one_step, learning_rate=0.5, weight_decay=0.1)
         assert kind == "AdamW"
+        settings = got.pop("settings")
         if ex.track == "pytorch":
-            assert got == {"places": 9, "of frozen ones": 0}
+            assert got == {"places": 12, "of frozen ones": 0}
+            assert settings == [[0.9, 0.999, 1e-8, False]], "settings of AdamW's own"
+        else:
+            assert settings == [0.9, 0.999, 1e-7, False], "settings of AdamW's own"
 
 
 @task(
@@ -216,6 +230,14 @@ class TestEMA:
         got = ex.run(probes.averaged_beside, states=states, decays=[0.9, 0.2])
         for found, decay in zip(got, (0.9, 0.2), strict=True):
             assert_close(found, known.average(states, decay))
+
+    @points(1, hint="Its state and its modes at the beginning of the block are the model's own.")
+    def test_the_model_goes_on(self, ex, rng):
+        states = self.states(rng, 3)
+        inside, after, modes = ex.run(probes.borrowed, states=states, decay=0.6)
+        assert_close(inside, known.average(states[:2], 0.6))
+        assert_close(after, states[2])
+        assert modes == [MODES if ex.track == "pytorch" else []] * 2, "modes"
 
     @points(2, hint="`finally` runs after an exception, too; the average is no view of the model.")
     def test_exceptions(self, ex, rng):
@@ -285,15 +307,17 @@ class TestRecomputeStatistics:
         new = ex.track == "pytorch"
         assert momenta == ([0.3, 0.05] if new else [0.7, 0.95])
         if new:
-            assert rest == {"modes": [False, False, False, True, False, True, False, True],
-                            "gradients": [True] * 6, "graphs": True,
+            assert rest == {"modes": MODES, "gradients": [True] * 6, "graphs": True,
                             "graphs of the passes": False}  # fmt: skip
 
-    @points(1, hint="PyTorch: a normalization without statistics, and a network without any.")
+    @points(1, hint="PyTorch: normalizations of images, without statistics, and none at all.")
     def test_nothing_to_compute(self, ex, rng):
         if ex.track == "pytorch":
             got = ex.run(probes.without_statistics, inputs=rng.normal(size=(5, 3)))
             assert got == [True, False, False, 0.1]
+            inputs = rng.normal(size=(5, 3, 2, 4))
+            got = ex.run(probes.of_images, inputs=inputs)
+            assert_close(got, sum(inputs.transpose(0, 2, 3, 1).reshape(-1, 3)) / 40)
         else:
             self.compare(ex, rng, (3, 4))
 
@@ -338,9 +362,10 @@ class TestSwa:
 
     @points(1, hint="If no epoch counts, the model stays as training left it, statistics included.")
     def test_none_counts(self, ex, rng):
-        states, _, (got, count, _, _, _) = self.ask(ex, rng, 2, 2)
-        assert count == 0
-        assert_close(got, states[-1])
+        for start in (2, 5):
+            states, _, (got, count, _, _, _) = self.ask(ex, rng, 2, start)
+            assert count == 0
+            assert_close(got, states[-1])
 
 
 @task(
@@ -369,7 +394,7 @@ class TestTrainRecipe:
         assert_close(np.array(losses), np.array(want), rtol=loose)
         return seen, last, path, asked, kinds, loose
 
-    @points(3, hint="Smoothed labels, the rate of each step, training mode, old gradients gone.")
+    @points(3, hint="Smoothed labels, each step's rate, training mode, each epoch's own batches.")
     def test_losses_and_weights(self, ex, rng):
         for smoothing in (0.2, 0.0):
             ask = self.ask(rng)

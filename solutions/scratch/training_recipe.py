@@ -20,7 +20,7 @@ def smoothed_cross_entropy(logits, targets, amount):
 
     Args:
         logits: (N, K) float array, of any size, such as 1000 and -1000.
-        targets: (N, K) array whose rows add up to 1; left unchanged.
+        targets: (N, K) array whose rows add up to 1. Both stay unchanged.
         amount: from 0 to 1, the share of the uniform distribution.
 
     Returns:

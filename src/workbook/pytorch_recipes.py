@@ -102,10 +102,12 @@ class RecipeRun:
         with torch.no_grad():
             return self.nets(images).log_softmax(dim=2)
 
-    def losses(self, split):
-        """The mean cross-entropy of each network, without smoothing."""
-        labels = torch.tensor(split.labels)[:, None, None].expand(-1, self.nets.runs, 1)
-        return -self._logs(split).gather(2, labels)[..., 0].mean(dim=0).numpy()
+    def measured(self, split):
+        """Accuracy and mean cross-entropy, without smoothing, of each network."""
+        logs, labels = self._logs(split), torch.tensor(split.labels)[:, None]  # (N, runs, 10)
+        right = (logs.argmax(dim=2) == labels).numpy().mean(axis=0)
+        truth = labels[..., None].expand(-1, self.nets.runs, 1)
+        return right, -logs.gather(2, truth)[..., 0].mean(dim=0).numpy()
 
     def confidence(self, split):
         """The mean probability that each network gives to its answer."""

@@ -108,13 +108,16 @@ def mean_of(states):
 def trained(weights, batches, epochs, rates, smoothing, rate_inside, momentum=0.9, factor=1.5):
     """Softmax regression with momentum, in NumPy: losses, and (w, b) after each step.
 
+    Epoch 0 begins with batch 0, epoch 1 with batch 1, and so on around.
+
     Args:
         rate_inside: whether the rate belongs to the velocity, as in Keras, or not, as in PyTorch.
     """
     (w, b), velocities = (np.array(one) for one in weights), [0.0, 0.0]
     losses, path = [], []
-    for _ in range(epochs):
-        for x, y in batches:
+    for epoch in range(epochs):
+        first = epoch % len(batches)
+        for x, y in batches[first:] + batches[:first]:
             x = factor * np.asarray(x)  # the network's first layer, in training
             loss, slope = smoothed(x @ w.T + b, np.eye(len(b))[y], smoothing)
             rate = rates[len(losses)]

@@ -35,7 +35,7 @@ def shares(recipe, updates, decay, **settings):
 
 
 def one_step(recipe, learning_rate, weight_decay, gradient=0.0):
-    """What one step makes of parameters that are all 1: {name: value}, and how many have a place.
+    """What one step makes of parameters that are all 1: {name: value}, places, settings, the kind.
 
     The last two layers of PyTorch's network share one matrix; in Keras one layer is called twice.
     """
@@ -47,8 +47,11 @@ def _torch_step(recipe, learning_rate, weight_decay, gradient):
     import torch
     from torch import nn
 
+    gain = nn.Module()
+    gain.gain = nn.Parameter(torch.ones(()))
     net = nn.ModuleDict({
-        "embedding": nn.Embedding(5, 3), "conv": nn.Conv2d(2, 3, 3), "batch": nn.BatchNorm2d(3),
+        "gain": gain, "sequence": nn.Conv1d(2, 3, 2), "embedding": nn.Embedding(5, 3),
+        "conv": nn.Conv2d(2, 3, 3), "batch": nn.BatchNorm2d(3),
         "layer": nn.LayerNorm(3), "dense": nn.Linear(3, 4), "frozen": nn.Linear(4, 3),
         "again": nn.Linear(3, 4, bias=False),
     }).double()  # fmt: skip
@@ -63,6 +66,8 @@ def _torch_step(recipe, learning_rate, weight_decay, gradient):
     found = {name: float(p.detach().mean()) for name, p in net.named_parameters()}
     frozen = {id(p) for p in net["frozen"].parameters()}
     counts = {"places": len(listed), "of frozen ones": len(frozen & set(listed))}
+    found_settings = {(*g["betas"], g["eps"], g["amsgrad"]) for g in optimizer.param_groups}
+    counts["settings"] = [list(one) for one in sorted(found_settings)]
     return found, counts, type(optimizer).__name__
 
 
@@ -71,11 +76,19 @@ def _keras_layers():
     import keras
     from keras import layers
 
+    class Gain(layers.Layer):
+        def build(self, _):
+            self.gain = self.add_weight(shape=(), name="gain")
+
+        def call(self, x):
+            return self.gain * x
+
     inputs = keras.Input((4, 4, 2))
     shared = layers.Conv2D(2, 3, padding="same", name="conv")
     parts = [shared, layers.BatchNormalization(name="batch"), shared, layers.Flatten(),
-             layers.LayerNormalization(name="layer"), layers.Dense(4, name="dense"),
-             layers.Dense(3, name="frozen")]  # fmt: skip
+             layers.LayerNormalization(name="layer"), layers.Reshape((-1, 1)),
+             layers.Conv1D(1, 3, name="sequence"), layers.Flatten(), Gain(name="gain"),
+             layers.Dense(4, name="dense"), layers.Dense(3, name="frozen")]  # fmt: skip
     outputs = inputs
     for part in parts:
         outputs = part(outputs)
@@ -100,7 +113,8 @@ def _keras_step(recipe, learning_rate, weight_decay, gradient):
         for one in layer.weights
         if not one.name.startswith("moving")
     }
-    return found, {}, type(optimizer).__name__
+    settings = [optimizer.beta_1, optimizer.beta_2, optimizer.epsilon, optimizer.amsgrad]
+    return found, {"settings": settings}, type(optimizer).__name__
 
 
 # --- averages
@@ -166,6 +180,23 @@ def trained_on(recipe, states, decay):
     return state_of(recipe, net), same
 
 
+def borrowed(recipe, states, decay):
+    """The model goes on after the last update: the states in the block and after it, and modes."""
+    net = make(recipe, states[0], mixed_modes=True)
+    ema = recipe.EMA(net, decay)
+    assign(recipe, net, states[1])
+    ema.update()
+    assign(recipe, net, states[2])
+    with ema.applied():
+        inside, modes = state_of(recipe, net), [modes_of(recipe, net)]
+    return inside, state_of(recipe, net), [*modes, modes_of(recipe, net)]
+
+
+def modes_of(recipe, net):
+    """PyTorch: which modules are in training mode."""
+    return [one.training for one in net.modules()] if is_torch(recipe) else []
+
+
 def graphs_kept(recipe, states):
     """PyTorch: how many tensors with a history there are after updates."""
     import torch
@@ -207,6 +238,9 @@ def recomputed(recipe, state, batches, lazily=False):
     kit = toolkit(recipe)
     net = make(recipe, state, mixed_modes=True)
     given = [(kit.tensor(x), kit.tensor(y)) for x, y in batches]
+    if is_torch(recipe):
+        for p in net.parameters():
+            p.grad = p.detach() ** 0  # ones
     recipe.recompute_statistics(net, iter(given) if lazily else given)
     if not is_torch(recipe):
         norms = [one for one in net._flatten_layers() if hasattr(one, "moving_mean")]
@@ -215,8 +249,8 @@ def recomputed(recipe, state, batches, lazily=False):
 
     norms = [one for one in net.modules() if isinstance(one, torch.nn.BatchNorm1d)]
     rest = {
-        "modes": [one.training for one in net.modules()],
-        "gradients": [p.grad is None for p in net.parameters()],
+        "modes": modes_of(recipe, net),
+        "gradients": [p.grad is not None and bool((p.grad == 1).all()) for p in net.parameters()],
         "graphs": torch.is_grad_enabled(),
         "graphs of the passes": net[3].graphs,
     }
@@ -235,6 +269,16 @@ def without_statistics(recipe, inputs):
     recipe.recompute_statistics(plain, [(x, None)])
     norm = net[0]
     return [norm.running_mean is None, norm.training, plain[0].training, norm.momentum]
+
+
+def of_images(recipe, inputs):
+    """PyTorch: the running mean of a normalization of images."""
+    import torch
+    from torch import nn
+
+    net = nn.Sequential(nn.BatchNorm2d(inputs.shape[1])).double().eval()
+    recipe.recompute_statistics(net, [(torch.tensor(inputs), None)])
+    return net[0].running_mean.numpy()
 
 
 def swapped(recipe, states, start, batches):
@@ -267,13 +311,28 @@ class Watch:
         self.seen.append(self.look())
 
 
+class Rotated:
+    """Batches of which another is the first in each pass, as with a loader that shuffles."""
+
+    def __init__(self, batches):
+        self.batches, self.passes = batches, 0
+
+    def __len__(self):
+        return len(self.batches)
+
+    def __iter__(self):
+        first = self.passes % len(self.batches)
+        self.passes += 1
+        return iter(self.batches[first:] + self.batches[:first])
+
+
 def trained(recipe, weights, batches, epochs, rates, smoothing, momentum=0.9, watched=True):
     """Losses, the weights after each step as the average sees them, and those in the end."""
     from probes.training_recipe_nets import softmax_regression
 
     kit = toolkit(recipe)
     net, optimizer, look = softmax_regression(recipe, weights, momentum)
-    given = [(kit.tensor(x), kit.tensor(y)) for x, y in batches]
+    given = Rotated([(kit.tensor(x), kit.tensor(y)) for x, y in batches])
     watch = Watch(look) if watched else None
     asked = []
 

@@ -56,16 +56,17 @@ def noisy(x, y, chance):
 def test_a_network_does_not_notice_the_others(digits):
     settings = dict(smoothing=0.1, augment=noisy)
     both, alone = (trained(digits, seeds, **settings) for seeds in ([5, 6], [6]))
-    for measure in ("losses", "confidence"):
-        pair, single = (getattr(run, measure)(digits.test) for run in (both, alone))
-        assert pair[1] == pytest.approx(single[0], rel=0.01), measure
-    assert both.accuracy(digits.test)[1] == pytest.approx(alone.accuracy(digits.test)[0], abs=0.01)
+    accuracies, losses = zip(*(run.measured(digits.test) for run in (both, alone)), strict=True)
+    assert losses[0][1] == pytest.approx(losses[1][0], rel=0.01)
+    assert accuracies[0][1] == pytest.approx(accuracies[1][0], abs=0.01)
+    pair, single = (run.confidence(digits.test) for run in (both, alone))
+    assert pair[1] == pytest.approx(single[0], rel=0.01)
 
 
 def test_augmentation_changes_no_order(digits):
     """So that runs with and without it are pairs."""
     plain, moved = (trained(digits, [3], augment=one) for one in (None, lambda x, y, _: (x, y)))
-    assert np.array_equal(plain.losses(digits.test), moved.losses(digits.test))
+    assert np.array_equal(plain.measured(digits.test)[1], moved.measured(digits.test)[1])
 
 
 def test_rates_are_set_and_averages_updated_with_each_step(digits):
@@ -88,9 +89,9 @@ def test_measures_by_hand(digits):
     with torch.no_grad():
         logits = run.nets.eval()(torch.tensor(digits.test.images, dtype=torch.float32))[:, 0]
     labels = torch.tensor(digits.test.labels)
-    assert run.losses(digits.test)[0] == pytest.approx(
-        functional.cross_entropy(logits, labels).item(), rel=1e-5
-    )
+    (accuracy,), (loss,) = run.measured(digits.test)
+    assert loss == pytest.approx(functional.cross_entropy(logits, labels).item(), rel=1e-5)
+    assert accuracy == run.accuracy(digits.test)[0] == np.mean(logits.argmax(1) == labels)
     sure = logits.softmax(dim=1).max(dim=1).values.mean().item()
     assert run.confidence(digits.test)[0] == pytest.approx(sure, rel=1e-5)
     assert [len(x) for x, _ in run.batches()] == [20, 10]

@@ -17,8 +17,8 @@ def decay_weights_only(model, learning_rate, weight_decay):
     """An AdamW that decays kernels and matrices, and neither biases nor normalizations.
 
     Decayed are the parameters with two axes or more. Those with fewer axes are
-    trained, but not decayed: biases, and the scales and shifts of
-    normalizations. Each parameter that is trained belongs to one group, once,
+    trained, but not decayed: biases, the scales and shifts of normalizations,
+    and single numbers. Each parameter that is trained belongs to one group, once,
     also if several layers share it; frozen ones (``requires_grad`` is False)
     belong to none.
 
@@ -45,9 +45,10 @@ class EMA:
     ``warm_up`` the smaller one of ``decay`` and (1 + n) / (10 + n).
 
     In ``with ema.applied():`` the model has the averaged state; afterwards it
-    has its own again, also if an exception came. The model's parameters stay
-    the objects that they are, so an optimizer goes on with them. The average
-    does not change by it, and records no graph.
+    has again what it had before, also if an exception came. The model's
+    parameters stay the objects that they are, so an optimizer goes on with
+    them, and its modules stay in their modes. The average does not change by
+    it, and records no graph.
 
     Args:
         model: nn.Module.
@@ -116,7 +117,7 @@ def swa(model, train_epoch, epochs, start, batches):
 def train_recipe(model, optimizer, average, batches, epochs, schedule, smoothing):
     """Train with all of it: smoothed labels, a schedule, an average of the weights.
 
-    For each batch, in each epoch anew: set the rate of this step in all groups
+    For each batch, in each epoch anew (a loader may shuffle): set the rate of this step in all groups
     of the optimizer; take one step along the gradient of the mean
     cross-entropy with smoothed labels, in training mode; update the average.
     Gradients from before have no part in it.

@@ -17,8 +17,8 @@ def decay_weights_only(model, learning_rate, weight_decay):
     """An AdamW that decays kernels and matrices, and neither biases nor normalizations.
 
     Decayed are the variables with two axes or more. Those with fewer axes are
-    trained, but not decayed: biases, and the scales and shifts of
-    normalizations. The optimizer is for the model's trainable variables, and
+    trained, but not decayed: biases, the scales and shifts of normalizations,
+    and single numbers. The optimizer is for the model's trainable variables, and
     need not be built.
 
     Args:
@@ -45,7 +45,7 @@ class EMA:
     smaller one of ``decay`` and (1 + n) / (10 + n).
 
     In ``with ema.applied():`` the model has the averaged state; afterwards it
-    has its own again, also if an exception came. The model's variables stay
+    has again what it had before, also if an exception came. The model's variables stay
     the objects that they are, so an optimizer goes on with them. The average
     does not change by it.
 
@@ -73,7 +73,8 @@ def recompute_statistics(model, batches):
     of what each batch has: its mean, and its variance. All batches count
     alike, a smaller last one, too. The model runs as in training, once through
     the batches. Batch normalizations stand in layers of the model, or deeper,
-    in layers of these; none is frozen.
+    in layers of these, and ``model._flatten_layers()`` lists them all; none is
+    frozen.
 
     Weights stay as they are, and afterwards each batch normalization has its
     old momentum.
@@ -115,7 +116,7 @@ def swa(model, train_epoch, epochs, start, batches):
 def train_recipe(model, optimizer, average, batches, epochs, schedule, smoothing):
     """Train with all of it: smoothed labels, a schedule, an average of the weights.
 
-    For each batch, in each epoch anew: set the rate of this step in the
+    For each batch, in each epoch anew (a loader may shuffle): set the rate of this step in the
     optimizer; take one step along the gradient of the mean cross-entropy with
     smoothed labels, with the model as in training; update the average.
 

@@ -1,0 +1,12 @@
+# task: recompute_statistics
+# verdict: wrong
+# mistake: only the last batch is left
+def recompute_statistics(model, batches):
+    norms = [l for l in model._flatten_layers() if isinstance(l, layers.BatchNormalization)]
+    old = [l.momentum for l in norms]
+    for l in norms:
+        l.momentum = 0.0
+    for x, _ in batches:
+        model(x, training=True)
+    for l, momentum in zip(norms, old):
+        l.momentum = momentum
