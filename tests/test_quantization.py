@@ -145,6 +145,9 @@ class TestCalibratedRange:
             for share in (1.0, 0.8):
                 got = ex.run(probes.middle, batches=batches, share=share)
                 assert_close(got, known.range_of(batches, share))
+            beside = [sign * np.array([-1.0, 5.0, 3.0]), sign * np.array([4.0, 6.0])]
+            got = ex.run(probes.middle, batches=beside, share=0.8)  # a quantile beyond 0
+            assert_close(got, known.range_of(beside, 0.8))
 
 
 # --- products
@@ -374,6 +377,7 @@ class TestQuantLinear:
         assert_close(got[0], want[0], rtol=5 * near(ex))
         if slopes:
             assert_close(got[2], want[2], rtol=5 * near(ex))
+        assert_close(got[3], ask["weight"], rtol=near(ex))  # a call rounds no weight for good
 
     @points(2, hint="Codes for inputs and weights; a scale for each output; the bias as it is.")
     def test_each_output_its_scale(self, ex, rng):

@@ -62,7 +62,8 @@ def fake_quantize(values, scale, zero_point, lowest, highest):
 class QuantLinear(layers.Dense):
     """A dense layer that trains as it will be used: with codes for inputs and weights.
 
-    Inputs and kernel are fake-quantized, the bias is not:
+    Inputs and kernel are fake-quantized, the bias is not. The layer's own
+    kernel stays as it is.
 
     * The kernel (in, out) is symmetric, by its smallest and largest value: of
       each output's column if per_channel, else of the whole matrix.
@@ -92,6 +93,14 @@ class QuantLinear(layers.Dense):
         super().build(input_shape)
         self.low = self.add_weight(shape=(), initializer="zeros", trainable=False, name="low")
         self.high = self.add_weight(shape=(), initializer="zeros", trainable=False, name="high")
+
+    def get_config(self):
+        own = {name: getattr(self, name) for name in ("bits", "per_channel", "momentum")}
+        return {**super().get_config(), **own}
+
+    # what Dense writes into a file, and reads, is its kernel and its bias alone
+    save_own_variables = layers.Layer.save_own_variables
+    load_own_variables = layers.Layer.load_own_variables
 
     def call(self, inputs, training=False):
         # BEGIN SOLUTION

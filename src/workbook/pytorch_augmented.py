@@ -46,6 +46,14 @@ class SeveralResNets(nn.Module):
         logits = functional.conv2d(maps, self.weights[-1], self.biases, groups=self.runs)
         return logits.reshape(len(images), self.runs, 10)
 
+    def alone(self, number):
+        """A copy of one of the networks, as `SeveralResNets` of one run."""
+        state = {name: value.chunk(self.runs)[number] if value.ndim else value
+                 for name, value in self.state_dict().items()}  # fmt: skip
+        copy = SeveralResNets([number], len(self.weights[0]) // self.runs)
+        copy.load_state_dict(state)
+        return copy.train(self.training)
+
 
 def choose(labels, each, seed):
     """The rows of ``each`` images of every class, drawn at random."""

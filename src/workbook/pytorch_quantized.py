@@ -85,6 +85,15 @@ class SeveralPerceptrons(nn.Module):
             own.extend(one.detach().repeat(times, 1, 1) for one in name)
         return copy
 
+    def groups(self, count):
+        """The networks in as many groups of equal size, in their order."""
+        found = [SeveralPerceptrons([]) for _ in range(count)]
+        for name in ("weights", "biases"):
+            for one in getattr(self, name):
+                for group, part in zip(found, one.detach().chunk(count), strict=True):
+                    getattr(group, name).append(part.clone())
+        return found
+
 
 def flat(images):
     """Images (N, 1, 8, 8) as a tensor (1, N, 64)."""

@@ -119,7 +119,7 @@ def layer_of(quantization, weight, bias, **settings):
 
 
 def layer(quantization, weight, bias, batches, upstream, **settings):
-    """Outputs and ranges of training calls and of one for evaluation, and gradients."""
+    """Outputs and ranges of training calls and of one for evaluation, gradients, the weights."""
     kit, track = toolkit(quantization), quantization.__track__
     net = layer_of(quantization, weight, bias, **settings)
     outputs, ranges, batches = [], [], [kit.tensor(one) for one in batches]
@@ -144,7 +144,8 @@ def layer(quantization, weight, bias, batches, upstream, **settings):
                 slopes[1] = tf.transpose(slopes[1])
         outputs.append(kit.array(found))
         ranges.append([float(net.low), float(net.high)])
-    return outputs, ranges, [None if one is None else kit.array(one) for one in slopes]
+    after = kit.array(net.weight) if track == "pytorch" else kit.array(net.kernel).T
+    return outputs, ranges, [None if one is None else kit.array(one) for one in slopes], after
 
 
 def graphs(quantization, inputs):

@@ -9,9 +9,11 @@ from torch import nn  # noqa: E402
 from torch.nn import functional  # noqa: E402
 
 from workbook.pytorch_distilled import (  # noqa: E402
+    Kind,
     accuracies,
     batches_of,
     logits_of,
+    train_kinds,
     train_students,
 )
 from workbook.pytorch_quantized import SeveralPerceptrons  # noqa: E402
@@ -97,3 +99,30 @@ def test_one_teacher_and_one_set_of_labels_serve_all(data):
     assert torch.equal(logits_of(one, images), logits_of(many, images))
     alone = train_students(loss, images, labels[0], None, SEEDS, alpha=0.0, **ask)
     assert not torch.allclose(logits_of(one, images), logits_of(alone, images), atol=1e-2)
+
+
+def test_kinds_side_by_side_are_as_each_by_itself(data):
+    images, labels, teacher = data
+    rows = np.stack([np.random.default_rng(seed).permutation(40)[:25] for seed in SEEDS])
+    kinds = [
+        Kind(labels, teacher, temperature=T, alpha=ALPHA),
+        Kind(labels, teacher.flip(1), temperature=T, alpha=ALPHA),
+        Kind(labels[0], alpha=0.0, rows=rows),
+        Kind(labels, teacher, temperature=1.0, alpha=1.0),
+    ]
+    ask = dict(steps=7, hidden=7, batch=10, lr=0.02)
+    found = train_kinds(loss, images, kinds, SEEDS, **ask)
+    for kind, nets in zip(kinds, found, strict=True):
+        alone = train_students(loss, images, kind.labels, kind.teacher, SEEDS, rows=kind.rows,
+                               temperature=kind.temperature, alpha=kind.alpha, **ask)  # fmt: skip
+        assert torch.allclose(logits_of(nets, images), logits_of(alone, images), atol=1e-3)
+
+
+def test_one_residual_network_is_what_it_is_among_others():
+    from workbook.pytorch_augmented import SeveralResNets
+
+    nets, images = SeveralResNets(SEEDS, width=4), torch.rand(6, 1, 8, 8)
+    nets(images.expand(-1, 3, -1, -1))  # moves the statistics
+    want = nets.eval()(images.expand(-1, 3, -1, -1))
+    for number in range(3):
+        assert torch.allclose(nets.alone(number)(images)[:, 0], want[:, number], atol=1e-5)

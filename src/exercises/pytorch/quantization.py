@@ -58,7 +58,8 @@ def fake_quantize(values, scale, zero_point, lowest, highest):
 class QuantLinear(nn.Linear):
     """A linear layer that trains as it will be used: with codes for inputs and weights.
 
-    Inputs and weights are fake-quantized, the bias is not:
+    Inputs and weights are fake-quantized, the bias is not. The layer's own
+    weights stay as they are.
 
     * Weights are symmetric, by their smallest and largest value: of each
       output's row if per_channel, else of the whole matrix.
