@@ -66,7 +66,8 @@ def test_a_docstring_is_read_with_its_arguments(source):
 
 def test_a_table_lists_the_functions_of_a_package(source):
     (source / "package/outer.py").write_text(
-        'def figure():\n    """Draw it.\n\n    Returns:\n        Movable: to move.\n    """\n', "utf-8"
+        'def figure():\n    """Draw it.\n\n    Returns:\n        Movable: to move.\n    """\n',
+        "utf-8",
     )
     every = [node.name for _, node in book_api.listed(source, "package")]
     assert every == ["stretch", "figure"]
