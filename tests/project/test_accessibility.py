@@ -10,21 +10,43 @@ playwright_axe = pytest.importorskip(
 FILES = [*HTML.glob("*.html"), *HTML.glob("chapters/*.html")]
 PAGES = sorted(path.relative_to(HTML).with_suffix("").as_posix() for path in FILES)
 OTHERS = ["index", "how-to", "progress", "chapters/convolution", "chapters/early_stopping"]
-VIEWED = [(page, "desktop") for page in PAGES] + [
-    (page, view) for view in ("dark", "phone") for page in OTHERS
-]
+SCREENS = {
+    "small phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True},
+    "tablet": {"viewport": {"width": 820, "height": 1180}, "has_touch": True},
+}
+TAGS = {"type": "tag", "values": [f"wcag{one}" for one in ("2a", "2aa", "21a", "21aa", "22aa")]}
+# What can differ between modes, and between screens: of all other rules one look is enough.
+INKS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+ROOM = {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
 
 
-def findings(tab):
+def findings(tab, rules=TAGS):
     """Each violation: its rule, and the places."""
-    rules = {"runOnly": [f"wcag{one}" for one in ("2a", "2aa", "21a", "21aa", "22aa")]}
-    found = playwright_axe.Axe().run(tab, options=rules).response["violations"]
+    found = playwright_axe.Axe().run(tab, options={"runOnly": rules}).response["violations"]
     return {one["id"]: [place["html"][:200] for place in one["nodes"][:3]] for one in found}
 
 
-@pytest.mark.parametrize("page, view", VIEWED)
-def test_a_page_can_be_used_by_all(browser, address, page, view):
-    context = browser.new_context(**VIEWS[view])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_can_be_used_by_all(browser, address, page):
+    context = browser.new_context(**VIEWS["desktop"])
+    with open_page(context, address, page) as (tab, _):
+        found = {"desktop": findings(tab)}
+        for name, screen in SCREENS.items():
+            tab.set_viewport_size(screen["viewport"])
+            found[name] = findings(tab, ROOM)
+        tab.set_viewport_size(VIEWS["dark"]["viewport"])
+        tab.add_style_tag(content="* { transition: none !important }")
+        tab.emulate_media(color_scheme="dark")
+        tab.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+        found["dark"] = findings(tab, INKS)
+    context.close()
+    assert found == dict.fromkeys(found, {})
+
+
+@pytest.mark.parametrize("view", ["dark", "phone", *SCREENS])
+@pytest.mark.parametrize("page", OTHERS)
+def test_a_page_can_be_used_by_all_who_come_otherwise(browser, address, page, view):
+    context = browser.new_context(**{**VIEWS, **SCREENS}[view])
     with open_page(context, address, page) as (tab, _):
         found = findings(tab)
     context.close()
