@@ -17,7 +17,7 @@ SCREENS = {
 TAGS = {"type": "tag", "values": [f"wcag{one}" for one in ("2a", "2aa", "21a", "21aa", "22aa")]}
 # What can differ between modes, and between screens: of all other rules one look is enough.
 INKS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-ROOM = {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
+ROOM = {"type": "rule", "values": ["target-size"]}
 
 
 def findings(tab, rules=TAGS):
