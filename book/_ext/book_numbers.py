@@ -1,19 +1,19 @@
 """Where a number in the text comes from: under the pointer, the cell that computed it.
 
 ``{glue:text}`key` `` is printed as MyST-NB does it, and says as well, as its title, which code cell
-of the page computed it, and from which run cards if the cell reads some. Where the reader sees that
-cell, the number leads there.
+of the page computed it, and from which run cards if the cell reads some. The cells that hand
+numbers to the text are mostly not shown, so the title says where they stand.
 """
 
 import re
 
-from book_tabs import track_of
 from docutils import nodes
 from myst_nb.core.execute import base
 from myst_nb.ext.glue.roles import PasteTextRole
 from myst_nb.ext.glue.utils import retrieve_glue_data
 
 REASON = "make book computes this"
+HIDDEN = {"remove-cell", "remove-input"}
 CARD = re.compile(r"\bload_card\(\s*[\"']([\w.-]+)[\"']")
 
 
@@ -33,17 +33,18 @@ class Number(PasteTextRole):
         if not isinstance(node, nodes.inline):
             return node
         key = self.text.rsplit(":", 1)[0]
-        origin = retrieve_glue_data(self.document, key).metadata["book"]
-        number = nodes.abbreviation("", node.astext(), explanation=origin["says"])
-        number["classes"], number["cell_index"] = node["classes"], origin["cell"]
+        said = retrieve_glue_data(self.document, key).metadata["book"]
+        number = nodes.abbreviation("", node.astext(), explanation=said, classes=node["classes"])
         self.set_source_info(number)
         return number
 
 
-def origin(number, source):
-    """What a number says of the cell that computed it."""
+def origin(number, cell):
+    """What a number says of the cell that computed it, the code cell of that number on its page."""
     said = f"computed by code cell {number} of this page"
-    cards = list(dict.fromkeys(CARD.findall(source)))
+    if HIDDEN & set(cell.metadata.get("tags", [])):
+        said += " (see its source)"
+    cards = list(dict.fromkeys(CARD.findall(cell.source)))
     return said + (f", from the run card{'s' * (len(cards) > 1)} " + ", ".join(cards)) * bool(cards)
 
 
@@ -51,47 +52,19 @@ def marked(extract):
     """``extract_glue_data``, after each glued output was told which cell has computed it."""
 
     def extract_marked(notebook, source_map, logger):
-        number = 0
-        for index, cell in enumerate(notebook.cells):
-            if cell.cell_type != "code":
-                continue
-            number += 1
+        cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+        for number, cell in enumerate(cells, 1):
             for output in cell.get("outputs", []):
                 if "scrapbook" in output.get("metadata", {}):
-                    says = origin(number, cell.source)
-                    output["metadata"]["book"] = {"cell": index, "says": says}
+                    output["metadata"]["book"] = origin(number, cell)
         return extract(notebook, source_map, logger)
 
     extract_marked.book = True
     return extract_marked
 
 
-def _lead(app, doctree):
-    """Numbers of cells that are seen, whatever tab is chosen, become links to them."""
-    cells = {
-        node["cell_index"]: node
-        for node in doctree.findall(nodes.container)
-        if node.get("nb_element") == "cell_code" and not track_of(app, node)
-    }
-    for number in list(doctree.findall(nodes.abbreviation)):
-        cell = cells.get(number.get("cell_index"))
-        if cell is None or not any("cell_input" in one["classes"] for one in _parts(cell)):
-            continue
-        name = f"cell-{cell['cell_index']}"
-        if name not in cell["ids"]:
-            cell["ids"].append(name)
-        link = nodes.reference("", number.astext(), refid=name, reftitle=number["explanation"])
-        link["classes"], link["internal"] = number["classes"], True
-        number.replace_self(link)
-
-
-def _parts(cell):
-    return [one for one in cell.children if isinstance(one, nodes.container)]
-
-
 def setup(app):
     if not getattr(base.extract_glue_data, "book", False):
         base.extract_glue_data = marked(base.extract_glue_data)
     app.add_role_to_domain("glue", "text", Number(), override=True)
-    app.connect("doctree-read", _lead, priority=895)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -44,7 +44,7 @@ def fold(title, content, name):
     )
 
 
-def track_of(app, node):
+def _track(app, node):
     """The track whose tag a cell carries, or None."""
     if not (isinstance(node, nodes.container) and node.get("nb_element") == "cell_code"):
         return None
@@ -55,19 +55,19 @@ def track_of(app, node):
 def _grouped(app, children):
     """The children of a node, each run of tagged cells replaced by one tab set."""
     visible = [child for child in children if not isinstance(child, nodes.comment)]
-    for tagged, run in groupby(visible, key=lambda child: track_of(app, child) is not None):
+    for tagged, run in groupby(visible, key=lambda child: _track(app, child) is not None):
         if not tagged:
             yield from run
             continue
         tabs = {}
         for cell in run:
-            track = track_of(app, cell)
+            track = _track(app, cell)
             tabs.setdefault(track, (app.config.book_tracks[track], []))[1].append(cell)
         yield tab_set(tabs)
 
 
 def _group(app, doctree):
-    cells = [cell for cell in doctree.findall(nodes.container) if track_of(app, cell)]
+    cells = [cell for cell in doctree.findall(nodes.container) if _track(app, cell)]
     for parent in {id(cell.parent): cell.parent for cell in cells}.values():
         grouped = list(_grouped(app, parent.children))
         parent.children = []

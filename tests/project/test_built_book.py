@@ -212,17 +212,6 @@ def test_the_logo_follows_the_mode_and_leaves_the_title_as_text(browser, address
     context.close()
 
 
-def test_a_number_leads_to_its_cell(browser, address):
-    links = pages('href="#cell-')
-    assert links
-    context = browser.new_context(**VIEWS["desktop"])
-    with open_page(context, address, links[0]) as (tab, _):
-        for link in tab.locator("article a.pasted-text").all():
-            target = tab.locator(link.get_attribute("href"))
-            assert target.count() == 1 and "cell" in target.get_attribute("class")
-    context.close()
-
-
 @pytest.mark.parametrize("page", [page for page in pages() if page.startswith("chapters/")])
 def test_a_chapter_can_be_downloaded_as_a_notebook(page):
     path = HTML / f"{page}.html"
