@@ -1,5 +1,5 @@
-/* A field to draw a digit in, read after each stroke by the LeNet that the build has trained. The
-   weights come with the figure; without this script its first picture stays. */
+/* A field to draw a digit in, by pointer or by keys, read after each stroke by the LeNet that the
+   build has trained. The weights come with the figure; without this script its first picture stays. */
 "use strict";
 
 (() => {
@@ -130,11 +130,52 @@
     context.putImageData(pixels, 0, 0);
   }
 
+  /** Paint an image as ink on a field that sees no more than ink: what is not painted is clear. */
+  function ink(pen, image) {
+    const small = el("canvas", {width: SIZE, height: SIZE}), context = small.getContext("2d");
+    const pixels = context.createImageData(SIZE, SIZE);
+    image.forEach((value, i) => { pixels.data[4 * i + 3] = 255 * value; });
+    context.putImageData(pixels, 0, 0);
+    pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
+    pen.imageSmoothingEnabled = false;
+    pen.drawImage(small, 0, 0, pen.canvas.width, pen.canvas.height);
+  }
+
+  /** Let the keys draw: arrows move a cursor, space lowers the pen and lifts it. */
+  function drawnByKeys(field, cursor, {start, go}) {
+    const steps = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
+    let [x, y, down] = [SIZE / 2, SIZE / 2, false];
+    const clip = (value) => Math.min(SIZE - 1, Math.max(1, value));
+    const show = () => {
+      cursor.style.left = `${100 * x / SIZE}%`;
+      cursor.style.top = `${100 * y / SIZE}%`;
+      cursor.classList.toggle("down", down);
+    };
+    field.addEventListener("keydown", (event) => {
+      const step = steps[event.key];
+      if (event.ctrlKey || event.altKey || event.metaKey || !step && event.key !== " ") return;
+      event.preventDefault();
+      if (step) {
+        [x, y] = [clip(x + step[0]), clip(y + step[1])];
+        if (down) go(x * ZOOM, y * ZOOM);
+      } else if (!event.repeat) {
+        down = !down;
+        if (down) { start(x * ZOOM, y * ZOOM); go(x * ZOOM, y * ZOOM); }
+      }
+      show();
+    });
+    field.addEventListener("blur", () => { down = false; show(); });
+    show();
+  }
+
   define("drawn_digit", "A digit to draw", (figure, first) => {
     const weights = unpack(first);
-    let image = Float32Array.from(first.image, (value) => value / 255);
-    const field = el("canvas", {class: "field", width: SIZE * ZOOM, height: SIZE * ZOOM,
-      role: "img", "aria-label": "Draw a digit here"});
+    const given = Float32Array.from(first.image, (value) => value / 255);
+    let image = given, shift = [0, 0], sample = true;  // a sample makes way for the first stroke
+    const field = el("canvas", {class: "field", width: SIZE * ZOOM, height: SIZE * ZOOM, tabindex: 0,
+      role: "application", "aria-label":
+      "Draw a digit here: arrow keys move the cursor, space lowers the pen and lifts it"});
+    const cursor = el("span", {class: "cursor"});
     const seen = el("canvas", {class: "seen", role: "img", "aria-label": "What the network is given"});
     const maps = Array.from({length: 6}, (_, i) =>
       el("canvas", {role: "img", "aria-label": `Map ${i + 1} of the first layer`}));
@@ -147,15 +188,15 @@
     };
     const pen = field.getContext("2d", {willReadFrequently: true});
     const arrows = [["←", "left", 0, -3], ["↑", "up", -3, 0], ["↓", "down", 3, 0], ["→", "right", 0, 3]];
+    const show = (other, by) => { [image, shift, sample] = [other, by, false]; ink(pen, image); };
     const buttons = el("div", {class: "buttons"},
-      press("Clear", () => { pen.clearRect(0, 0, field.width, field.height); image = image.map(() => 0); }),
+      press("Clear", () => show(given.map(() => 0), [0, 0])),
       ...arrows.map(([sign, name, dy, dx]) => {
-        const one = press(sign, () => { image = moved(image, dy, dx); });
+        const one = press(sign, () => show(moved(image, dy, dx), [shift[0] + dy, shift[1] + dx]));
         one.setAttribute("aria-label", `Move three pixels ${name}`);
         return one;
       }),
-      press("First digit", () => { pen.clearRect(0, 0, field.width, field.height);
-        image = Float32Array.from(first.image, (value) => value / 255); }));
+      press("First digit", () => show(given, [0, 0])));
 
     function update() {
       const {maps: found, chances} = read(weights, image);
@@ -173,6 +214,22 @@
         : "An empty field: what does it read in nothing?");
     }
 
+    const stroke = {
+      start(x, y) {
+        if (sample) show(given.map(() => 0), [0, 0]);
+        pen.lineWidth = 2.2 * ZOOM;
+        pen.lineCap = pen.lineJoin = "round";
+        pen.strokeStyle = "#000";
+        pen.beginPath();
+        pen.moveTo(x, y);
+      },
+      go(x, y) {
+        pen.lineTo(x, y);
+        pen.stroke();
+        image = moved(scanned(pen, field.width), ...shift);
+        figure.update();
+      },
+    };
     let drawing = false;
     const at = (event) => {
       const box = field.getBoundingClientRect();
@@ -181,23 +238,16 @@
     field.addEventListener("pointerdown", (event) => {
       drawing = true;
       field.setPointerCapture(event.pointerId);
-      pen.lineWidth = 2.2 * ZOOM;
-      pen.lineCap = pen.lineJoin = "round";
-      pen.strokeStyle = "#000";
-      pen.beginPath();
-      pen.moveTo(...at(event));
+      stroke.start(...at(event));
     });
-    field.addEventListener("pointermove", (event) => {
-      if (!drawing) return;
-      pen.lineTo(...at(event));
-      pen.stroke();
-      image = scanned(pen, field.width);
-      figure.update();
-    });
+    field.addEventListener("pointermove", (event) => { if (drawing) stroke.go(...at(event)); });
     field.addEventListener("pointerup", () => { drawing = false; });
+    drawnByKeys(field, cursor, stroke);
+    ink(pen, image);
 
     figure.picture.replaceWith(el("div", {class: "columns"},
-      el("div", {}, el("p", {}, "Draw here"), field, buttons),
+      el("div", {class: "drawing"}, el("p", {}, "Draw here"), el("div", {class: "paper"}, field, cursor),
+        el("p", {class: "keys"}, "Keys: arrows, and space to lower or lift the pen"), buttons),
       el("div", {}, el("p", {}, "The network is given"), seen),
       el("div", {class: "chances"}, ...bars.flatMap((bar, i) =>
         [el("label", {}, String(i)), bar, numbers[i]]))));

@@ -4,6 +4,9 @@
     load, Split, shifted
     ```
 
+``{api-table} workbook.diagram.ideas`` is a table of all functions of a package, a line each; its
+option ``:returns: Movable`` keeps those whose docstrings say that they return one.
+
 Nothing is imported: signatures and docstrings are read from the files, so that no framework has to
 be loaded. A name that the module only passes on is looked up where it is defined.
 """
@@ -80,15 +83,44 @@ def summary(node):
     return said, [(name, " ".join(one.split())) for name, one in given]
 
 
-class ApiDirective(SphinxDirective):
+def listed(source, package, returns=""):
+    """[(module, definition)] of the public functions of a package, in the order of its files."""
+    found = []
+    for path in sorted(Path(source, *package.split(".")).glob("[!_]*.py")):
+        module = Module(source, f"{package}.{path.stem}")
+        for node in module.tree.body:
+            text = isinstance(node, ast.FunctionDef) and ast.get_docstring(node)
+            if text and not node.name.startswith("_") and _gives(text, returns):
+                found.append((module, node))
+    return found
+
+
+def _gives(text, kind):
+    return not kind or bool(re.search(rf"^Returns:\n\s+{kind}:", text, re.MULTILINE))
+
+
+class Api(SphinxDirective):
+    """What both directives share."""
+
+    @property
+    def source(self):
+        return Path(self.env.srcdir).resolve().parent / "src"
+
+    def note(self, module):
+        note_input(self.env, f"../{module.path.relative_to(module.source.parent).as_posix()}")
+
+    def parse(self, text):
+        return self.parse_text_to_nodes(text.replace("``", "`"))
+
+
+class ApiDirective(Api):
     """A list of names with what they do."""
 
     required_arguments = 1
     has_content = True
 
     def run(self):
-        source = Path(self.env.srcdir).resolve().parent / "src"
-        module = Module(source, self.arguments[0])
+        module = Module(self.source, self.arguments[0])
         found = nodes.definition_list(classes=["api"])
         self.note(module)
         for name in re.split(r"[,\s]+", " ".join(self.content).strip()):
@@ -105,17 +137,40 @@ class ApiDirective(SphinxDirective):
         where = nodes.paragraph("", "From ", nodes.literal(text=self.arguments[0]), nodes.Text(":"))
         return [where, found]
 
-    def note(self, module):
-        note_input(self.env, f"../{module.path.relative_to(module.source.parent).as_posix()}")
-
     def entry(self, node):
         said, given = summary(node)
         text = "\n".join([said, "", *(f"- `{name}`: {one}" for name, one in given)])
         head = nodes.term("", "", nodes.literal(text=signature(node)))
-        body = nodes.definition("", *self.parse_text_to_nodes(text.replace("``", "`")))
-        return nodes.definition_list_item("", head, body)
+        return nodes.definition_list_item("", head, nodes.definition("", *self.parse(text)))
+
+
+class ApiTable(Api):
+    """A table of the functions of a package."""
+
+    required_arguments = 1
+    option_spec = {"returns": str}
+
+    def run(self):
+        package = self.arguments[0]
+        note_input(self.env, f"../src/{package.replace('.', '/')}/*.py")
+        group = nodes.tgroup("", *(nodes.colspec(colwidth=width) for width in (2, 3)), cols=2)
+        rows = [
+            self.row(f"{module.path.stem}.{signature(node)}", summary(node)[0])
+            for module, node in listed(self.source, package, self.options.get("returns", ""))
+        ]
+        head = nodes.row("", _cell(nodes.Text(f"From {package}")), _cell(nodes.Text("What it is")))
+        group.extend([nodes.thead("", head), nodes.tbody("", *rows)])
+        return [nodes.table("", group, classes=["api"])]
+
+    def row(self, call, said):
+        return nodes.row("", _cell(nodes.literal(text=call)), nodes.entry("", *self.parse(said)))
+
+
+def _cell(content):
+    return nodes.entry("", nodes.paragraph("", "", content))
 
 
 def setup(app):
     app.add_directive("api", ApiDirective)
+    app.add_directive("api-table", ApiTable)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

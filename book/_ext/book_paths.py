@@ -9,6 +9,8 @@
 ``:parts:`` are lists of chapters; ``:each: Week`` names the parts, and shows the hours of each.
 The hours are computed from the minutes that the chapters tell (book_chapter): the text, and the
 tasks in ``:tracks:`` and in plain NumPy; a task that is done in two tracks counts twice.
+
+``{paths}`` lists the paths of its page in a line each: a link to the box, and its hours.
 """
 
 import hashlib
@@ -36,7 +38,8 @@ class PathDirective(SphinxDirective):
     def run(self):
         self.tracks = _names(self.options["tracks"])
         parts = [_names(part) for part in self.options["parts"].split(";")]
-        box = nodes.container(classes=["path"])
+        box = nodes.container(classes=["path"], ids=[nodes.make_id(self.arguments[0])])
+        box["title"] = self.arguments[0]
         every = [name for part in parts for name in part]
         title = nodes.strong(text=self.arguments[0])
         box += nodes.paragraph("", "", title, nodes.Text(": "), self.hours(every, whole=True))
@@ -63,6 +66,17 @@ class PathDirective(SphinxDirective):
 
     def line(self, names):
         return self.parse_text_to_nodes(linked(names))[0]
+
+
+class paths(nodes.bullet_list):  # noqa: N801
+    """Stands for the list of a page's paths until its hours are known."""
+
+
+class PathsDirective(SphinxDirective):
+    """Leaves a place for the list."""
+
+    def run(self):
+        return [paths(classes=["paths"])]
 
 
 def _names(text):
@@ -93,7 +107,25 @@ def spell(time):
     return f"{hours:g} hour{'s' if hours != 1 else ''}"
 
 
+def _boxes(doctree):
+    return [one for one in doctree.findall(nodes.container) if "path" in one["classes"]]
+
+
+def _list(doctree):
+    """A line for each path of the page, with its hours."""
+    for place in list(doctree.findall(paths)):
+        found = nodes.bullet_list(classes=place["classes"])
+        for box in _boxes(doctree):
+            link = nodes.reference("", box["title"], refid=box["ids"][0], internal=True)
+            hours = next(iter(box.findall(path_hours))).deepcopy()
+            hours["whole"] = False
+            line = nodes.paragraph("", "", link, nodes.Text(": "), hours)
+            found += nodes.list_item("", line)
+        place.replace_self(found)
+
+
 def _tell(app, doctree, docname):
+    _list(doctree)
     for node in list(doctree.findall(path_hours)):
         core, whole = path_minutes(app.env, node["chapters"], node["tracks"])
         said = spell(core)
@@ -128,6 +160,7 @@ def _check(app, env):
 
 def setup(app):
     app.add_directive("path", PathDirective)
+    app.add_directive("paths", PathsDirective)
     app.connect("doctree-resolved", _tell)
     app.connect("env-get-updated", _write_again)
     app.connect("env-check-consistency", _check)

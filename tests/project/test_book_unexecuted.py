@@ -1,5 +1,6 @@
 """A build that executes nothing: what was kept is shown, and a sign where there is nothing yet."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -13,8 +14,8 @@ BOOK = Path(__file__).resolve().parents[2] / "book"
 CONF = f"""
 import sys
 sys.path[:0] = [{str(BOOK / "_ext")!r}]
-extensions = ["book_kernel", "myst_nb"]
-extensions += ["book_changes", "book_execute", "book_unexecuted", "book_warnings"]
+extensions = ["book_kernel", "myst_nb", "book_changes", "book_execute"]
+extensions += ["book_numbers", "book_unexecuted", "book_warnings"]
 exclude_patterns = ["_build"]
 nb_execution_mode = "cache"
 numfig = True
@@ -75,3 +76,27 @@ def test_what_was_executed_is_shown(book):
     assert ">42<" in pages["one"] and "make book computes" not in pages["one"]
     assert "make book computes" in pages["two"] and ">48<" not in pages["two"]
     assert ">42<" in build(book, "html")[0]["one"]  # and nothing kept was thrown away
+
+
+HIDDEN = """
+```{code-cell} python
+---
+tags: [remove-cell]
+---
+load_card = dict
+glue("hidden", len(load_card("plain-8-digits") if 0 else "abc"), display=False)
+```
+
+Three is {glue:text}`hidden`.
+"""
+
+
+def test_a_number_says_which_cell_computed_it(book):
+    (book / "one.md").write_text(PAGE.format(name="one", factor=7) + HIDDEN, "utf-8")
+    page = build(book, "html", "-W")[0]["one"]
+    said = {"42": "computed by code cell 1 of this page"}
+    said["3"] = (
+        "computed by code cell 2 of this page (see its source), from the run card plain-8-digits"
+    )
+    found = re.findall(r'<abbr class="pasted-text" title="([^"]+)">(\d+)</abbr>', page)
+    assert {number: title for title, number in found} == said

@@ -31,6 +31,8 @@ FAULTS = """() => {
         wrongMath: all('mjx-merror').map((one) => one.textContent),
         images: all('article img').filter((one) => !one.naturalWidth).map((one) => one.src),
         noAlt: all('article img').filter((one) => nameless(one.alt)).map((one) => one.src),
+        unexplained: all('article .pasted-text').filter((one) => !/\\w/.test(one.title))
+            .map((one) => one.outerHTML),
         twice: ids.filter((id, index) => ids.indexOf(id) !== index),
     };
 }"""
@@ -173,3 +175,48 @@ def test_search_finds_a_chapter(views, address):
         tab.goto(f"{address}/search.html?q=convolution")
         tab.locator("#search-results li a").first.wait_for(timeout=5000)
         assert "chapters/" in tab.locator("#search-results").inner_html()
+
+
+FIRST_SCREEN = {
+    "what it is": "article h1, article h1 + p",
+    "what invites": ".front-kernel .live svg, .front-kernel [name=stride]",
+    "a task to try": ".front-task .task-open",
+    "a diagnosis": ".front-diagnosis .verdict-sample",
+    "where to start, with hours": ".front-start .path-hours",
+    "how it compares": ".front-compare p",
+}
+
+
+def test_the_first_screen_answers_a_new_reader(browser, address):
+    context = browser.new_context(**VIEWS["desktop"])
+    with open_page(context, address, "index") as (tab, _):
+        tab.locator(".front-task .task-open").wait_for()
+        for what, selector in FIRST_SCREEN.items():
+            boxes = [one.bounding_box() for one in tab.locator(selector).all()]
+            assert boxes and all(boxes), what
+            assert all(one["y"] >= 0 and one["y"] + one["height"] <= 900 for one in boxes), what
+        hours = tab.locator(".front-start .path-hours").all_inner_texts()
+        assert len(hours) == 4 and all(re.fullmatch(r"[\d.]+ hours?", one) for one in hours)
+    context.close()
+
+
+@pytest.mark.parametrize("view", ["desktop", "dark"])
+def test_the_logo_follows_the_mode_and_leaves_the_title_as_text(browser, address, view):
+    context = browser.new_context(**VIEWS[view])
+    with open_page(context, address, "index") as (tab, _):
+        brand = tab.locator(".bd-sidebar-primary a.navbar-brand")
+        shown = [one for one in brand.locator("img").all() if one.is_visible()]
+        assert len(shown) == 1 and ("dark" in shown[0].get_attribute("src")) == (view == "dark")
+        assert shown[0].evaluate("(one) => one.naturalWidth > 0")
+        assert brand.inner_text().strip() == "Implementing Deep Learning"
+    context.close()
+
+
+@pytest.mark.parametrize("page", [page for page in pages() if page.startswith("chapters/")])
+def test_a_chapter_can_be_downloaded_as_a_notebook(page):
+    path = HTML / f"{page}.html"
+    if not path.exists():
+        pytest.skip("the book is not built: run `make book` first")
+    head = path.read_text("utf-8").partition("<article")[0]
+    found = re.findall(r'href="([^"]+\.ipynb)"', head)
+    assert found and (path.parent / found[0]).resolve().is_file()

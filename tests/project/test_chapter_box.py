@@ -32,6 +32,9 @@ FILES = {
     "book/index.md": """
 # Book
 
+```{paths}
+```
+
 ```{path} Both ways
 :tracks: pytorch, tf
 :parts: one, two
@@ -110,6 +113,13 @@ def test_hours_of_a_path(book):
     assert "Both ways : about 2.5 hours, 5 hours with all tasks" in index  # 140 and 290 minutes
     assert "One way : about 1.5 hours, 3.5 hours with all tasks" in index  # 90 and 210 minutes
     assert re.search(r"1 One 0.5 hours 2 Two , Three 1 hour", index)  # 25 minutes, and 65
+
+
+def test_paths_are_listed_with_links_and_hours(book):
+    found = re.search(r'<ul class="paths[^>]*>(.*?)</ul>', book.html("index"), re.DOTALL)[1]
+    assert re.findall(r'href="#([\w-]+)"', found) == ["both-ways", "one-way"]
+    assert text(found).split() == "Both ways : 2.5 hours One way : 1.5 hours".split()
+    assert book.html("index").count('id="both-ways"') == 1
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,55 @@ def test_a_stroke_is_read(shown, weights, image, view):
     assert tab.evaluate("document.documentElement.scrollWidth") <= tab.viewport_size["width"]
 
 
+SEEN = """(one) => [...one.getContext('2d').getImageData(0, 0, one.width, one.height).data]
+    .filter((_, i) => i % 4 === 0).map((gray) => 1 - gray / 255)"""
+INK = """(one) => [...one.getContext('2d').getImageData(0, 0, one.width, one.height).data]
+    .filter((_, i) => i % 4 === 3).map((alpha) => alpha / 255)"""
+
+
+def seen(tab):
+    """What the network is given: (28, 28)."""
+    return np.reshape(tab.locator(".seen").evaluate(SEEN), (28, 28))
+
+
+def in_the_field(tab):
+    """The ink of the field, one value for each pixel of the image: (28, 28)."""
+    return np.reshape(tab.locator(".field").evaluate(INK), (28, 8, 28, 8))[:, 4, :, 4]
+
+
+def left_of_center(image):
+    """How many pixels the middle of the ink's frame lies left of the middle of the field."""
+    columns = np.flatnonzero(image.max(axis=0) > 0.2)
+    return 13.5 - (columns[0] + columns[-1]) / 2
+
+
+def test_the_field_shows_what_is_read_and_a_stroke_adds_to_it(shown, weights, image):
+    tab = shown(drawn_digit(weights, image))
+    np.testing.assert_allclose(in_the_field(tab), image, atol=1 / 128)
+    tab.get_by_label("Move three pixels left").click()
+    np.testing.assert_allclose(in_the_field(tab)[:, :-3], image[:, 3:], atol=1 / 128)
+    before = seen(tab)
+    tab.locator(".field").focus()
+    tab.keyboard.press("Space")  # in the middle of the field
+    added = np.abs(seen(tab) - before)
+    assert added.max() > 0.3 and seen(tab).sum() > 0.7 * before.sum()
+    assert left_of_center(seen(tab)) == pytest.approx(left_of_center(before), abs=1.5)
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone"])
+def test_a_digit_is_drawn_by_keys(shown, weights, image, view):
+    tab = shown(drawn_digit(weights, image), view=view)
+    tab.locator(".field").focus()
+    for key in (*["ArrowUp"] * 8, "Space", *["ArrowDown"] * 16, "Space", "ArrowRight"):
+        tab.keyboard.press(key)
+    drawn = in_the_field(tab) > 0.5
+    rows, columns = np.flatnonzero(drawn.any(axis=1)), np.flatnonzero(drawn.any(axis=0))
+    assert len(rows) >= 16 and len(columns) <= 3  # the sample has made way for one straight line
+    assert "The network reads" in tab.locator("output").inner_text()
+    tab.keyboard.press("Tab")
+    assert not tab.locator(".field").evaluate("(one) => one === document.activeElement")
+
+
 def test_without_scripts_there_is_a_picture(shown, weights, image):
     figure = drawn_digit(weights, image)
     tab = shown(figure, scripts=False)

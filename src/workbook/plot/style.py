@@ -1,4 +1,5 @@
-"""One look for all figures: dark ink on a white card, colors that the color-blind tell apart."""
+"""One look for all figures: inks that follow the mode of the page (book/_ext/book_figures.py), and
+colors that the color-blind tell apart."""
 
 from functools import wraps
 
@@ -6,7 +7,8 @@ import matplotlib.pyplot as plt
 from cycler import cycler
 
 WIDTH = 6.5  # inches
-COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000")
+# The hues of Okabe and Ito, dark enough for lines on white; neighbors differ in lightness, too.
+COLORS = ("#0072B2", "#D55E00", "#00704F", "#C2659A", "#8A5F00", "#2E93D0", "#000000")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")  # so that a series never rests on color alone
 INK, GRID = "#222222", "#DDDDDD"
 SIGNED = "RdBu_r"  # weights: white is zero
@@ -24,7 +26,7 @@ STYLE = {
     "axes.spines.top": False,
     "axes.titlesize": 10,
     "figure.constrained_layout.use": True,
-    "figure.facecolor": "white",  # in dark mode, too, the page shows figures on white
+    "figure.facecolor": "white",  # in dark mode the page shows its own ground
     "font.size": 10,
     "grid.color": GRID,
     "legend.fontsize": 9,

@@ -1,0 +1,70 @@
+"""The inks of figures: at least 3 to 1 against the ground of either mode (WCAG 2.2, 1.4.11)."""
+
+import itertools
+import sys
+
+import pytest
+from tiny_book import ROOT
+
+from workbook.diagram import sketch
+from workbook.plot.style import COLORS, INK
+
+sys.path.append(str(ROOT / "book/_ext"))
+import book_figures  # noqa: E402
+
+LEAST = 3
+WHITE, GROUND = "#ffffff", book_figures.GROUND
+FAINT = {book_figures.GRID}  # a grid carries no meaning of its own
+
+
+def luminance(ink):
+    """Relative luminance, as WCAG defines it; "#222" is short for "#222222"."""
+    ink = ink if len(ink) == 7 else "#" + "".join(2 * one for one in ink[1:])
+    parts = [int(ink[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(ink, ground):
+    low, high = sorted((luminance(ink), luminance(ground)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def lightness(ink):
+    """L* of CIELAB, from 0 to 100."""
+    share = luminance(ink)
+    return 116 * share ** (1 / 3) - 16 if share > 216 / 24389 else share * 24389 / 27
+
+
+def in_the_dark(ink):
+    return book_figures.INKS.get(ink.lower(), ink.lower())
+
+
+def test_the_formula_is_that_of_wcag():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("ink", [*COLORS, INK, *sketch.HUES.values(), sketch.INK, sketch.MUTED])
+def test_an_ink_is_seen_on_white(ink):
+    assert contrast(ink, WHITE) >= LEAST
+
+
+@pytest.mark.parametrize("ink", [*COLORS, INK, *book_figures.INKS])
+def test_an_ink_of_a_plot_is_seen_in_the_dark(ink):
+    dark = in_the_dark(ink)
+    assert dark in {GROUND, *FAINT} or contrast(dark, GROUND) >= LEAST
+
+
+@pytest.mark.parametrize("hue", sketch.HUES.values())
+def test_a_hue_of_a_drawing_is_seen_in_the_dark(hue):
+    assert contrast(hue, GROUND) >= LEAST  # the page gives it no other
+
+
+@pytest.mark.parametrize("mode", [str, in_the_dark])
+def test_neighbors_differ_in_lightness(mode):
+    """Whoever sees few colors, or a print in gray, sees another line."""
+    shown = [lightness(mode(ink)) for ink in COLORS]
+    assert min(abs(a - b) for a, b in itertools.pairwise(shown)) >= 5
