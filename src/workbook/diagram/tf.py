@@ -12,11 +12,11 @@ NORMS = {"BatchNormalization": "batch norm", "LayerNormalization": "layer norm"}
 SUFFIX = re.compile(r"_\d+$")  # a graph numbers the names of layers once more
 
 
-def record(model, shape):
+def record(model, shape, dtype="float32"):
     """The operations of a model on an input of this shape, as `Node`."""
-    model(tf.zeros(shape), training=False)  # a model that is not built yet makes its variables
+    model(tf.zeros(shape, dtype), training=False)  # a model that is not built yet makes its variables
     called = tf.function(model.__call__, autograph=False)
-    spec = tf.TensorSpec(shape, tf.float32)
+    spec = tf.TensorSpec(shape, dtype)
     recorder = Recorder(model, called.get_concrete_function(spec, training=False).graph, shape)
     for operation in recorder.graph.get_operations():
         recorder.note(operation)
@@ -113,8 +113,13 @@ class Recorder:
         return operation.inputs[1].shape if len(operation.inputs) > 1 else None
 
     def done(self):
-        return [replace(node, parameters=sum(self.owned.get(number, {}).values()))
-                for number, node in enumerate(self.nodes)]  # fmt: skip
+        """The nodes with their parameters; a variable that serves twice counts once."""
+        counted, found = set(), []
+        for number, node in enumerate(self.nodes):
+            own = self.owned.get(number, {})
+            found.append(replace(node, parameters=sum(own[key] for key in own.keys() - counted)))
+            counted |= own.keys()
+        return found
 
 
 def _variables(graph):
