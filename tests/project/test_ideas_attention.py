@@ -52,8 +52,11 @@ POSITIONS = np.array([[1, 0], [0, 1], [2, 0], [0, 2], [3, 0]])
 
 def cut(images, size):
     """Patch by patch, in a loop."""
-    found = [images[:, :, i : i + size, j : j + size].reshape(len(images), -1)
-             for i in range(0, images.shape[2], size) for j in range(0, images.shape[3], size)]
+    found = [
+        images[:, :, i : i + size, j : j + size].reshape(len(images), -1)
+        for i in range(0, images.shape[2], size)
+        for j in range(0, images.shape[3], size)
+    ]
     return np.stack(found, axis=1)  # fmt: skip
 
 

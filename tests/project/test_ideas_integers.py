@@ -1,12 +1,19 @@
 """The picture of the integer product shows codes that stand for what they should."""
 
+import sys
 from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import numpy as np
+from tiny_book import ROOT
 
-from solutions.scratch import quantization
-from workbook.diagram.ideas.integers import integer_product
+sys.path.append(str(ROOT / "book" / "_kernel"))
+
+from gallery.patched import load  # noqa: E402
+
+from workbook.diagram.ideas.integers import integer_product  # noqa: E402
+
+quantization = load("quantization", "scratch")
 
 INPUTS = np.array([[0.6, -0.2, 1.4], [2.0, 0.3, -0.5]])
 WEIGHT = np.array([[0.5, -1.2], [0.9, 0.1], [-0.3, 0.8]])
@@ -14,7 +21,6 @@ WEIGHT = np.array([[0.5, -1.2], [0.9, 0.1], [-0.3, 0.8]])
 
 def words(picture):
     return [one.text for one in ElementTree.fromstring(picture.svg()).iter() if one.text]
-
 
 
 def after(shown, name, count):

@@ -27,7 +27,9 @@ def record(model, shape, dtype="float32"):
         torch.backends.mha.set_fastpath_enabled(False)  # it would be one call for a whole block
         model.eval()
         device = next((one.device for one in model.parameters()), None)
-        inputs = torch.zeros(shape, dtype=getattr(torch, dtype), device=device)  # "meta" has shapes without numbers
+        inputs = torch.zeros(
+            shape, dtype=getattr(torch, dtype), device=device
+        )  # "meta" has shapes without numbers
         recorder.start(inputs)
         with torch.no_grad(), recorder:
             model(inputs)

@@ -14,7 +14,7 @@ SUFFIX = re.compile(r"_\d+$")  # a graph numbers the names of layers once more
 
 def record(model, shape, dtype="float32"):
     """The operations of a model on an input of this shape, as `Node`."""
-    model(tf.zeros(shape, dtype), training=False)  # a model that is not built yet makes its variables
+    model(tf.zeros(shape, dtype), training=False)  # one that is not built makes its variables
     called = tf.function(model.__call__, autograph=False)
     spec = tf.TensorSpec(shape, dtype)
     recorder = Recorder(model, called.get_concrete_function(spec, training=False).graph, shape)
@@ -94,8 +94,9 @@ class Recorder:
 
     def fan_in(self, operation, kind):
         """Of how many products one value is the sum."""
-        if kind == "conv":
-            return self.matrix(operation)[:-1].num_elements()
+        if kind == "conv":  # a depthwise one sums over places alone
+            each = 2 if operation.type == "DepthwiseConv2dNative" else -1
+            return self.matrix(operation)[:each].num_elements()
         if kind not in ("linear", PRODUCT):
             return 0
         if operation.type == "Einsum":

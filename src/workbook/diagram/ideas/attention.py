@@ -90,9 +90,9 @@ def patches_to_tokens(cut_patches, embed_patches, image, kernel, bias, token, po
     tokens = embed_patches(given, kernel, bias, token, 0 * positions)[0]  # (T + 1, D)
     sequence = embed_patches(given, kernel, bias, token, positions)[0]
     picture = Sketch(
-        f"An image of {given.shape[2]} × {given.shape[3]} pixels is cut into {len(patches)} patches "
-        f"of {size} × {size}. Patch {chosen + 1} holds {_numbers(patches[chosen])}; as a token it is "
-        f"{_numbers(tokens[chosen + 1])}, and with its position {_numbers(sequence[chosen + 1])}. "
+        f"An image of {given.shape[2]} × {given.shape[3]} pixels is cut into {len(patches)} "
+        f"patches of {size} × {size}. Patch {chosen + 1} holds {_numbers(patches[chosen])}; as a "
+        f"token it is {_numbers(tokens[chosen + 1])}, and with its position {_numbers(sequence[chosen + 1])}. "
         f"The class token stands in front, so the sequence has {len(sequence)} places of "
         f"{sequence.shape[1]} values."
     )

@@ -36,9 +36,9 @@ def padded_window(padded_crops, image, padding, top, left):
     )
     _grid(picture, 0, "padded", framed, border)
     y, x = 36 + PIXEL * start
-    corners = [(x - 36, y), (x - 36 + PIXEL * width, y), (x - 36 + PIXEL * width, y + PIXEL * height),
-               (x - 36, y + PIXEL * height), (x - 36, y)]  # fmt: skip
-    picture.line([(px - 1, py - 1) for px, py in corners], "orange", 3)
+    left, right, bottom = x - 37, x - 37 + PIXEL * width, y - 1 + PIXEL * height
+    frame = [(left, y - 1), (right, y - 1), (right, bottom), (left, bottom), (left, y - 1)]
+    picture.line(frame, "orange", 3)
     right = PIXEL * framed.shape[1]
     middle = 36 + PIXEL * framed.shape[0] / 2
     picture.arrow((right + 8, middle), (right + 42, middle), hue="orange")
@@ -77,8 +77,8 @@ def pasted_box(cut_box, size, share, middle, labels):
     down, across = (side * np.sqrt(1 - share) / 2 for side in size)
     own, other = labels
     picture = Sketch(
-        f"The box around row {middle[0]}, column {middle[1]} of {height} × {width} pixels was asked "
-        f"to cover {1 - share:.0%} and covers {pasted.sum()} pixels, {pasted.mean():.0%}. The "
+        f"The box around row {middle[0]}, column {middle[1]} of {height} × {width} pixels was "
+        f"asked to cover {1 - share:.0%} and covers {pasted.sum()} pixels, {pasted.mean():.0%}. The "
         f"target gives {counted:.2f} to {own} and {1 - counted:.2f} to {other}."
     )
     edge = max(0, across - middle[1], middle[1] + across - width, down - middle[0]) * 20 + 4

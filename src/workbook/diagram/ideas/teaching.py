@@ -32,7 +32,7 @@ def distillation_flow(loss, logits, teacher, label, temperatures, alpha):
         z = torch.tensor([list(map(float, logits))], requires_grad=True)
         whole = loss(z, *given, temperature, alpha)
         gradient = torch.autograd.grad(whole, z)[0][0].numpy()
-        soft, hard = (float(loss(z, *given, temperature, part)) for part in (1.0, 0.0))
+        soft, hard = (loss(z, *given, temperature, part).item() for part in (1.0, 0.0))
         p, q = (_softmax(np.asarray(one) / temperature) for one in (teacher, logits))
         y = (PANEL + 30 * len(p) + 12) * number
         _panel(picture, y, (teacher, p, q, logits, gradient), label)
@@ -43,8 +43,8 @@ def distillation_flow(loss, logits, teacher, label, temperatures, alpha):
         said.append(f"At temperature {temperature:g} the teacher says {_numbers(p)}, the student "
                     f"{_numbers(q)}; the soft loss is {_number(soft)}, that of the label "
                     f"{_number(hard)}, the gradient {_numbers(gradient)}")  # fmt: skip
-    picture.alt = (f"The teacher's logits are {_numbers(teacher)}, the student's {_numbers(logits)}, "
-                   f"the label is class {label}. {'. '.join(said)}.")  # fmt: skip
+    picture.alt = (f"The teacher's logits are {_numbers(teacher)}, the student's "
+                   f"{_numbers(logits)}, the label is class {label}. {'. '.join(said)}.")  # fmt: skip
     return picture
 
 
