@@ -92,9 +92,9 @@ def patches_to_tokens(cut_patches, embed_patches, image, kernel, bias, token, po
     picture = Sketch(
         f"An image of {given.shape[2]} × {given.shape[3]} pixels is cut into {len(patches)} "
         f"patches of {size} × {size}. Patch {chosen + 1} holds {_numbers(patches[chosen])}; as a "
-        f"token it is {_numbers(tokens[chosen + 1])}, and with its position {_numbers(sequence[chosen + 1])}. "
-        f"The class token stands in front, so the sequence has {len(sequence)} places of "
-        f"{sequence.shape[1]} values."
+        f"token it is {_numbers(tokens[chosen + 1])}, and with its position "
+        f"{_numbers(sequence[chosen + 1])}. The class token stands in front, so the "
+        f"sequence has {len(sequence)} places of {sequence.shape[1]} values."
     )
     one, next_ = ({(row, column) for column in range(max(patches.shape[1], tokens.shape[1]))}
                   for row in (chosen, chosen + 1))  # fmt: skip

@@ -78,8 +78,8 @@ def pasted_box(cut_box, size, share, middle, labels):
     own, other = labels
     picture = Sketch(
         f"The box around row {middle[0]}, column {middle[1]} of {height} × {width} pixels was "
-        f"asked to cover {1 - share:.0%} and covers {pasted.sum()} pixels, {pasted.mean():.0%}. The "
-        f"target gives {counted:.2f} to {own} and {1 - counted:.2f} to {other}."
+        f"asked to cover {1 - share:.0%} and covers {pasted.sum()} pixels, {pasted.mean():.0%}. "
+        f"The target gives {counted:.2f} to {own} and {1 - counted:.2f} to {other}."
     )
     edge = max(0, across - middle[1], middle[1] + across - width, down - middle[0]) * 20 + 4
     for (i, j), inside in np.ndenumerate(pasted):

@@ -32,8 +32,8 @@ def channels(conv2d, image, weight, bias, chosen=0, place=(0, 0)):
     parts = " ".join(f"{'−' if one < 0 else '+'} {abs(one):g}" for one in (*sums, bias[chosen]))
     picture = Sketch(
         f"{depth} maps of {image.shape[1]} × {image.shape[2]} and {out} kernels of {depth} × "
-        f"{rows} × {columns} give {out} maps of {maps.shape[1]} × {maps.shape[2]}. Kernel {chosen} at row "
-        f"{place[0]}, column {place[1]}: {parts.removeprefix('+ ')} = "
+        f"{rows} × {columns} give {out} maps of {maps.shape[1]} × {maps.shape[2]}. "
+        f"Kernel {chosen} at row {place[0]}, column {place[1]}: {parts.removeprefix('+ ')} = "
         f"{_number(maps[(chosen, *place)])}, a sum for each channel and the bias."
     )
     step = 40 + CELL * max(maps.shape[1], rows)

@@ -35,9 +35,9 @@ def integer_product(module, inputs, weight):
     y = module.requantize(sums, multiplier, z_y, -128, 127)
     back = module.dequantize(y, s_y, z_y)
     picture = Sketch(
-        f"The codes of the inputs are {_numbers(a)}, with zero point {int(z_a)}, those of the "
+        f"The codes of the inputs are {_numbers(a)}, with zero point {_numbers(z_a)}, those of the "
         f"weights {_numbers(w)}. Their product has the sums {_numbers(sums)}. Times "
-        f"{float(multiplier):.4f} and with zero point {int(z_y)} they become the codes "
+        f"{float(multiplier):.4f} and with zero point {_numbers(z_y)} they become the codes "
         f"{_numbers(y)}, which stand for {_numbers(back, '.2f')}; the product of floats is "
         f"{_numbers(product, '.2f')}."
     )

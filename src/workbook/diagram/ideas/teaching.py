@@ -44,7 +44,8 @@ def distillation_flow(loss, logits, teacher, label, temperatures, alpha):
                     f"{_numbers(q)}; the soft loss is {_number(soft)}, that of the label "
                     f"{_number(hard)}, the gradient {_numbers(gradient)}")  # fmt: skip
     picture.alt = (f"The teacher's logits are {_numbers(teacher)}, the student's "
-                   f"{_numbers(logits)}, the label is class {label}. {'. '.join(said)}.")  # fmt: skip
+                   f"{_numbers(logits)}, the label is class {label}. "
+                   f"{'. '.join(said)}.")  # fmt: skip
     return picture
 
 
