@@ -5,7 +5,7 @@ import numpy as np
 from workbook.diagram.ideas.marks import listed
 from workbook.diagram.sketch import Sketch
 
-SIDE, GAP = 30, 28  # pixels of a cell, and from one table to the next
+SIDE, GAP = 28, 24  # pixels of a cell, and from one table to the next
 
 
 def soft_lookup(attention, queries, keys, values, chosen=0):
@@ -33,7 +33,7 @@ def soft_lookup(attention, queries, keys, values, chosen=0):
     lit = {(chosen, column) for column in range(max(weights.shape[1], *queries.shape))}
     x = table(picture, 0, "queries", queries, "·", lit=lit)
     x = table(picture, x, "keys, transposed", keys.T, "/ √d", hue="green")
-    x = table(picture, x + 8, "scores", scores, "softmax", lit=lit, form="{:.1f}", arrow=True)
+    x = table(picture, x, "scores", scores, "softmax", lit=lit, form="{:.1f}", arrow=True)
     x = table(picture, x, "weights", weights, "·", lit=lit, form="{:.2f}")
     x = table(picture, x, "values", values, "=", hue="green")
     table(picture, x, "outputs", outputs, lit=lit, form="{:.2f}")

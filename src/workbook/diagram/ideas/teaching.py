@@ -34,17 +34,17 @@ def distillation_flow(loss, logits, teacher, label, temperatures, alpha):
         gradient = torch.autograd.grad(whole, z)[0][0].numpy()
         soft, hard = (loss(z, *given, temperature, part).item() for part in (1.0, 0.0))
         p, q = (_softmax(np.asarray(one) / temperature) for one in (teacher, logits))
-        y = (PANEL + 30 * len(p) + 12) * number
+        y = (PANEL + 30 * len(p) + 22) * number
         _panel(picture, y, (teacher, p, q, logits, gradient), label)
         picture.text(0, y + 14, f"T = {temperature:g}", "name")
         words = (f"{alpha:g} · {_number(soft)} (soft, with T²) + {1 - alpha:.2g} · {_number(hard)} "
                  f"(label, at T = 1) = {_number(whole.item())}")  # fmt: skip
-        picture.text(74, y + PANEL + 30 * len(p) - 12, words)
+        picture.text(74, y + PANEL + 30 * len(p) - 4, words)
         said.append(f"At temperature {temperature:g} the teacher says {_numbers(p)}, the student "
                     f"{_numbers(q)}; the soft loss is {_number(soft)}, that of the label "
                     f"{_number(hard)}, the gradient {_numbers(gradient)}")  # fmt: skip
-    picture.alt = (f"The teacher's logits are {_numbers(teacher)}, the student's "
-                   f"{_numbers(logits)}, the label is class {label}. "
+    picture.alt = (f"The teacher's logits are {_numbers(teacher, _logit)}, the student's "
+                   f"{_numbers(logits, _logit)}, the label is class {label}. "
                    f"{'. '.join(said)}.")  # fmt: skip
     return picture
 
@@ -58,13 +58,14 @@ def _panel(picture, y, columns, label):
         picture.text(x, y + 32, head, "head")
         for row, number in enumerate(numbers):
             top = y + 40 + 30 * row
-            picture.box(x, top, WIDE, TALL, _number(number), hue)
+            words = _logit(number) if column in (0, 3) else _number(number)
+            picture.box(x, top, WIDE, TALL, words, hue)
             ends = (x - GAP + 4, top + 13), (x - 4, top + 13)
             if column in (1, 3):
                 picture.arrow(*(ends if column == 1 else reversed(ends)))
     for row in range(len(columns[0])):
         picture.text(0, y + 58 + 30 * row, f"class {row}" + (" ✓" if row == label else ""))
-        picture.text(74 + 1.5 * (WIDE + GAP) + WIDE / 2, y + 58 + 30 * row, "?", "head",
+        picture.text(74 + 1.5 * (WIDE + GAP) + WIDE / 2, y + 58 + 30 * row, "↔", "head",
                      anchor="middle")  # fmt: skip
 
 
@@ -77,5 +78,9 @@ def _number(value):
     return f"{float(value):.3f}".replace("-", "−")
 
 
-def _numbers(values):
-    return listed(map(_number, values))
+def _logit(value):
+    return f"{float(value):g}".replace("-", "−")
+
+
+def _numbers(values, form=_number):
+    return listed(map(form, values))
