@@ -11,6 +11,7 @@ KINDS = {
     "BatchMatMul": "linear", "BatchMatMulV2": "linear", "BatchMatMulV3": "linear",
     "scaled_dot_product_attention": "attention", "multi_head_attention_forward": "attention",
     "embedding": "embedding", "ResourceGather": "embedding",
+    "GatherV2": "embedding",
     "round": "rounding", "Round": "rounding",
     "max_pool2d": "max pooling", "MaxPool": "max pooling",
     "avg_pool2d": "average pooling", "AvgPool": "average pooling",

@@ -8,7 +8,8 @@ import tensorflow as tf
 from workbook.diagram.nodes import JOINS, KINDS, MOVES, PRODUCT, Node, contracted, multiply_adds
 
 CALLS = ("StatefulPartitionedCall", "PartitionedCall")  # so runs a convolution with groups
-NORMS = {"BatchNormalization": "batch norm", "LayerNormalization": "layer norm"}
+NORMS = {"BatchNormalization": "batch norm", "LayerNormalization": "layer norm",
+         "LayerNorm": "layer norm"}  # fmt: skip
 SUFFIX = re.compile(r"_\d+$")  # a graph numbers the names of layers once more
 
 
@@ -45,11 +46,20 @@ class Recorder:
             self.weights = dict.fromkeys(outputs, weights) | self.weights
             return
         kind, path = self.kind(operation, sources), self.path(operation)
+        if kind == "reshape" and path and path[-1][1] == "Dense":  # its places become rows
+            kind = self.restore(operation, sources[0])
         number = len(self.nodes) if kind else self.norms.get(path, sources[0])
         if kind:
             self.nodes.append(self.node(operation, kind, sources, path))
         self.places.update(dict.fromkeys(outputs, number))
         self.owned[number] = self.owned.get(number, {}) | weights  # a bias, too, that is added
+
+    def restore(self, operation, source):
+        """A dense layer of many places has an output with their axes again; no row of its own."""
+        node = self.nodes[source]
+        if node.kind == "linear" and node.path == self.path(operation):
+            shape = self.one(operation.outputs[0].shape)
+            self.nodes[source] = replace(node, shape=shape)
 
     def path(self, operation):
         """The layers in which an operation lies: (name, class)."""
@@ -67,10 +77,10 @@ class Recorder:
         grouped = operation.type in CALLS and path and path[-1][1] == "Conv2D"
         kind = "conv" if grouped else KINDS.get(operation.type)
         same = self.one(operation.inputs[0].shape) == self.one(operation.outputs[0].shape)
-        weighed = kind == "concatenation" and any(
-            self.weights.get(tensor.name) for tensor in operation.inputs
-        )
-        lone = kind in JOINS and len(sources) < 2 and not weighed
+        weighed = any(self.weights.get(tensor.name) for tensor in operation.inputs)
+        lone = kind in JOINS and len(sources) < 2 and not (kind == "concatenation" and weighed)
+        if kind == "embedding" and not weighed:  # data that is put in another order
+            return None
         if kind == "linear" and all(one.name in self.places for one in operation.inputs):
             kind = PRODUCT
         return None if lone or (kind in MOVES and same) else kind
