@@ -243,3 +243,17 @@ def test_networks_side_by_side_in_one_product():
 
     nodes = record(Several(), (1, 4, 5))
     assert totals(nodes) == (5 * 3 + 3, 4 * 5 * 3)
+
+
+def test_a_dense_layer_of_many_places_is_one_row():
+    pytest.importorskip("tensorflow", reason="TensorFlow is not installed")
+    import keras
+
+    from workbook import tf  # noqa: F401
+
+    model = keras.Sequential([keras.Input((4, 4, 3)), keras.layers.Dense(7)])
+    nodes = record(model, (2, 4, 4, 3))
+    assert [(one.kind, one.shape) for one in nodes] == [
+        ("input", (4, 4, 3)), ("linear", (4, 4, 7)),
+    ]  # fmt: skip
+    assert totals(nodes) == (3 * 7 + 7, 16 * 3 * 7)
