@@ -61,7 +61,8 @@ def table(picture, x, name, values, sign="", *, hue="blue", lit=(), form="{:g}",
     picture.cells(x, 36 + SIDE * top, words, hue, size=SIDE, lit=lit)
     x += max(SIDE * values.shape[1], 0.56 * 12 * len(name))
     wide = max(GAP, 0.56 * 12 * len(sign) + 12)
-    picture.text(x + wide / 2 - 1, 58 + SIDE * top, sign, anchor="middle")
+    if sign:
+        picture.text(x + wide / 2 - 1, 58 + SIDE * top, sign, anchor="middle")
     if arrow:
         picture.arrow((x + 3, 68 + SIDE * top), (x + wide - 5, 68 + SIDE * top))
     return x + wide
