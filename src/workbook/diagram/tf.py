@@ -21,6 +21,7 @@ def record(model, shape, dtype="float32"):
     recorder = Recorder(model, called.get_concrete_function(spec, training=False).graph, shape)
     for operation in recorder.graph.get_operations():
         recorder.note(operation)
+    recorder.end()
     return recorder.done()
 
 
@@ -122,6 +123,15 @@ class Recorder:
             handles = {id(one.handle): one.shape for one in self.graph.variables}
             return handles[id(read[operation.inputs[0].name])]
         return operation.inputs[1].shape if len(operation.inputs) > 1 else None
+
+    def end(self):
+        """What a last layer made by operations without a name of their own has its name."""
+        source = self.graph.outputs[0].op  # an identity of what the model returns
+        source = source.inputs[0].op if source.type == "Identity" else source
+        place, path = self.places.get(source.outputs[0].name, 0), self.path(source)
+        shape = self.one(source.outputs[0].shape)
+        if path and shape != self.nodes[place].shape:
+            self.nodes.append(Node(path[-1][1], shape, (place,), path))
 
     def done(self):
         """The nodes with their parameters; a variable that serves twice counts once."""
