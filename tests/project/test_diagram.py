@@ -153,3 +153,107 @@ def test_keras_convolutions_with_groups_are_seen():
         ("input", "", 0, 0), ("conv", "3×3", 8 * 18 + 8, 16 * 8 * 18), ("ReLU", "", 0, 0),
         ("conv", "1×1", 18, 16 * 16),
     ]  # fmt: skip
+
+
+def test_keras_depthwise_convolutions_sum_over_places_alone():
+    pytest.importorskip("tensorflow", reason="TensorFlow is not installed")
+    import keras
+
+    from workbook import tf  # noqa: F401
+
+    layers = keras.layers
+    model = keras.Sequential([keras.Input((6, 6, 4)), layers.DepthwiseConv2D(3)])
+    nodes = record(model, (1, 6, 6, 4))
+    assert totals(nodes) == (4 * 9 + 4, 4 * 16 * 9)
+
+
+TOKENS, PLACES, DIM = 7, 3, 2
+
+
+def tied_torch():
+    torch = pytest.importorskip("torch")
+
+    class Tied(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.tokens = torch.nn.Embedding(TOKENS, DIM)
+
+        def forward(self, tokens):
+            return self.tokens(tokens) @ self.tokens.weight.T
+
+    return Tied()
+
+
+def tied_keras():
+    pytest.importorskip("tensorflow", reason="TensorFlow is not installed")
+    import keras
+    import tensorflow as tf
+
+    class Tied(keras.Model):
+        def __init__(self):
+            super().__init__()
+            self.tokens = self.add_weight(shape=(TOKENS, DIM))
+
+        def call(self, tokens):
+            made = tf.gather(self.tokens, tokens)
+            return tf.matmul(made, self.tokens, transpose_b=True)
+
+    return Tied()
+
+
+@pytest.mark.parametrize("make", [tied_torch, tied_keras])
+def test_weights_that_serve_twice_count_once(make):
+    nodes = record(make(), (1, PLACES), "int32" if make is tied_keras else "int64")
+    assert [(one.kind, one.shape) for one in nodes] == [
+        ("input", (PLACES,)), ("embedding", (PLACES, DIM)), ("linear", (PLACES, TOKENS)),
+    ]  # fmt: skip
+    assert totals(nodes) == (TOKENS * DIM, PLACES * DIM * TOKENS)
+    assert nodes[-1].parameters == 0
+
+
+def test_rounding_has_a_row():
+    torch = pytest.importorskip("torch")
+
+    class Rounded(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.linear = torch.nn.Linear(4, 2)
+
+        def forward(self, inputs):
+            weight = (8 * self.linear.weight).round() / 8
+            return torch.nn.functional.linear((8 * inputs).round() / 8, weight)
+
+    nodes = record(Rounded(), (1, 4))
+    assert [(one.kind, one.parameters) for one in nodes] == [
+        ("input", 0), ("rounding", 0), ("linear", 8),
+    ]  # fmt: skip
+
+
+def test_networks_side_by_side_in_one_product():
+    torch = pytest.importorskip("torch")
+
+    class Several(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.weight = torch.nn.Parameter(torch.zeros(1, 5, 3))
+            self.bias = torch.nn.Parameter(torch.zeros(1, 1, 3))
+
+        def forward(self, inputs):
+            return torch.baddbmm(self.bias, inputs, self.weight)
+
+    nodes = record(Several(), (1, 4, 5))
+    assert totals(nodes) == (5 * 3 + 3, 4 * 5 * 3)
+
+
+def test_a_dense_layer_of_many_places_is_one_row():
+    pytest.importorskip("tensorflow", reason="TensorFlow is not installed")
+    import keras
+
+    from workbook import tf  # noqa: F401
+
+    model = keras.Sequential([keras.Input((4, 4, 3)), keras.layers.Dense(7)])
+    nodes = record(model, (2, 4, 4, 3))
+    assert [(one.kind, one.shape) for one in nodes] == [
+        ("input", (4, 4, 3)), ("linear", (4, 4, 7)),
+    ]  # fmt: skip
+    assert totals(nodes) == (3 * 7 + 7, 16 * 3 * 7)

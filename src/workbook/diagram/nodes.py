@@ -7,9 +7,12 @@ from dataclasses import dataclass
 KINDS = {
     "conv2d": "conv", "Conv2D": "conv", "DepthwiseConv2dNative": "conv",
     "linear": "linear", "MatMul": "linear", "matmul": "linear", "addmm": "linear",
-    "mm": "linear", "bmm": "linear", "einsum": "linear", "Einsum": "linear",
+    "mm": "linear", "bmm": "linear", "baddbmm": "linear", "einsum": "linear", "Einsum": "linear",
     "BatchMatMul": "linear", "BatchMatMulV2": "linear", "BatchMatMulV3": "linear",
     "scaled_dot_product_attention": "attention", "multi_head_attention_forward": "attention",
+    "embedding": "embedding", "ResourceGather": "embedding",
+    "GatherV2": "embedding",
+    "round": "rounding", "Round": "rounding",
     "max_pool2d": "max pooling", "MaxPool": "max pooling",
     "avg_pool2d": "average pooling", "AvgPool": "average pooling",
     "adaptive_avg_pool2d": "average pooling", "mean": "mean", "Mean": "mean",

@@ -11,9 +11,10 @@ from torch.overrides import TorchFunctionMode
 from workbook.diagram.nodes import JOINS, KINDS, MOVES, PRODUCT, Node, contracted, multiply_adds
 
 PARTS = ("chunk", "split", "tensor_split", "unbind", "narrow", "select", "__getitem__")
+BIASED = ("addmm", "baddbmm")  # a bias comes first there
 
 
-def record(model, shape):
+def record(model, shape, dtype="float32"):
     """The operations of a module on an input of zeros, as `Node`."""
     recorder = Recorder(model)
     handles = [
@@ -26,7 +27,9 @@ def record(model, shape):
         torch.backends.mha.set_fastpath_enabled(False)  # it would be one call for a whole block
         model.eval()
         device = next((one.device for one in model.parameters()), None)
-        inputs = torch.zeros(shape, device=device)  # "meta" has shapes without numbers
+        inputs = torch.zeros(
+            shape, dtype=getattr(torch, dtype), device=device
+        )  # "meta" has shapes without numbers
         recorder.start(inputs)
         with torch.no_grad(), recorder:
             model(inputs)
@@ -108,7 +111,7 @@ class Recorder(TorchFunctionMode):
             self.pass_on(name, result, sources, weights)
             self.charge(sources[0] if sources else 0, weights)
             return
-        factors = tensors[1:3] if name == "addmm" else tensors[:2]  # a bias comes first there
+        factors = tensors[1:3] if name in BIASED else tensors[:2]
         if kind == "linear" and all(id(one) in self.places for one in factors):
             kind = PRODUCT
         shape, count = tuple(result.shape), _fan_in(kind, name, factors, args)
@@ -127,7 +130,8 @@ class Recorder(TorchFunctionMode):
 
     def add(self, result, node, sources, weights):
         self.kept.append(result)
-        self.counted |= set(weights)
+        weights = {key: count for key, count in weights.items() if key not in self.counted}
+        self.counted |= set(weights)  # one that serves twice, as of a tied head, counts once
         self.places[id(result)] = len(self.nodes)
         self.nodes.append(replace(
             node, inputs=tuple(sources), path=tuple(self.path), parameters=sum(weights.values()),

@@ -8,18 +8,20 @@ import tensorflow as tf
 from workbook.diagram.nodes import JOINS, KINDS, MOVES, PRODUCT, Node, contracted, multiply_adds
 
 CALLS = ("StatefulPartitionedCall", "PartitionedCall")  # so runs a convolution with groups
-NORMS = {"BatchNormalization": "batch norm", "LayerNormalization": "layer norm"}
+NORMS = {"BatchNormalization": "batch norm", "LayerNormalization": "layer norm",
+         "LayerNorm": "layer norm"}  # fmt: skip
 SUFFIX = re.compile(r"_\d+$")  # a graph numbers the names of layers once more
 
 
-def record(model, shape):
+def record(model, shape, dtype="float32"):
     """The operations of a model on an input of this shape, as `Node`."""
-    model(tf.zeros(shape), training=False)  # a model that is not built yet makes its variables
+    model(tf.zeros(shape, dtype), training=False)  # one that is not built makes its variables
     called = tf.function(model.__call__, autograph=False)
-    spec = tf.TensorSpec(shape, tf.float32)
+    spec = tf.TensorSpec(shape, dtype)
     recorder = Recorder(model, called.get_concrete_function(spec, training=False).graph, shape)
     for operation in recorder.graph.get_operations():
         recorder.note(operation)
+    recorder.end()
     return recorder.done()
 
 
@@ -45,11 +47,20 @@ class Recorder:
             self.weights = dict.fromkeys(outputs, weights) | self.weights
             return
         kind, path = self.kind(operation, sources), self.path(operation)
+        if kind == "reshape" and path and path[-1][1] == "Dense":  # its places become rows
+            kind = self.restore(operation, sources[0])
         number = len(self.nodes) if kind else self.norms.get(path, sources[0])
         if kind:
             self.nodes.append(self.node(operation, kind, sources, path))
         self.places.update(dict.fromkeys(outputs, number))
         self.owned[number] = self.owned.get(number, {}) | weights  # a bias, too, that is added
+
+    def restore(self, operation, source):
+        """A dense layer of many places has an output with their axes again; no row of its own."""
+        node = self.nodes[source]
+        if node.kind == "linear" and node.path == self.path(operation):
+            shape = self.one(operation.outputs[0].shape)
+            self.nodes[source] = replace(node, shape=shape)
 
     def path(self, operation):
         """The layers in which an operation lies: (name, class)."""
@@ -67,10 +78,10 @@ class Recorder:
         grouped = operation.type in CALLS and path and path[-1][1] == "Conv2D"
         kind = "conv" if grouped else KINDS.get(operation.type)
         same = self.one(operation.inputs[0].shape) == self.one(operation.outputs[0].shape)
-        weighed = kind == "concatenation" and any(
-            self.weights.get(tensor.name) for tensor in operation.inputs
-        )
-        lone = kind in JOINS and len(sources) < 2 and not weighed
+        weighed = any(self.weights.get(tensor.name) for tensor in operation.inputs)
+        lone = kind in JOINS and len(sources) < 2 and not (kind == "concatenation" and weighed)
+        if kind == "embedding" and not weighed:  # data that is put in another order
+            return None
         if kind == "linear" and all(one.name in self.places for one in operation.inputs):
             kind = PRODUCT
         return None if lone or (kind in MOVES and same) else kind
@@ -94,8 +105,9 @@ class Recorder:
 
     def fan_in(self, operation, kind):
         """Of how many products one value is the sum."""
-        if kind == "conv":
-            return self.matrix(operation)[:-1].num_elements()
+        if kind == "conv":  # a depthwise one sums over places alone
+            each = 2 if operation.type == "DepthwiseConv2dNative" else -1
+            return self.matrix(operation)[:each].num_elements()
         if kind not in ("linear", PRODUCT):
             return 0
         if operation.type == "Einsum":
@@ -112,9 +124,23 @@ class Recorder:
             return handles[id(read[operation.inputs[0].name])]
         return operation.inputs[1].shape if len(operation.inputs) > 1 else None
 
+    def end(self):
+        """What a last layer made by operations without a name of their own has its name."""
+        source = self.graph.outputs[0].op  # an identity of what the model returns
+        source = source.inputs[0].op if source.type == "Identity" else source
+        place, path = self.places.get(source.outputs[0].name, 0), self.path(source)
+        shape = self.one(source.outputs[0].shape)
+        if path and shape != self.nodes[place].shape:
+            self.nodes.append(Node(path[-1][1], shape, (place,), path))
+
     def done(self):
-        return [replace(node, parameters=sum(self.owned.get(number, {}).values()))
-                for number, node in enumerate(self.nodes)]  # fmt: skip
+        """The nodes with their parameters; a variable that serves twice counts once."""
+        counted, found = set(), []
+        for number, node in enumerate(self.nodes):
+            own = self.owned.get(number, {})
+            found.append(replace(node, parameters=sum(own[key] for key in own.keys() - counted)))
+            counted |= own.keys()
+        return found
 
 
 def _variables(graph):
