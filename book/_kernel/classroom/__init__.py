@@ -67,7 +67,7 @@ last_day = 3
 
 [limits]
 call_seconds = 2
-submission_seconds = 10
+submission_seconds = 60
 """
 
 

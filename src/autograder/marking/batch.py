@@ -12,7 +12,7 @@ from pathlib import Path
 
 from autograder.marking import intake
 from autograder.marking.assignment import Assignment, every_task
-from autograder.marking.one import Job, Terms, environment, failed, grade_one
+from autograder.marking.one import Job, NotGradedError, Terms, environment, failed, grade_one
 from autograder.marking.texts import text_of
 from autograder.review import flags, near_copies
 from autograder.submission.template import PR_SET_PDEATHSIG, prctl
@@ -145,6 +145,8 @@ def _together(left, terms, out, executor_of):
                 found = future.result()
             except BrokenExecutor:
                 return
+            except NotGradedError as error:
+                found = failed(job, terms, str(error))
             except Exception as error:  # a fault of the grader must not stop the others
                 said = f"The grader failed ({type(error).__name__}: {str(error)[:500]})."
                 found = failed(job, terms, said)
