@@ -12,6 +12,11 @@ from autograder.exports.write import OUTPUTS
 from autograder.exports.write import export as make
 
 ZIP = "gradescope-zip"
+ISOLATION = (
+    "If bubblewrap does not work in Gradescope's container, a submission runs there as a user who "
+    "can read neither solutions nor tests, but without the rest of the sandbox: its results say so."
+)
+DATES = "Days late are counted from the dates in Gradescope's submission_metadata.json."
 
 
 @click.command()
@@ -66,11 +71,25 @@ def _only(made):
     return made if isinstance(made, str) else next(iter(made.values()))
 
 
-def _zip(assignment, output, force):
-    if not assignment.is_file():
+def _zip(path, output, force):
+    """Write the zip of an assignment that can be graded, and say what differs there."""
+    from autograder.marking.assignment import AssignmentError, read
+
+    if not path.is_file():
         raise click.UsageError("For gradescope-zip, name the assignment file in place of DIR.")
-    content = bundle(find_work().root, assignment.read_text("utf-8"))
+    work = find_work()
+    try:
+        due = read(path, work).due
+    except AssignmentError as error:
+        raise click.ClickException(str(error)) from None
+    content = bundle(work.root, path.read_text("utf-8-sig"))
     _write(content, output or Path("autograder.zip"), force)
+    say(ISOLATION)
+    if due:
+        say(DATES)
+    if due and (due.extensions or due.submitted):
+        say("due.extensions and due.submitted name nobody there: give extensions in Gradescope.",
+            "yellow")  # fmt: skip
 
 
 def _write(made, target, force):

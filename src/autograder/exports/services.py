@@ -71,6 +71,8 @@ def _about(record):
     if record.late and record.late.factor != 1:
         lines.append(f"{record.late.said} That makes {record.marks:g} marks.")
     lines += [f"not graded: {one.path} ({one.why})" for one in record.ignored]
+    if (here := record.environment).missing:
+        lines.append(f"isolation: {here.rung}; it lacks {', '.join(here.missing)}")
     return "\n".join(lines)
 
 

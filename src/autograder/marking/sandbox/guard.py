@@ -138,6 +138,14 @@ def _of(process, kind):
         return 0
 
 
+def kill_all_of(user):
+    """End what a user that nobody else is has left behind, wherever it hides."""
+    for one in psutil.process_iter():
+        with contextlib.suppress(psutil.Error):
+            if one.uids().real == user:
+                one.kill()
+
+
 def kill(pid):
     """End a process and all that it has started, and wait until they are gone."""
     found = tree(pid)

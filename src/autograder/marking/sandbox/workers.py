@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import psutil
 
 from autograder.marking.sandbox.clock import BUSY
-from autograder.marking.sandbox.guard import TOO_BUSY, Guard, kill
+from autograder.marking.sandbox.guard import TOO_BUSY, Guard, kill, kill_all_of
 from autograder.marking.sandbox.rungs import ALONE, BARE
 from autograder.submission.errors import BrokenFileError, NoAnswerError
 from autograder.submission.process import Process
@@ -73,7 +73,8 @@ class Confined(Workers):
 
     def _options(self):
         limits = {k: v for k, v in self.bounds.of_the_kernel().items() if k in RLIMITS}
-        if ALONE in self.rung.missing:  # the kernel counts all that this user runs
+        if ALONE in self.rung.missing and not self.rung.becomes:
+            # the kernel counts all that this user runs
             limits["NPROC"] += threads_of(os.getuid())
         return "--limits", json.dumps(limits)
 
@@ -146,6 +147,8 @@ class Confined(Workers):
             if self.guard.process is template.process:
                 self.guard.process = None
             kill(template.process.pid)
+        if owner := template.process.owner:
+            kill_all_of(owner)
         with contextlib.suppress(OSError):
             template.close()
 
