@@ -73,6 +73,23 @@ def test_junit_accounts_for_every_expected_test(three):
         assert int(suite.get("failures")) == len(suite.findall("testcase/failure"))
 
 
+@pytest.mark.parametrize("status, kind", [("missing", "failure"), ("error", "error")])
+def test_work_that_was_not_handed_in_is_a_case_that_fails(tmp_path, status, kind):
+    nothing = dict(tests=[], expected_tests=[], received_tests=[], points=0.0, status=status)
+    passed = [[False] * len(tests) for tests in TASKS.values()]
+    tasks = [
+        {**task(*one), **nothing, "message": "No file for it."}
+        for one in zip(TASKS, passed, strict=True)
+    ]
+    made = record(tasks=tasks, points=0, marks=0, files=[])
+    suites = xml.fromstring(export("junit", read_records(write(tmp_path, made))))
+    assert len(suites) == len(TASKS)
+    for suite in suites:
+        (case,) = suite.findall("testcase")
+        assert suite.get("tests") == "1" and case.find(kind).text == "No file for it."
+        assert suite.get("failures" if kind == "failure" else "errors") == "1"
+
+
 def test_gradescope(three):
     found = {name: json.loads(text) for name, text in export("gradescope", three).items()}
     assert sorted(found) == ["ada.json", "bob.json", "eve.json"]

@@ -44,13 +44,13 @@ def export(folder, kind, output, roster, book, assignment_id, force):
     try:
         records = read_records(folder)
         known = read_roster(roster.read_text("utf-8-sig")) if roster else {}
-    except (RecordError, UnicodeDecodeError) as error:
+    except RecordError as error:
         raise click.ClickException(str(error)) from None
+    except UnicodeDecodeError:
+        raise click.ClickException(f"{roster} is not text in UTF-8: save it as UTF-8.") from None
     except ValueError as error:
         raise click.ClickException(f"{roster}: {error}") from None
-    if roster and (unknown := [one.submission for one in records if one.submission not in known]):
-        said = f"{roster} does not name: {', '.join(unknown[:10])}"
-        say(said + (", ..." if len(unknown) > 10 else "."), "yellow", console(stderr=True))
+    _warn(records, known, roster)
     made = make(kind, records, known, book, assignment_id)
     if kind == "gradescope" and output and output.suffix == ".json":
         made = _only(made)
@@ -58,6 +58,22 @@ def export(folder, kind, output, roster, book, assignment_id, force):
         click.echo(_only(made), nl=False)
         return
     _write(made, output or folder / "exports" / OUTPUTS[kind], force or not output)
+
+
+def _warn(records, known, roster):
+    """Say what makes a table of marks incomplete, or of two minds."""
+    names = [one.submission for one in records]
+    kinds = {}
+    if roster:
+        kinds[f"{roster} does not name"] = [one for one in names if one not in known]
+        kinds[f"{roster} names who has no record"] = [one for one in known if one not in names]
+    for said, found in kinds.items():
+        if found:
+            more = ", ..." if len(found) > 10 else "."
+            say(f"{said}: {', '.join(found[:10])}{more}", "yellow", console(stderr=True))
+    if len({one.assignment.sha256 for one in records}) > 1:
+        said = "The records are of different assignments, so totals differ: grade the class again."
+        say(said, "yellow", console(stderr=True))
 
 
 def _only(made):

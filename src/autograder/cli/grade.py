@@ -163,7 +163,11 @@ def _all(ctx, out, todo, taken, terms, jobs, resume, dask):
     ordered = [records[job.name] for job in todo]
     batch.review(ordered, taken, terms, out)
     batch.write(out / "summary.json", batch.summary(ordered, terms.assignment))
+    if gone := batch.set_aside(out, records):
+        said = f"No longer among the submissions, moved to {out / 'gone'}: {', '.join(gone[:10])}"
+        say(said + (", ..." if len(gone) > 10 else "."), "yellow")
     console().print(_table(ordered))
+    say(_closing(ordered))
     say(f"Records are in {out / 'records'}: `autograder export {out} --to html` makes pages.")
     return ordered
 
@@ -222,6 +226,20 @@ def _graded(left, terms, out, executor_of, batch):
             found[one["submission"]] = one
             bar.advance(shown)
     return found
+
+
+def _closing(records):
+    """The class in a line."""
+    counts = {
+        "late": sum(bool(one["late"] and one["late"]["days"]) for one in records),
+        "for review": sum(bool(one["flags"]) for one in records),
+        "could not be graded": sum(map(_trouble, records)),
+    }
+    graded = len(records) - counts["could not be graded"]
+    marks = [one["marks"] for one in records if not _trouble(one)]
+    possible = max(one["possible"] for one in records)
+    mean = f", mean {round(sum(marks) / graded, 2):g} of {possible:g}" if graded else ""
+    return f"{graded} graded{mean}; " + ", ".join(f"{many} {what}" for what, many in counts.items())
 
 
 def _trouble(record):

@@ -161,6 +161,24 @@ def _done(found, job, out):
     return found
 
 
+def set_aside(out, names):
+    """Move records that belong to no submission to OUT/gone; the names of their submissions.
+
+    A record that cannot be read stays where it is: the exports name it.
+    """
+    wanted, found = {path_of(out, name) for name in names}, []
+    for path in sorted(Path(out, "records").glob("*.json")):
+        if path in wanted:
+            continue
+        try:
+            found.append(str(json.loads(path.read_text("utf-8"))["submission"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        Path(out, "gone").mkdir(exist_ok=True)
+        os.replace(path, Path(out, "gone", path.name))
+    return found
+
+
 def review(records, taken, terms, out):
     """Add what a person should look at: it depends on the whole class, and costs no point."""
     texts = {name: {path: _readable(data) for path, data in one.files.items()}
