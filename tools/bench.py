@@ -104,7 +104,7 @@ def arguments():
 def main():
     chosen = arguments()
     if chosen.whole_class:
-        return class_bench.main(ROOT)
+        return class_bench.main(ROOT, chosen.keep)
     with tempfile.TemporaryDirectory() as folder, Checker(copy(folder).root, AHEAD) as checker:
         project, tracks = Project(checker.root), chosen.track or list(TASKS)
         if chosen.tasks:
