@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+import yaml
+
 from autograder.project import Project
 from autograder.sources import replaced, unmarked
 
@@ -164,3 +166,15 @@ def measured_on():
         f"load {found['load_before']}) with {here['platform']}, Python {here['python']}, "
         f"{packages}."
     )
+
+
+def kinds():
+    """{what a submission tries: names of files in tests/hostile}."""
+    text = (ROOT / "tests/hostile/kinds.yml").read_text("utf-8")
+    return {kind: names.split() for kind, names in yaml.safe_load(text).items()}
+
+
+def tried():
+    """[(what a submission tries, how many files there are)]."""
+    there = {path.stem for path in (ROOT / "tests/hostile").glob("*.py")}
+    return [(kind, len(there & {*names})) for kind, names in kinds().items()]
