@@ -5,6 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
+
+from autograder.exports.write import OUTPUTS
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path += [str(ROOT / "tools"), str(ROOT / "book/_kernel")]
@@ -40,3 +43,17 @@ def test_the_page_computes_a_thousand_from_it(kept, monkeypatch, tmp_path):
     assert "12 submissions of `pytorch/lenet`" in classroom.measured_on()
     monkeypatch.setattr(classroom, "MEASURED", tmp_path / "none.json")
     assert classroom.costs() == [] and "not been recorded" in classroom.measured_on()
+
+
+def test_the_workflow_on_the_page_is_what_the_reporter_reads():
+    """Its README: names of the workflow and the job; its main.js: the variable of a runner."""
+    text = (ROOT / "book/instructors.md").read_text("utf-8")
+    found = yaml.safe_load(text.split("```yaml\n")[1].split("```")[0])
+    (job,) = found["jobs"].items()
+    assert found["name"] == "Autograding Tests" and job[0] == "run-autograding-tests"
+    checkout, *_, grading, reporter = job[1]["steps"]
+    runner = reporter["with"]["runners"]
+    assert grading["id"] == runner and list(reporter["env"]) == [f"{runner.upper()}_RESULTS"]
+    name = Path(checkout["with"]["path"]).name
+    assert f"classroom/{name}.base64" in grading["run"]
+    assert OUTPUTS["classroom"] == "classroom/"
