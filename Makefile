@@ -91,7 +91,7 @@ update: ## fetch the newest version and keep your work
 	git pull --rebase --autostash
 
 bench: environment ## measure how long a verdict takes, warm and cold (TASKS=1: all; CLASS=1: a class; PUBLISHED=1: pages)
-	$(RUN) tools/bench.py $(TRACK) $(if $(TASKS),--tasks) $(if $(CLASS),--class) $(if $(PUBLISHED),--page)
+	$(RUN) tools/bench.py $(TRACK) $(if $(TASKS),--tasks) $(if $(CLASS),--class) $(if $(PUBLISHED),--page) $(if $(KEEP),--keep $(KEEP))
 
 clean: ## delete what was built (never your files; the environment is the folder .venv)
 	rm -rf _build .pytest_cache .ruff_cache

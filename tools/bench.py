@@ -107,7 +107,7 @@ def arguments():
 def main():
     chosen = arguments()
     if chosen.whole_class:
-        return class_bench.main(ROOT)
+        return class_bench.main(ROOT, chosen.keep)
     if chosen.page:
         return page_bench.main(ROOT)
     with tempfile.TemporaryDirectory() as folder, Checker(copy(folder).root, AHEAD) as checker:

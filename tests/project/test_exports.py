@@ -10,11 +10,12 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as xml
 
 import pytest
-from marking_records import PAGE, SAYS, record, task, write
+from marking_records import PAGE, SAYS, TASKS, record, task, write
 
 from autograder.exports.bundle import bundle
 from autograder.exports.record import Late, read_records
-from autograder.exports.services import no_command
+from autograder.exports.rows import rows as rows_of
+from autograder.exports.services import classroom, gradescope, no_command
 from autograder.exports.tables import read_roster, safe
 from autograder.exports.write import OUTPUTS, export
 
@@ -72,17 +73,35 @@ def test_junit_accounts_for_every_expected_test(three):
         assert int(suite.get("failures")) == len(suite.findall("testcase/failure"))
 
 
+@pytest.mark.parametrize("status, kind", [("missing", "failure"), ("error", "error")])
+def test_work_that_was_not_handed_in_is_a_case_that_fails(tmp_path, status, kind):
+    nothing = dict(tests=[], expected_tests=[], received_tests=[], points=0.0, status=status)
+    passed = [[False] * len(tests) for tests in TASKS.values()]
+    tasks = [
+        {**task(*one), **nothing, "message": "No file for it."}
+        for one in zip(TASKS, passed, strict=True)
+    ]
+    made = record(tasks=tasks, points=0, marks=0, files=[])
+    suites = xml.fromstring(export("junit", read_records(write(tmp_path, made))))
+    assert len(suites) == len(TASKS)
+    for suite in suites:
+        (case,) = suite.findall("testcase")
+        assert suite.get("tests") == "1" and case.find(kind).text == "No file for it."
+        assert suite.get("failures" if kind == "failure" else "errors") == "1"
+
+
 def test_gradescope(three):
     found = {name: json.loads(text) for name, text in export("gradescope", three).items()}
     assert sorted(found) == ["ada.json", "bob.json", "eve.json"]
     bob = found["bob.json"]
     assert bob["score"] == 0.5
     assert "so 50 % of the points count. That makes 0.5 marks" in bob["output"]
-    assert sum(one["score"] for one in bob["tests"]) == 1
+    assert [one["score"] for one in bob["tests"]] == [1, 0, 0, -0.5]
+    assert "so 50 % of the points count" in bob["tests"][-1]["output"]
     assert sum(one["max_score"] for one in found["eve.json"]["tests"]) == 6
     allowed = {"score", "max_score", "status", "name", "number", "output", "visibility"}
     assert all(set(one) <= allowed for result in found.values() for one in result["tests"])
-    assert {one["status"] for one in bob["tests"]} == {"passed", "failed"}
+    assert {one["status"] for one in bob["tests"][:-1]} == {"passed", "failed"}
     assert "torchvision" not in json.dumps(found["eve.json"])  # a flag is for the instructor
 
 
@@ -95,6 +114,46 @@ def test_classroom(three):
         assert sum(one["score"] for one in result["tests"]) == total
         assert result["max_score"] == 6 and result["status"] == ("pass" if total == 6 else "fail")
     assert rows(found["grades.csv"])[2][4:] == ["0.5", "6"]
+
+
+def worth(name, passed, points, **changes):
+    """The mark of a task that the assignment has count for so many points."""
+    made = {**task(name, passed), **changes}
+    share = sum(one["points"] for one in made["tests"]) / sum(TASKS[name].values())
+    return {**made, "points": share * points, "possible": points}
+
+
+@pytest.mark.parametrize("late", [None, (1, 0.75)])
+def test_rows_add_up_to_the_marks_whatever_a_task_is_worth(tmp_path, late):
+    """Also where a test gave no result, or the task could not be graded for another reason."""
+    lenet, count = TASKS
+    lost = worth(lenet, (True, True), 10)
+    lost["tests"], lost["received_tests"] = lost["tests"][:1], lost["received_tests"][:1]
+    tasks = {"whole": worth(lenet, (False, True), 10), "lost": {**lost, "points": 2.5},
+             "error": {**worth(lenet, (True, True), 10), "points": 0.0, "status": "error"},
+             "none": worth(lenet, (False, False), 10, tests=[], received_tests=[]) }  # fmt: skip
+    tasks["none"]["points"] = 0.0
+    for name, one in tasks.items():
+        both = [one, worth(count, (True,), 50)]
+        points = sum(one["points"] for one in both)
+        marks = points * (late[1] if late else 1)
+        made = record(name, late=late, tasks=both, points=points, possible=60, marks=marks)
+        (read,) = read_records(write(tmp_path / name, made))
+        there, here = gradescope(read), classroom(read)
+        assert there["score"] == pytest.approx(marks) and here["max_score"] == 60
+        for tests in (there["tests"], here["tests"]):
+            assert sum(one["score"] for one in tests) == pytest.approx(marks)
+        assert sum(one.get("max_score", 0) for one in there["tests"]) == pytest.approx(60)
+
+
+def test_the_page_of_a_submission_and_the_items_have_the_points_of_the_assignment(tmp_path):
+    (lenet, count) = TASKS
+    both = [worth(lenet, (False, True), 10), worth(count, (True,), 50)]
+    made = record("ada", tasks=both, points=57.5, possible=60, marks=57.5)
+    records = read_records(write(tmp_path, made))
+    text = " ".join(Page(export("html", records)["ada.html"]).text.split())
+    assert "0 of 2.5 points" in text and "test_values (7.5 points)" in text
+    assert [one.points for one in rows_of(records[0].tasks[0])] == [0, 7.5]
 
 
 def test_a_log_of_a_workflow_executes_nothing():

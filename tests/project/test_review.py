@@ -9,6 +9,7 @@ import pytest
 from autograder.project import Project
 from autograder.review import flags, near_copies
 from autograder.review.copies import SHORTEST
+from autograder.review.imports import _running, running
 from autograder.review.normal import tokens
 from autograder.sources import DEFINITIONS, Source, unmarked
 
@@ -158,14 +159,17 @@ USED = {
 @pytest.mark.parametrize("text, name", USED.items())
 def test_what_would_answer_the_task(text, name):
     found = flags({"src/exercises/pytorch/lenet.py": text}, ["pytorch/lenet.LeNet"], ROOT)
-    assert [one["what"].split(" uses ")[1] for one in found] == [f"{name}."]
+    said = [one["what"].split(" uses ")[1] for one in found]
+    assert said == ([f"{name}.", "open."] if "open(" in text else [f"{name}."])
     assert found[0]["kind"] == ("reading" if name in ("sys._getframe", "ctypes") else "import")
 
 
 HARMLESS = [
     "# torchvision.models.lenet would do", "'''solutions'''", "import torchvision.transforms",
     "from torchvision import datasets", "models = []\nmodels.append(1)", "solutions = [1]",
-    "import torch\nimport math", "open('data.txt')", "not Python at all (",
+    "import torch\nimport math", "import torch\ntorch.compile(model)", "model.eval()",
+    "def save(path):\n    part = f'{path}.part'\n    open(part, 'wb')",
+    "def compile(x):\n    return x\n\n\ncompile(1)", "not Python at all (",
     "x = '\\d'", "x = " + "(" * 5000,
 ]  # fmt: skip
 
@@ -174,6 +178,37 @@ HARMLESS = [
 @pytest.mark.parametrize("text", HARMLESS)
 def test_what_is_no_reason(text):
     assert flags({"pytorch/lenet.py": text}, ["pytorch/lenet.LeNet"], ROOT) == []
+
+
+RUNS = {
+    "PATH = 'solutions/pytorch/lenet.py'\nexec(open(PATH).read())": ["exec", "open", "solutions"],
+    "def read():\n    return open('data.txt')": ["open"],
+    "import builtins\nread = builtins.open": ["open"],
+    "import io\nio.open('x')": ["open"],
+    "class LeNet:\n    def __init__(self):\n        eval('1')": ["eval"],
+    "run = exec": ["exec"],
+    "compile('1', 'x', 'eval')": ["compile"],
+    "PLACE: str = 'solutions.pytorch.lenet'\nimport importlib\nimportlib.import_module(PLACE)": [
+        "solutions"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, names", RUNS.items())
+def test_what_reads_or_runs_a_file(text, names):
+    found = flags({"pytorch/lenet.py": text}, ["pytorch/lenet.LeNet"], ROOT)
+    assert sorted(one["what"].split(" uses ")[1] for one in found) == [f"{one}." for one in names]
+    assert {one["task"] for one in found} == {"pytorch/lenet.LeNet" if "class" in text else None}
+
+
+def test_a_task_may_open_a_file_only_if_its_reference_does(tmp_path):
+    reference = "def save(x):\n    open(1)\n\n\ndef count(x):\n    return 1\n"
+    found = running(reference, ("save", "count"))
+    assert found == {"save": {"open": 2}, "count": {}}
+    text = "def count(x):\n    return open(1)\n\n\ndef helper(x):\n    return open(1)\n"
+    said = _running("pytorch/toy.", ["save", "count"], "toy.py", text, reference)
+    assert [(one["task"], one["what"]) for one in said] == [
+        ("pytorch/toy.count", "toy.py, line 2, uses open.")
+    ]
 
 
 def test_what_the_reference_uses_is_allowed():

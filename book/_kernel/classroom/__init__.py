@@ -3,12 +3,15 @@
 The answers are those that people wrote for tests/answers; the folders lie in _build/classroom.
 """
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
+
+import yaml
 
 from autograder.project import Project
 from autograder.sources import replaced, unmarked
@@ -17,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[3]
 PROJECT = Project(ROOT)
 HERE = ROOT / "_build" / "classroom"
 PLACE = "_build/classroom"
+MEASURED = Path(__file__).parent / "class_bench.json"  # what `make bench CLASS=1 KEEP=` wrote
+THOUSAND, WORKERS = 1000, 10
 FILE = "scratch/convolution.py"
 TASKS = ("conv_output_size", "conv2d", "max_pool2d")
 RIGHT = ("right-range", "rightwindows", "right-reduce")
@@ -67,7 +72,7 @@ last_day = 3
 
 [limits]
 call_seconds = 2
-submission_seconds = 10
+submission_seconds = 60
 """
 
 
@@ -120,3 +125,56 @@ def grade(into, *more):
     """Grade the class into a folder."""
     assignment = ("--assignment", f"{PLACE}/week3.toml")
     return command("grade", f"{PLACE}/class", "--out", f"{PLACE}/{into}", *assignment, *more)
+
+
+def recorded():
+    """What a class of a whole PyTorch chapter was measured to cost, or None."""
+    return json.loads(MEASURED.read_text("utf-8")) if MEASURED.exists() else None
+
+
+def costs():
+    """[(what, how much)] of what was measured, and of a thousand in proportion."""
+    found = recorded()
+    if found is None:
+        return []
+    each, many = found["seconds"] / found["submissions"], found["processes"]
+    rows = [
+        ("submissions a minute, two processes", f"{60 / each:.1f}"),
+        ("a thousand, one laptop, two processes", f"{THOUSAND * each / 60:.0f} minutes"),
+        ("a thousand, ten workers of one process",
+         f"{THOUSAND * each * many / WORKERS / 60:.0f} minutes"),
+        ("a task, its sandbox once warm", f"{found['warm_ms']} ms"),
+        ("a task, with the start of its sandbox", f"{found['first_ms'] / 1000:.1f} s"),
+    ]  # fmt: skip
+    if dask := found["dask"]:
+        a_minute = 60 * found["submissions"] / dask["seconds"]
+        rows.insert(1, ("submissions a minute, two workers of Dask", f"{a_minute:.1f}"))
+    return rows
+
+
+def measured_on():
+    """A sentence on what was measured, and where."""
+    found = recorded()
+    if found is None:
+        return "What a class of a whole chapter costs has not been recorded in this copy."
+    here = found["machine"]
+    packages = ", ".join(f"{name} {version}" for name, version in here["packages"].items())
+    return (
+        f"Measured on {found['date']}: {found['submissions']} submissions of `{found['chapter']}` "
+        f"with {found['tasks']} tasks each, in the sandbox {found['rung']}, on "
+        f"{here['processors']} processors ({here['processor']}, {here['memory_gb']} GB of memory, "
+        f"load {found['load_before']}) with {here['platform']}, Python {here['python']}, "
+        f"{packages}."
+    )
+
+
+def kinds():
+    """{what a submission tries: names of files in tests/hostile}."""
+    text = (ROOT / "tests/hostile/kinds.yml").read_text("utf-8")
+    return {kind: names.split() for kind, names in yaml.safe_load(text).items()}
+
+
+def tried():
+    """[(what a submission tries, how many files there are)]."""
+    there = {path.stem for path in (ROOT / "tests/hostile").glob("*.py")}
+    return [(kind, len(there & {*names})) for kind, names in kinds().items()]

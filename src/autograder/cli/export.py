@@ -12,6 +12,11 @@ from autograder.exports.write import OUTPUTS
 from autograder.exports.write import export as make
 
 ZIP = "gradescope-zip"
+ISOLATION = (
+    "If bubblewrap does not work in Gradescope's container, a submission runs there as a user who "
+    "can read neither solutions nor tests, but without the rest of the sandbox: its results say so."
+)
+DATES = "Days late are counted from the dates in Gradescope's submission_metadata.json."
 
 
 @click.command()
@@ -39,13 +44,13 @@ def export(folder, kind, output, roster, book, assignment_id, force):
     try:
         records = read_records(folder)
         known = read_roster(roster.read_text("utf-8-sig")) if roster else {}
-    except (RecordError, UnicodeDecodeError) as error:
+    except RecordError as error:
         raise click.ClickException(str(error)) from None
+    except UnicodeDecodeError:
+        raise click.ClickException(f"{roster} is not text in UTF-8: save it as UTF-8.") from None
     except ValueError as error:
         raise click.ClickException(f"{roster}: {error}") from None
-    if roster and (unknown := [one.submission for one in records if one.submission not in known]):
-        said = f"{roster} does not name: {', '.join(unknown[:10])}"
-        say(said + (", ..." if len(unknown) > 10 else "."), "yellow", console(stderr=True))
+    _warn(records, known, roster)
     made = make(kind, records, known, book, assignment_id)
     if kind == "gradescope" and output and output.suffix == ".json":
         made = _only(made)
@@ -53,6 +58,22 @@ def export(folder, kind, output, roster, book, assignment_id, force):
         click.echo(_only(made), nl=False)
         return
     _write(made, output or folder / "exports" / OUTPUTS[kind], force or not output)
+
+
+def _warn(records, known, roster):
+    """Say what makes a table of marks incomplete, or of two minds."""
+    names = [one.submission for one in records]
+    kinds = {}
+    if roster:
+        kinds[f"{roster} does not name"] = [one for one in names if one not in known]
+        kinds[f"{roster} names who has no record"] = [one for one in known if one not in names]
+    for said, found in kinds.items():
+        if found:
+            more = ", ..." if len(found) > 10 else "."
+            say(f"{said}: {', '.join(found[:10])}{more}", "yellow", console(stderr=True))
+    if len({one.assignment.sha256 for one in records}) > 1:
+        said = "The records are of different assignments, so totals differ: grade the class again."
+        say(said, "yellow", console(stderr=True))
 
 
 def _only(made):
@@ -66,11 +87,25 @@ def _only(made):
     return made if isinstance(made, str) else next(iter(made.values()))
 
 
-def _zip(assignment, output, force):
-    if not assignment.is_file():
+def _zip(path, output, force):
+    """Write the zip of an assignment that can be graded, and say what differs there."""
+    from autograder.marking.assignment import AssignmentError, read
+
+    if not path.is_file():
         raise click.UsageError("For gradescope-zip, name the assignment file in place of DIR.")
-    content = bundle(find_work().root, assignment.read_text("utf-8"))
+    work = find_work()
+    try:
+        due = read(path, work).due
+    except AssignmentError as error:
+        raise click.ClickException(str(error)) from None
+    content = bundle(work.root, path.read_text("utf-8-sig"))
     _write(content, output or Path("autograder.zip"), force)
+    say(ISOLATION)
+    if due:
+        say(DATES)
+    if due and (due.extensions or due.submitted):
+        say("due.extensions and due.submitted name nobody there: give extensions in Gradescope.",
+            "yellow")  # fmt: skip
 
 
 def _write(made, target, force):

@@ -29,6 +29,8 @@ def marking(function):
                      help="Grade on the workers of a Dask cluster, such as tcp://10.0.0.5:8786."),
         click.option("--require-sandbox", is_flag=True,
                      help="Refuse to run with less than all of it."),
+        click.option("--gradescope", type=click.Path(path_type=Path), hidden=True,
+                     help="Take the dates from this submission_metadata.json."),
         click.option("--container", type=click.Choice(ENGINES),
                      help="Grade in a container, for computers without a sandbox."),
         click.pass_context,
@@ -104,7 +106,8 @@ def _mark(ctx, out, prepare=None, **asked):
     submissions, _ = asked.pop("submissions"), asked.pop("container")
     if out.resolve().is_relative_to(submissions.resolve()):
         raise click.UsageError(f"{out} lies in {submissions}, where it would be a submission.")
-    todo, taken, terms = _todo(work, submissions, asked.pop("assignment"))
+    kinds = asked.pop("assignment"), asked.pop("gradescope")
+    todo, taken, terms = _todo(work, submissions, *kinds)
     try:
         with alone(out):
             if prepare:
@@ -114,10 +117,11 @@ def _mark(ctx, out, prepare=None, **asked):
         raise click.UsageError(str(error)) from None
 
 
-def _todo(work, submissions, assignment):
+def _todo(work, submissions, assignment, gradescope=None):
     """What is to be graded: jobs, what was taken of each submission, and by what."""
     from autograder.marking import batch
     from autograder.marking.assignment import Assignment, AssignmentError, read
+    from autograder.marking.dates import dated
     from autograder.marking.intake import left_out
 
     try:
@@ -130,6 +134,10 @@ def _todo(work, submissions, assignment):
         say(f"Neither folder, zip file nor notebook: {', '.join(others[:10])}{more}", "yellow")
     if not taken:
         raise click.UsageError(f"{submissions} holds no folder, zip file or notebook.")
+    if gradescope:
+        asked, said = dated(asked, gradescope, list(taken))
+        if said:
+            say(said)
     terms = batch.terms_of(work.root, work, asked, taken)
     if not terms.tasks:
         raise click.UsageError(
@@ -155,7 +163,11 @@ def _all(ctx, out, todo, taken, terms, jobs, resume, dask):
     ordered = [records[job.name] for job in todo]
     batch.review(ordered, taken, terms, out)
     batch.write(out / "summary.json", batch.summary(ordered, terms.assignment))
+    if gone := batch.set_aside(out, records):
+        said = f"No longer among the submissions, moved to {out / 'gone'}: {', '.join(gone[:10])}"
+        say(said + (", ..." if len(gone) > 10 else "."), "yellow")
     console().print(_table(ordered))
+    say(_closing(ordered))
     say(f"Records are in {out / 'records'}: `autograder export {out} --to html` makes pages.")
     return ordered
 
@@ -214,6 +226,20 @@ def _graded(left, terms, out, executor_of, batch):
             found[one["submission"]] = one
             bar.advance(shown)
     return found
+
+
+def _closing(records):
+    """The class in a line."""
+    counts = {
+        "late": sum(bool(one["late"] and one["late"]["days"]) for one in records),
+        "for review": sum(bool(one["flags"]) for one in records),
+        "could not be graded": sum(map(_trouble, records)),
+    }
+    graded = len(records) - counts["could not be graded"]
+    marks = [one["marks"] for one in records if not _trouble(one)]
+    possible = max(one["possible"] for one in records)
+    mean = f", mean {round(sum(marks) / graded, 2):g} of {possible:g}" if graded else ""
+    return f"{graded} graded{mean}; " + ", ".join(f"{many} {what}" for what, many in counts.items())
 
 
 def _trouble(record):

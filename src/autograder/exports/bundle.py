@@ -2,8 +2,11 @@
 
 The layout is that of Gradescope's *Autograder specifications* (see `services`): setup.sh is run
 once when the image is built, run_autograder for each submission, which lies in
-/autograder/submission; the result is expected in /autograder/results/results.json. Gradescope has
-its own rules for late work, so the assignment should have none.
+/autograder/submission; the result is expected in /autograder/results/results.json. Dates come from
+/autograder/submission_metadata.json (see `dates`).
+
+Where bubblewrap does not work in that container, root runs a submission as somebody else (see
+`rungs`): so what it must not read is closed to everybody but root.
 """
 
 import io
@@ -20,19 +23,31 @@ for python in python3.12 python3.11; do  # what the release of Ubuntu has
 done
 cd /autograder/source
 "$python" tools/environment.py .venv
-chmod -R go-rwx solutions tests
+chmod -R go-rwx solutions tests assignment.toml
+chmod go+x tests
+chmod -R go+rX tests/probes  # they run beside the code of a submission
 """
 RUN = """#!/usr/bin/env bash
 # Run for each submission: /autograder/submission goes in, results.json comes out.
 set -euo pipefail
+umask 077
 cd /autograder/source
 rm -rf /autograder/class /autograder/marks
 mkdir -p /autograder/class
-cp -R --no-dereference /autograder/submission /autograder/class/submission
-.venv/bin/autograder grade /autograder/class --out /autograder/marks \\
-  --assignment assignment.toml --jobs 1
+chmod go-rwx /autograder/submission /autograder/results
+if [ -e /autograder/submission_metadata.json ]; then
+  chmod go-rwx /autograder/submission_metadata.json
+fi
+cp -R --no-dereference --preserve=timestamps /autograder/submission /autograder/class/submission
+grade() {
+  .venv/bin/autograder grade /autograder/class --out /autograder/marks \\
+    --assignment assignment.toml --gradescope /autograder/submission_metadata.json --jobs 1
+}
+grade || grade  # what could not be graded is tried once more
+umask 022
 .venv/bin/autograder export /autograder/marks --to gradescope \\
   --output /autograder/results/results.json --force
+chmod go+rx /autograder/results
 """
 TAKEN = ("pyproject.toml", "requirements.lock", "README.md", "LICENSE", "conftest.py",
          "tools/environment.py", "src/autograder/**/*", "src/workbook/**/*", "src/exercises/**/*",

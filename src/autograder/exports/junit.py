@@ -2,7 +2,8 @@
 
 The elements and attributes are those of the schema that Jenkins publishes for its xUnit plugin
 (junit-10.xsd), with which pytest checks its own reports. A test that gave no result is an error, so
-that the cases always account for all that was asked.
+that the cases always account for all that was asked. A task of which no test is known to have been
+asked has one case, which fails with the reason.
 """
 
 from xml.etree import ElementTree as xml
@@ -19,19 +20,24 @@ def junit(records, roster):
 
 
 def _suite(record, mark):
-    failed = sum(not one.passed for one in mark.tests)
-    seconds = f"{mark.seconds:.3f}"
+    lost = _lost(mark)
+    none = not mark.tests and not lost  # nothing was handed in, or nothing could be asked
+    failed = sum(not one.passed for one in mark.tests) + (none and mark.status != "error")
+    wrong = len(lost) + (none and mark.status == "error")
     suite = xml.Element("testsuite", {
-        "name": f"{record.submission}: {mark.id}", "tests": str(len(mark.tests) + len(_lost(mark))),
-        "failures": str(failed), "errors": str(len(_lost(mark))), "skipped": "0",
-        "time": seconds, "timestamp": record.graded_at[:19],
+        "name": f"{record.submission}: {mark.id}", "tests": str(len(mark.tests) + len(lost) + none),
+        "failures": str(failed), "errors": str(wrong), "skipped": "0",
+        "time": f"{mark.seconds:.3f}", "timestamp": record.graded_at[:19],
     })  # fmt: skip
     _properties(suite, record, mark)
     for test in mark.tests:
         case = _case(suite, record, mark, test.id)
         if not test.passed:
             _add(case, "failure", test.message or "failed")
-    for name in _lost(mark):
+    if none:
+        kind = "error" if mark.status == "error" else "failure"
+        _add(_case(suite, record, mark, mark.task), kind, mark.message or mark.status)
+    for name in lost:
         _add(_case(suite, record, mark, name), "error", mark.message or "This test gave no result.")
     return suite
 

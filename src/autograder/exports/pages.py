@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from autograder.exports.analysis import TOO_FEW, items, summary
+from autograder.exports.rows import rows
 
 WORDS = {"passed": "right", "partly": "partly right", "failed": "not right",
          "missing": "not handed in", "error": "could not be graded"}  # fmt: skip
@@ -46,6 +47,7 @@ def _environment():
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    make.filters["rows"] = rows
     make.filters["number"] = lambda value: f"{round(value, 2):g}"
     make.filters["plural"] = lambda count, noun: f"{count:g} {noun}{'' if count == 1 else 's'}"
     make.filters["percent"] = lambda share: f"{share:.0%}".replace("%", " %")

@@ -15,6 +15,9 @@ import base64
 import json
 import re
 
+from autograder.exports.rows import rows
+
+LATE, PLACES = "late rule", 6  # places after the point
 COMMAND = re.compile(r"::|##\[")
 COLUMNS = ("assignment_name", "github_username", "roster_identifier", "submission_timestamp",
            "points_awarded", "points_available")  # fmt: skip
@@ -29,8 +32,12 @@ def gradescope(record):
     tests = [
         _gradescope_test(test, mark, f"{i}.{j}")
         for i, mark in enumerate(record.tasks, 1)
-        for j, test in enumerate(_tests(mark), 1)
+        for j, test in enumerate(rows(mark), 1)
     ]
+    if lost := _lost(record):
+        tests.append({"name": LATE, "number": f"{len(record.tasks) + 1}", "score": lost,
+                      "output": record.late.said if record.late else "",
+                      "visibility": "visible"})  # fmt: skip
     return {
         "score": record.marks, "execution_time": record.seconds, "output": _about(record),
         "output_format": "text", "test_output_format": "text", "test_name_format": "text",
@@ -38,23 +45,24 @@ def gradescope(record):
     }  # fmt: skip
 
 
-def _tests(mark):
-    """(name, points, possible, passed, text) of each test, or of a task of which none was run."""
-    said = [one.says for one in mark.mistakes]
-    found = [
-        (one.id, one.points, one.possible, one.passed, one.message or "") for one in mark.tests
-    ]
-    if not found:
-        words = "\n".join([mark.message or mark.status, *said])
-        found = [("no result", mark.points, mark.possible, mark.status == "passed", words)]
-    return found
+def _lost(record):
+    """What the late rule takes off, a negative number: both systems show rows and their sum."""
+    lost = record.marks - record.points
+    return round(lost, PLACES) if abs(lost) > 1e-9 else 0
+
+
+def _said(test, mark):
+    """The text of a row; that of a task without tests has the known mistakes with it."""
+    if mark.tests:
+        return test.message or ""
+    return "\n".join([test.message or "", *(one.says for one in mark.mistakes)]).strip()
 
 
 def _gradescope_test(test, mark, number):
-    name, points, possible, passed, text = test
     return {
-        "name": f"{mark.title}: {name}", "number": number, "score": points, "max_score": possible,
-        "status": "passed" if passed else "failed", "output": text, "visibility": "visible",
+        "name": f"{mark.title}: {test.id}", "number": number, "score": round(test.points, PLACES),
+        "max_score": round(test.possible, PLACES), "status": "passed" if test.passed else "failed",
+        "output": _said(test, mark), "visibility": "visible",
     }  # fmt: skip
 
 
@@ -63,6 +71,8 @@ def _about(record):
     if record.late and record.late.factor != 1:
         lines.append(f"{record.late.said} That makes {record.marks:g} marks.")
     lines += [f"not graded: {one.path} ({one.why})" for one in record.ignored]
+    if (here := record.environment).missing:
+        lines.append(f"isolation: {here.rung}; it lacks {', '.join(here.missing)}")
     return "\n".join(lines)
 
 
@@ -70,18 +80,17 @@ def classroom(record):
     """What the reporter of GitHub Classroom reads of one runner."""
     tests = [
         {
-            "name": no_command(f"{mark.title}: {name}"),
-            "status": "pass" if passed else "fail",
-            "score": points,
-            "message": None if passed else no_command(text),
+            "name": no_command(f"{mark.title}: {test.id}"),
+            "status": "pass" if test.passed else "fail",
+            "score": round(test.points, PLACES),
+            "message": None if test.passed else no_command(_said(test, mark)),
         }
         for mark in record.tasks
-        for name, points, _, passed, text in _tests(mark)
+        for test in rows(mark)
     ]
     status = "pass" if all(one["status"] == "pass" for one in tests) else "fail"
-    if abs(record.marks - record.points) > 1e-9:  # the reporter adds up the scores
-        lost = {"name": "late rule", "status": "pass", "score": record.marks - record.points}
-        tests.append({**lost, "message": None})
+    if lost := _lost(record):  # the reporter adds up the scores
+        tests.append({"name": LATE, "status": "pass", "score": lost, "message": None})
     return {"version": 1, "status": status, "max_score": record.possible, "tests": tests}
 
 
@@ -97,10 +106,10 @@ def no_command(text):
 
 def classroom_rows(records, roster):
     """Rows for the list of grades, with the names of columns that GitHub Classroom gives them."""
-    rows = [COLUMNS]
+    found = [COLUMNS]
     for record in records:
         who = roster.get(record.submission, {})
-        rows.append((record.assignment.title, who.get("github") or record.submission,
-                     who.get("id", ""), record.submitted_at or "", record.marks,
-                     record.possible))  # fmt: skip
-    return rows
+        found.append((record.assignment.title, who.get("github") or record.submission,
+                      who.get("id", ""), record.submitted_at or "", record.marks,
+                      record.possible))  # fmt: skip
+    return found

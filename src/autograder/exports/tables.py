@@ -101,9 +101,16 @@ def read_roster(text):
     """{submission: {column: value}} of a CSV file with the column submission and any others.
 
     Raises:
-        ValueError: it has no such column.
+        ValueError: it has no such column, or is no such table.
     """
     reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    try:
+        return _roster(reader)
+    except csv.Error as error:
+        raise ValueError(f"it is not a CSV file ({error}).") from None
+
+
+def _roster(reader):
     if "submission" not in (reader.fieldnames or []):
         known = "name, email, id, username, section, canvas_id, github"
         raise ValueError(f"the roster has no column submission; others that are used: {known}.")

@@ -100,7 +100,9 @@ def read(path, work):
         found = tomllib.loads(data.decode("utf-8-sig"))  # some editors begin a file with a mark
     except OSError as error:
         raise AssignmentError(f"{path} cannot be read ({error.strerror}).") from None
-    except ValueError as error:  # not TOML, or not UTF-8
+    except UnicodeDecodeError:
+        raise AssignmentError(f"{path} is not text in UTF-8: save it as UTF-8.") from None
+    except ValueError as error:
         raise AssignmentError(f"{path} is not a TOML file: {error}.") from None
     reader = _Reader(path, found)
     return reader.assignment(every_task(work), sha256(data).hexdigest())

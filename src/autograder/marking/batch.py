@@ -12,7 +12,7 @@ from pathlib import Path
 
 from autograder.marking import intake
 from autograder.marking.assignment import Assignment, every_task
-from autograder.marking.one import Job, Terms, environment, failed, grade_one
+from autograder.marking.one import Job, NotGradedError, Terms, environment, failed, grade_one
 from autograder.marking.texts import text_of
 from autograder.review import flags, near_copies
 from autograder.submission.template import PR_SET_PDEATHSIG, prctl
@@ -145,6 +145,8 @@ def _together(left, terms, out, executor_of):
                 found = future.result()
             except BrokenExecutor:
                 return
+            except NotGradedError as error:
+                found = failed(job, terms, str(error))
             except Exception as error:  # a fault of the grader must not stop the others
                 said = f"The grader failed ({type(error).__name__}: {str(error)[:500]})."
                 found = failed(job, terms, said)
@@ -156,6 +158,24 @@ def _together(left, terms, out, executor_of):
 
 def _done(found, job, out):
     write(path_of(out, job.name), found)
+    return found
+
+
+def set_aside(out, names):
+    """Move records that belong to no submission to OUT/gone; the names of their submissions.
+
+    A record that cannot be read stays where it is: the exports name it.
+    """
+    wanted, found = {path_of(out, name) for name in names}, []
+    for path in sorted(Path(out, "records").glob("*.json")):
+        if path in wanted:
+            continue
+        try:
+            found.append(str(json.loads(path.read_text("utf-8"))["submission"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        Path(out, "gone").mkdir(exist_ok=True)
+        os.replace(path, Path(out, "gone", path.name))
     return found
 
 

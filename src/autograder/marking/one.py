@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from autograder.checker import Checker
 from autograder.marking.assignment import Assignment
+from autograder.marking.sandbox.clock import in_all
 from autograder.marking.sandbox.rungs import best
 from autograder.marking.sandbox.workers import confined
 from autograder.marking.texts import text_of
@@ -21,6 +22,10 @@ from autograder.work import Work
 FORMAT = 1
 LONGEST = 20_000  # characters of a message
 JUDGING = 900.0  # seconds beyond those of a submission's own code: for oracles and diagnosis
+
+
+class NotGradedError(RuntimeError):
+    """A submission could not be graded, through no fault of its own; its text says why."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,7 @@ def grade_one(job, terms):
     checker = _checkers.get(terms.root) or _checkers.setdefault(terms.root, Checker(terms.root))
     work, (rung, _) = Work(terms.root), best(terms.root)
     workers = confined(rung, terms.root, terms.assignment.bounds)
-    clock = _end_after(terms.assignment.bounds.submission + JUDGING)
+    clock = _end_after(in_all(terms.assignment.bounds.submission) + JUDGING)
     try:
         handed_in = HandedIn(job.files, workers)
         tasks = [
@@ -164,7 +169,7 @@ def _track(track, ids, job, terms, work, checker, handed_in):
     if outcome.broken:
         raise RuntimeError("; ".join(outcome.errors) or outcome.text[-500:])
     if handed_in.workers.fault:
-        raise RuntimeError(handed_in.workers.fault)
+        raise NotGradedError(handed_in.workers.fault)
     seconds = (time.monotonic() - begin) / len(here)
     for id, (chapter, task) in zip(here, targets, strict=True):
         expected = {

@@ -63,6 +63,7 @@ class Process:
         self.ready, self.lost = False, False
         self.wanted, self.late = [], set()  # what it shall import; what it has been told to
         self.unread = False  # is there a reply that nobody has waited for?
+        self.starved = lambda: 0.0  # seconds that it and its workers have waited for a processor
 
     @property
     def gone(self):

@@ -25,6 +25,7 @@ RLIMITS = ("NPROC", "FSIZE", "CPU", "NOFILE", "CORE", "AS")
 ALONE = os.getpid() == 1 and "--limits" in sys.argv  # is everything that runs here the sandbox's?
 ROUNDS = 10
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE = 1, 4  # end with the parent; may others look into its memory
+PR_SET_NO_NEW_PRIVS = 38  # no program, such as sudo, may do more from here on
 
 
 def main(track, descriptor, *options):
@@ -32,6 +33,7 @@ def main(track, descriptor, *options):
     control = socket.socket(fileno=int(descriptor))
     if "--limits" in options:
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        prctl(PR_SET_NO_NEW_PRIVS, 1)
         bound(json.loads(options[options.index("--limits") + 1]))
     warm(track)
     if "--serve" in options:

@@ -104,21 +104,22 @@ class Worker:
     def _reply(self, seconds):
         """What comes within the limits, a sentence for what took too long, or None at its end."""
         start, used = time.monotonic(), self._cpu() or 0.0
-        until = start + self.limits.waiting
+        starved = self._starved()
         self.channel.settimeout(TICK)
         while True:
             try:
                 begun = self.channel.recv(1, socket.MSG_PEEK)
             except TimeoutError:
-                spent = time.monotonic() - start
-                now = self._cpu()
+                now, spent = self._cpu(), time.monotonic() - start
+                waited = spent - (self._starved() - starved)
                 if (spent if now is None else now - used) > seconds:
                     return f"took longer than {seconds:g} s"
                 if self.files > MOST_FILES:
                     return TOO_MANY
-                if spent > self.limits.waiting:
+                if waited > self.limits.waiting:
                     return f"waited for more than {self.limits.waiting:g} s"
                 continue
+            until = max(start + self.limits.waiting, time.monotonic())  # a busy machine gave more
             return self._received(until + GRACE) if begun else None
 
     def _received(self, until):
@@ -129,6 +130,9 @@ class Worker:
             return wire.receive(self.channel, self.limits.reply, until)
         except TimeoutError:
             return f"waited for more than {self.limits.waiting:g} s"
+
+    def _starved(self):
+        return self.template.starved() if self.template else 0.0
 
     def _cpu(self):
         if self.template:

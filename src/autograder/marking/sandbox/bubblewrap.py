@@ -57,7 +57,7 @@ def command(program, root, filter_at=None):
         words += ["--seccomp", str(filter_at)]
     words += ["--chdir", SCRATCH, "--"]
     if privileged:
-        user = _nobody()
+        user = nobody()
         words += ["setpriv", f"--reuid={user}", f"--regid={user}", *BECOME, "--"]
     return [*words, *program]
 
@@ -101,7 +101,7 @@ def _open(privileged):
     return ["--perms", "0755"] if privileged else []
 
 
-def _nobody():
+def nobody():
     """The number of a user that no process here belongs to."""
     taken = set()
     for one in Path("/proc").iterdir():

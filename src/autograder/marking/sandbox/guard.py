@@ -5,14 +5,16 @@ import os
 import re
 import signal
 import threading
-import time
 from pathlib import Path
 
 import psutil
 
+from autograder.marking.sandbox.clock import LATE, Clock, Starved
+
 LOOK = 0.2  # seconds between two looks
 GONE = 10.0  # seconds until killed processes must be gone
 BESIDE = re.compile(rb"^(?:VmPTE|VmSwap):\s+(\d+) kB", re.M)  # page tables, and what is swapped out
+TOO_BUSY = "had to wait for the machine, which was too busy"
 SURELY = 4  # times the limit, counted with what processes share: no time to count exactly
 
 
@@ -21,21 +23,21 @@ class Guard(threading.Thread):
 
     Args:
         memory: bytes that all processes of a sandbox may have together.
-        seconds: for the submission, from now on.
+        seconds: for the code of the submission.
     """
 
     def __init__(self, memory, seconds):
         super().__init__(daemon=True)
-        self.memory, self.seconds = memory, seconds
-        self.end = time.monotonic() + seconds
+        self.memory, self.clock = memory, Clock(seconds, self.starved)
+        self.waits, self.asking, self.pids = Starved(), threading.Lock(), []
         self.said, self.process, self.closed = None, None, threading.Event()
         self.lock = threading.Lock()
         self.start()
 
-    @property
-    def late(self):
-        """Is the time of the submission used up?"""
-        return time.monotonic() > self.end
+    def starved(self):
+        """Seconds that the sandboxes have waited for a processor so far."""
+        with self.asking:  # as does another thread
+            return self.waits.note(self.pids)
 
     def watch(self, process):
         """Watch another process, with all that it starts."""
@@ -50,15 +52,21 @@ class Guard(threading.Thread):
     def _look(self):
         if self.process is None:
             return
-        if self.late:
-            self._give_up(f"took longer than the {self.seconds:g} s of a whole submission")
-        elif takes(found := tree(self.process.pid), self.memory - buffers(found)):
+        found = tree(self.process.pid)
+        self.pids = [one.pid for one in found]
+        if over := self.clock.over:
+            self._give_up(self.too_long() if over == LATE else TOO_BUSY)
+        elif takes(found, self.memory - buffers(found)):
             self._give_up(f"needed more than {self.memory / (1 << 30):g} GB in all its processes")
 
     def _give_up(self, reason):
         self.said = reason
         kill(self.process.pid)
         self.process = None
+
+    def too_long(self):
+        """What is said once the time of the submission is used up."""
+        return f"took longer than the {self.clock.seconds:g} s of a whole submission"
 
     def close(self):
         """Watch no longer."""
@@ -128,6 +136,14 @@ def _of(process, kind):
         return process.memory_info().rss if kind == "pss" else 0
     except psutil.Error:
         return 0
+
+
+def kill_all_of(user):
+    """End what a user that nobody else is has left behind, wherever it hides."""
+    for one in psutil.process_iter():
+        with contextlib.suppress(psutil.Error):
+            if one.uids().real == user:
+                one.kill()
 
 
 def kill(pid):

@@ -1,5 +1,6 @@
 """The ladder of sandboxes: what each lacks, and which is the best that works on this machine."""
 
+import contextlib
 import functools
 import os
 import shutil
@@ -19,6 +20,7 @@ NETWORK = "no network"
 ALONE = "processes of its own"
 LIMITS = "the kernel's limits"
 PROCESSES = "a limit of processes"  # the kernel counts those of root, and stops none of them
+TEMPLATE = "autograder.submission.template"
 PATIENCE = 30  # seconds in which a sandbox must start
 
 
@@ -31,12 +33,15 @@ class Rung:
         missing: what the complete sandbox has and this one has not.
         wrap: a function of a program, the book's folder and a descriptor: the whole command.
         filtered: does it take a filter of system calls?
+        becomes: does root start it as a user that nobody else is? What only root may read is then
+            out of reach.
     """
 
     name: str
     missing: tuple
     wrap: Callable
     filtered: bool = False
+    becomes: bool = False
 
     @property
     def complete(self):
@@ -51,14 +56,23 @@ class Rung:
             home: a folder for rungs that do not hide the file system.
             kept: file descriptors that the program shall have.
             options: of subprocess.Popen.
+
+        Its attribute ``owner`` is the user that it has become, or None.
         """
+        owner = bubblewrap.nobody() if self.becomes else None
+        if self.becomes:
+            options |= {"user": owner, "group": owner, "extra_groups": []}
+            with contextlib.suppress(FileNotFoundError):
+                os.chown(home, owner, owner)
         filter_at = filter.lent() if self.filtered else None
         kept = [*kept, *([] if filter_at is None else [filter_at])]
         try:
             command = self.wrap(program, root, filter_at)
-            return subprocess.Popen(
+            process = subprocess.Popen(
                 command, env=environment(home), pass_fds=kept, start_new_session=True, **options
             )
+            process.owner = owner
+            return process
         finally:
             if filter_at is not None:
                 os.close(filter_at)
@@ -67,6 +81,8 @@ class Rung:
         """None if a program can be run, else what was said instead."""
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
         program = [sys.executable, "-I", "-S", "-c", "print('started')"]
+        if self.becomes:  # the folders of the project may be closed to everybody else
+            program = [sys.executable, "-P", "-s", "-c", f"import {TEMPLATE}; print('started')"]
         try:
             process = self.start(program, root, "/nowhere", [], stdin=subprocess.DEVNULL, **pipes)
             said, _ = process.communicate(timeout=PATIENCE)
@@ -77,7 +93,7 @@ class Rung:
             process.communicate()
             return f"it does not start within {PATIENCE} s"
         said = said.decode(errors="replace").strip()
-        return None if said == "started" else said[:300] or f"exit code {process.returncode}"
+        return None if said == "started" else said[-300:] or f"exit code {process.returncode}"
 
 
 def _namespaces(program, root, filter_at):
@@ -101,9 +117,16 @@ def ladder():
     if not sys.platform.startswith("linux"):
         return [BARE]
     lower = [NAMESPACES, PROCESS]
-    if os.geteuid() == 0:  # these run the code as root, whom no limit of processes holds
-        lower = [replace(one, missing=(*one.missing, PROCESSES)) for one in lower]
+    if os.geteuid() == 0:
+        others = [_of_another_user(one) for one in lower]
+        # the rest runs the code as root, whom no limit of processes holds
+        lower = [*others, *(replace(one, missing=(*one.missing, PROCESSES)) for one in lower)]
     return [BUBBLEWRAP, UNFILTERED, *lower]
+
+
+def _of_another_user(rung):
+    missing = tuple(one for one in rung.missing if one != USER)
+    return replace(rung, name=f"{rung.name} of another user", missing=missing, becomes=True)
 
 
 @functools.cache

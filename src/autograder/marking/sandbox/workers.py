@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import psutil
 
-from autograder.marking.sandbox.guard import Guard, kill
+from autograder.marking.sandbox.clock import BUSY
+from autograder.marking.sandbox.guard import TOO_BUSY, Guard, kill, kill_all_of
 from autograder.marking.sandbox.rungs import ALONE, BARE
-from autograder.submission.errors import NoAnswerError
+from autograder.submission.errors import BrokenFileError, NoAnswerError
 from autograder.submission.process import Process
 from autograder.submission.template import RLIMITS
 from autograder.submission.worker import TOO_MANY, Limits
@@ -27,7 +28,7 @@ class Bounds:
 
     call: float = 20.0  # seconds of processor time for one call
     waiting: float = 60.0  # seconds for one call in all
-    submission: float = 600.0  # seconds for everything
+    submission: float = 600.0  # seconds for all its code
     memory: int = 4 << 30  # bytes beyond those of the framework
     processes: int = 256  # threads count as well
     file: int = 256 << 20  # bytes of one file
@@ -67,11 +68,13 @@ class Confined(Workers):
         self.started += 1
         self.lent[track] = set()
         self.templates[track] = Process(track, self.home.name, *self._options(), start=self._start)
+        self.templates[track].starved = self.guard.starved
         self.guard.watch(self.templates[track].process)
 
     def _options(self):
         limits = {k: v for k, v in self.bounds.of_the_kernel().items() if k in RLIMITS}
-        if ALONE in self.rung.missing:  # the kernel counts all that this user runs
+        if ALONE in self.rung.missing and not self.rung.becomes:
+            # the kernel counts all that this user runs
             limits["NPROC"] += threads_of(os.getuid())
         return "--limits", json.dumps(limits)
 
@@ -81,33 +84,59 @@ class Confined(Workers):
                                **pipes)  # fmt: skip
 
     def ask(self, key, track, files, request):
-        if self.guard.late:
-            raise NoAnswerError(f"your code {self._too_long()}.")
+        if key in self.broken:
+            raise self.broken[key]  # whatever has happened since: it is the reason for all tasks
+        if self.guard.clock.over:
+            raise self._ended()
         if self.task in self.lent.get(track, ()):
             self._drop(track)  # it has seen the reference's answer to what is asked next
+            self.started -= 1  # which is no fault of it
         self.warm(track)
         self._begun(track)
         self.lent[track] |= lends(request)
         try:
             return super().ask(key, track, files, request)
+        except BrokenFileError:
+            if self.guard.said:  # the guard has ended what was being imported
+                raise self._not_imported(key, files) from None
+            raise
         except NoAnswerError as error:
             if self.guard.said:
-                raise NoAnswerError(f"your code {self.guard.said}.", error.where) from None
+                raise self._ended(error.where) from None
             if TOO_MANY in str(error):
                 self._drop(track)  # and the files with it
             raise
+
+    def _send(self, key, worker, request, path):
+        """Only here the code of the submission runs."""
+        with self.guard.clock.running():
+            return super()._send(key, worker, request, path)
 
     def _begun(self, track):
         """Wait until a sandbox has started; if it does not, that is no fault of the submission."""
         try:
             self.templates[track].wait()
         except (NoAnswerError, OSError) as error:
-            if not self.guard.said:
-                self.fault = str(error)
+            if self.guard.said:
+                raise self._ended() from None
+            self.fault = f"Its sandbox did not start ({error})."
             raise NoAnswerError(str(error)) from None
 
-    def _too_long(self):
-        return f"took longer than the {self.bounds.submission:g} s of a whole submission"
+    def _not_imported(self, key, files):
+        """The error for a file that did not import in time, or in the memory that there is."""
+        if (ended := self._ended()) and self.fault:
+            del self.broken[key]
+            return ended
+        self.broken[key] = BrokenFileError(f"{files['shown']} does not import: {ended}")
+        return self.broken[key]
+
+    def _ended(self, where=None):
+        """The error after the guard has ended a sandbox, or the time of the submission is over."""
+        over, said = self.guard.clock.over, self.guard.said
+        if over == BUSY:
+            self.fault = f"Its code {TOO_BUSY}: grade it again."
+        reason = said or (TOO_BUSY if over == BUSY else self.guard.too_long())
+        return NoAnswerError(f"your code {reason}.", where)
 
     def _drop(self, track):
         """End a sandbox with everything in it."""
@@ -118,6 +147,8 @@ class Confined(Workers):
             if self.guard.process is template.process:
                 self.guard.process = None
             kill(template.process.pid)
+        if owner := template.process.owner:
+            kill_all_of(owner)
         with contextlib.suppress(OSError):
             template.close()
 
