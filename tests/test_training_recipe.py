@@ -423,3 +423,9 @@ class TestTrainRecipe:
         assert_close([np.array(losses), *last], [np.array(want), *path[-1]], rtol=loose)
         losses, _, _, _, _ = ex.run(probes.trained, smoothing=0.3, **(ask | {"epochs": 0}))
         assert list(losses) == []
+
+    @points(1, hint="The first step is number 0, also for an optimizer that has taken others before.")
+    def test_an_optimizer_that_was_used(self, ex, rng):
+        ask = self.ask(rng, (3, 4), 3) | {"used": True}
+        _, _, _, asked, _ = ex.run(probes.trained, smoothing=0.1, **ask)
+        assert sorted(set(asked)) == list(range(6)), "the steps whose rate was asked for"
