@@ -165,6 +165,8 @@ class TestDecayWeightsOnly:
     def test_who_decays(self, ex):
         for rate, decay in ((0.5, 0.1), (0.01, 3.0)):
             got, _, _ = ex.run(probes.one_step, learning_rate=rate, weight_decay=decay)
+            decayed = sorted(name for name, one in got.items() if not np.allclose(one, 1.0))
+            assert decayed == sorted(self.KINDS[ex.track]), "what decays"
             assert_close(got, self.values(ex, self.names(ex), 1 - rate * decay, 1.0))
 
     @points(2, hint="What is not decayed is trained all the same; what is frozen is not.")
@@ -423,3 +425,9 @@ class TestTrainRecipe:
         assert_close([np.array(losses), *last], [np.array(want), *path[-1]], rtol=loose)
         losses, _, _, _, _ = ex.run(probes.trained, smoothing=0.3, **(ask | {"epochs": 0}))
         assert list(losses) == []
+
+    @points(1, hint="The first step is number 0, also where the optimizer has taken others.")
+    def test_an_optimizer_that_was_used(self, ex, rng):
+        ask = self.ask(rng, (3, 4), 3) | {"used": True}
+        _, _, _, asked, _ = ex.run(probes.trained, smoothing=0.1, **ask)
+        assert sorted(set(asked)) == list(range(6)), "the steps whose rate was asked for"

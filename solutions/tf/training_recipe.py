@@ -181,7 +181,8 @@ def train_recipe(model, optimizer, average, batches, epochs, schedule, smoothing
         batches: iterable of (inputs, labels), labels as integers.
         epochs: int, how often to go through the batches.
         schedule: function from the number of a step, from 0 on and counted
-            through all epochs, to its rate.
+            through all epochs, to its rate; steps that the optimizer took
+            before do not count.
         smoothing: share of the uniform distribution in the targets.
 
     Returns:

@@ -326,19 +326,23 @@ class Rotated:
         return iter(self.batches[first:] + self.batches[:first])
 
 
-def trained(recipe, weights, batches, epochs, rates, smoothing, momentum=0.9, watched=True):
+def trained(recipe, weights, batches, epochs, rates, smoothing, momentum=0.9, watched=True,
+            used=False):  # fmt: skip
     """Losses, the weights after each step as the average sees them, and those in the end."""
     from probes.training_recipe_nets import softmax_regression
 
     kit = toolkit(recipe)
     net, optimizer, look = softmax_regression(recipe, weights, momentum)
+    if used and not is_torch(recipe):
+        optimizer.build(net.trainable_variables)
+        optimizer.iterations.assign(5)  # as if it had trained before
     given = Rotated([(kit.tensor(x), kit.tensor(y)) for x, y in batches])
     watch = Watch(look) if watched else None
     asked = []
 
     def schedule(step):
         asked.append(int(step))
-        return rates[step]
+        return rates[step % len(rates)]
 
     losses = recipe.train_recipe(net, optimizer, watch, given, epochs, schedule, smoothing)
     kinds = {type(one).__name__ for one in losses}
