@@ -160,6 +160,13 @@ class TestSamplingDistribution:
             self.compare(ex, logits, temperature=temperature)
             self.compare(ex, logits, temperature=temperature, top_k=2)
 
+    @points(1, hint="1000 divided by a tiny temperature is infinite; 0 divided by it is 0.")
+    def test_tiny_temperature(self, ex):
+        tiny = 1e-37 if ex.track == "tf" else 1e-306  # single precision, and double
+        logits = np.array([[1000.0, 999.0, 1000.0, -500.0], [-2000.0, -1000.0, -3000.0, -999.0]])
+        for top_k in (None, 1, 3):
+            self.compare(ex, logits, temperature=tiny, top_k=top_k)
+
 
 # --- GPT-2's weights, and what writing costs
 
@@ -179,11 +186,11 @@ class TestSwapLayout:
         weights = {name: rng.normal(size=shape) for name, shape in shapes.items()}
         turned = "c_attn.weight", "c_proj.weight", "c_fc.weight"
         want = [one.T if name.endswith(turned) else one for name, one in weights.items()]
-        names, got, after, same = ex.run(probes.swapped, weights=weights)
+        names, got, after, common = ex.run(probes.swapped, weights=weights)
         assert names == list(weights), "names, in their order"
         assert_close(got, want)
         assert_close(after, list(weights.values()))
-        assert not same, "a new dictionary"
+        assert common == {"the dictionary": False, "memory of": []}, "what old and new share"
 
     @points(2, hint="Four matrices of every block are turned, the square one among them.")
     def test_small_networks(self, ex, rng):
@@ -289,6 +296,21 @@ class TestCausalSelfAttention:
                 want = sorted([name, list(one)] for name, one in shapes.items())
             got = ex.run(probes.attention_described, dim=dim, num_heads=num_heads)
             assert_steps(got, want, step="tensor")
+
+    @points(1, hint="Each matrix has a deviation of its own: Keras takes both as arguments.")
+    def test_start(self, ex):
+        names, settings = list(known.attention_shapes(64)), {}
+        due = {"c_attn": 0.02, "c_proj": 0.02}
+        if ex.track == "tf":
+            due = {"c_attn": 0.5, "c_proj": 0.1}
+            settings = {"deviation": 0.5, "last_deviation": 0.1}
+        names = sorted(names) if ex.track == "pytorch" else names
+        found = ex.run(probes.attention_starts, dim=64, num_heads=4, settings=settings)
+        got = {
+            name: round(float(one.std()) / due[name[:6]], 1)
+            for name, one in zip(names, found, strict=True)
+        }
+        assert got == {name: float(name.endswith("weight")) for name in names}, "over what is due"
 
 
 def sizes(vocabulary=7, length=6, dim=4, num_heads=2, num_layers=2):

@@ -42,14 +42,16 @@ def distribution(language_model, logits, **settings):
 
 
 def swapped(language_model, weights):
-    """Names and arrays in the new layout; what was handed over, afterwards and overwritten."""
+    """Names and arrays in the new layout; what was handed over, afterwards; what both share."""
     own = {name: np.array(one) for name, one in weights.items()}
     found = language_model.swap_layout(own)
     names, same = list(found), found is own
-    after = {name: one.copy() for name, one in own.items()}
+    arrays, after = ([np.array(one) for one in both.values()] for both in (found, own))
     for one in own.values():
-        one[...] = -7.0  # what was returned must not share its memory
-    return names, [np.array(found[name]) for name in names], list(after.values()), same
+        one[...] = -7.0
+    pairs = zip(names, arrays, strict=True)
+    shared = [name for name, one in pairs if not np.array_equal(found[name], one)]
+    return names, arrays, after, {"the dictionary": same, "memory of": shared}
 
 
 # --- networks
@@ -137,6 +139,18 @@ def attention_described(language_model, dim, num_heads):
     return described(language_model.__track__, language_model.CausalSelfAttention(dim, num_heads))
 
 
+def attention_starts(language_model, dim, num_heads, settings):
+    """The start values of the weights: in Keras in their order, else by sorted names."""
+    net = language_model.CausalSelfAttention(dim, num_heads, **settings)
+    return start_values(language_model.__track__, net)
+
+
+def start_values(track, net):
+    if track == "pytorch":
+        return [one.detach().numpy() for _, one in sorted(net.named_parameters())]
+    return net.get_weights()
+
+
 def network(language_model, weights, sizes):
     net = language_model.GPT(**sizes)
     return filled(language_model.__track__, net, weights)
@@ -181,10 +195,7 @@ def gpt_described(language_model, sizes):
 
 def starts(language_model, sizes):
     """The start values of all weights: in Keras in their order, else by sorted names."""
-    net = language_model.GPT(**sizes)
-    if language_model.__track__ == "pytorch":
-        return [one.detach().numpy() for _, one in sorted(net.named_parameters())]
-    return net.get_weights()
+    return start_values(language_model.__track__, language_model.GPT(**sizes))
 
 
 def what_too_long_raises(language_model, sizes, first, second):

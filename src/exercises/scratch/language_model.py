@@ -103,7 +103,8 @@ def swap_layout(weights):
             arrays.
 
     Returns:
-        A new dictionary with the same names in the same order.
+        A new dictionary with the same names in the same order, and with arrays
+            that share no memory with the old ones.
 
     Source: the layout of OpenAI's published code of GPT-2 (conv1d in model.py), in
     the names that the library transformers gives to the weights.
