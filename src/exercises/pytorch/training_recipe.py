@@ -117,9 +117,10 @@ def swa(model, train_epoch, epochs, start, batches):
 def train_recipe(model, optimizer, average, batches, epochs, schedule, smoothing):
     """Train with all of it: smoothed labels, a schedule, an average of the weights.
 
-    For each batch, in each epoch anew (a loader may shuffle): set the rate of this step in all groups
-    of the optimizer; take one step along the gradient of the mean
-    cross-entropy with smoothed labels, in training mode; update the average.
+    For each batch, in each epoch anew (a loader may shuffle): set the rate of
+    this step in all groups of the optimizer; take one step along the gradient
+    of the mean cross-entropy with smoothed labels, in training mode; update
+    the average.
     Gradients from before have no part in it.
 
     Args:
