@@ -349,12 +349,12 @@ class TestCutBox:
             rows, columns, share = known.box(*case)
             assert len(got) == 5, "top, bottom, left, right, share"
             top, bottom, left, right, left_over = got
+            assert_close(left_over, share)
             if rows and columns:
                 seen = [rows[0], rows[-1] + 1, columns[0], columns[-1] + 1]
                 assert [int(one) for one in (top, bottom, left, right)] == seen, "the box"
             else:
                 assert (bottom - top) * (right - left) == 0, "an empty box"
-            assert_close(left_over, share)
 
     @points(
         1, hint="8 x 12, a quarter replaced: half of each side is 4 x 6, so 2 and 3 from there."
@@ -416,7 +416,6 @@ class TestRandomShiftFlip:
     def test_all_moves_are_as_likely(self, ex):
         found = self.ways(ex, numbered(1, 3, 4), 50, times=20, padding=1)
         expected = [(flip, dy, dx) for flip in (0, 1) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
-        assert [one for one in expected if one not in found] == [], "moves that never come"
         assert known.rare(found, expected) == [], "moves too rare or too frequent"
 
     @points(2, hint="Each image of a batch draws for itself.")

@@ -32,9 +32,9 @@ def discriminative_optimizer(
     Returns:
         An object whose method apply(gradients, variables) takes a step, as
         that of a Keras optimizer does. The variables may be any trainable
-        ones of the groups, in any order, others in each call, also some that
-        are frozen when the optimizers are made. Those of a group that has not
-        moved yet start like new: with Adam, their first step is their rate.
+        ones of the groups, in any order, also some that are frozen when the
+        optimizers are made. Those of a group that has not moved yet start
+        like new: with Adam, their first step is their rate.
     """
     # BEGIN SOLUTION
     made, owner = [], {}

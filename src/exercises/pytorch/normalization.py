@@ -29,8 +29,8 @@ class GroupNorm(nn.Module):
     Raises ValueError if num_channels is not a multiple of num_groups.
 
     ``forward`` takes values (N, num_channels, ...) with any number of further
-    axes, or none, in any order in memory, and returns as many; it has the same
-    answer in training and in evaluation. What it was given stays as it is.
+    axes, or none, and returns as many; it has the same answer in training and
+    in evaluation. What it was given stays as it is.
 
     Source: Wu & He (2018), section 3.1, eq. 7.
     """

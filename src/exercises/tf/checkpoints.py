@@ -139,8 +139,7 @@ def train_with_checkpoints(
         optimizer: a Keras optimizer; its learning rate may be a schedule.
         images, labels: NumPy arrays; an array of indices selects from them.
         path: name of the file, as a string.
-        epochs: passes over the images, in all. A complete run goes on if
-            there are more of them now.
+        epochs: passes over the images, in all.
         seed: of the order of the images.
         after_step: None, or a function that is called with the number of
             steps done, after each step and after its checkpoint is written.
