@@ -90,7 +90,7 @@ update: ## fetch the newest version and keep your work
 	  { echo "This folder was not cloned with git: clone it once, as README.md says." >&2; exit 1; }
 	git pull --rebase --autostash
 
-bench: environment ## measure how long a verdict takes, warm and cold (TASKS=1: all; CLASS=1: a class; PUBLISHED=1: pages)
+bench: environment ## measure how long a verdict takes (TASKS=1, CLASS=1, PUBLISHED=1: see tools/bench.py)
 	$(RUN) tools/bench.py $(TRACK) $(if $(TASKS),--tasks) $(if $(CLASS),--class) $(if $(PUBLISHED),--page) $(if $(KEEP),--keep $(KEEP))
 
 clean: ## delete what was built (never your files; the environment is the folder .venv)
