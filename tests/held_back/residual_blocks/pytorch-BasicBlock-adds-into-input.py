@@ -1,0 +1,23 @@
+# task: BasicBlock
+# verdict: wrong
+# mistake: where the shortcut is the identity, the branch is added into the caller's maps in place
+class BasicBlock(nn.Module):
+    def __init__(self, in_channels, channels, stride=1, option="B"):
+        super().__init__()
+        self.branch = nn.Sequential(
+            nn.Conv2d(in_channels, channels, 3, stride, 1, bias=False),
+            nn.BatchNorm2d(channels), nn.ReLU(),
+            nn.Conv2d(channels, channels, 3, 1, 1, bias=False),
+            nn.BatchNorm2d(channels),
+        )
+        self.shortcut = None
+        if option is not None:
+            self.shortcut = Shortcut(in_channels, channels, stride, option)
+
+    def forward(self, maps):
+        changed = self.branch(maps)
+        if self.shortcut is None:
+            return changed.relu()
+        total = self.shortcut(maps)
+        total += changed
+        return total.relu()
