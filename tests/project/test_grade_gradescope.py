@@ -73,7 +73,7 @@ def test_without_dates_nobody_is_late(tmp_path, work, text):
 
 
 @pytest.mark.parametrize("content, words", [
-    (WEEK.replace("scratch/toy", "scratch/toi").encode(), "did you mean 'scratch/toy'"),
+    (WEEK.replace("scratch/toy", "scratch/tyo").encode(), "did you mean 'scratch/toy'"),
     (b"tasks = ", "is not a TOML file"),
     (b"\x89PNG\r\n\x1a\n\0\0", "week.toml is not text in UTF-8: save it as UTF-8."),
 ])  # fmt: skip
