@@ -1,7 +1,6 @@
 # task: EncoderBlock
 # verdict: wrong
 # mistake: dropout of 0.1, as on the paper's smaller data sets
-# told: with-dropout-in-the-block
 class EncoderBlock(layers.Layer):
     def __init__(self, num_heads, dim, mlp_dim, **kwargs):
         super().__init__(**kwargs)
