@@ -126,19 +126,14 @@ def machine():
     """On what it was measured, and with which versions."""
     import psutil
 
+    from workbook.runs import describe_hardware
+
     names = ("numpy", "torch", "implementing-deep-learning")
     memory = round(psutil.virtual_memory().total / (1 << 30))
-    return {"processor": _processor(), "processors": os.cpu_count(), "memory_gb": memory,
+    return {"processor": describe_hardware(PROCESSES)["processor"], "processors": os.cpu_count(),
+            "memory_gb": memory,
             "platform": platform.platform(terse=True), "python": platform.python_version(),
             "packages": {name: version(name) for name in names}}  # fmt: skip
-
-
-def _processor():
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-        return next(one.partition(":")[2].strip() for one in lines if one.startswith("model name"))
-    except (OSError, StopIteration):
-        return platform.processor() or platform.machine()
 
 
 def _show(found):

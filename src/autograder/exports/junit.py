@@ -8,6 +8,8 @@ asked has one case, which fails with the reason.
 
 from xml.etree import ElementTree as xml
 
+from autograder.exports.rows import without_result
+
 
 def junit(records, roster):
     """The text of the file."""
@@ -20,7 +22,7 @@ def junit(records, roster):
 
 
 def _suite(record, mark):
-    lost = _lost(mark)
+    lost = without_result(mark)
     none = not mark.tests and not lost  # nothing was handed in, or nothing could be asked
     failed = sum(not one.passed for one in mark.tests) + (none and mark.status != "error")
     wrong = len(lost) + (none and mark.status == "error")
@@ -40,12 +42,6 @@ def _suite(record, mark):
     for name in lost:
         _add(_case(suite, record, mark, name), "error", mark.message or "This test gave no result.")
     return suite
-
-
-def _lost(mark):
-    """Expected tests of which the record holds no result."""
-    here = {one.id for one in mark.tests}
-    return [one for one in mark.expected_tests if one not in here]
 
 
 def _properties(suite, record, mark):

@@ -15,8 +15,7 @@ def rows(mark):
 
     A task of which no test is on record has one row.
     """
-    here = {one.id for one in mark.tests}
-    lost = [one for one in mark.expected_tests if one not in here]
+    lost = without_result(mark)
     if not mark.tests and not lost:
         text = mark.message or mark.status
         return [Test("no result", mark.points, mark.possible, mark.status == "passed", text)]
@@ -28,6 +27,12 @@ def rows(mark):
              for one in mark.tests]  # fmt: skip
     left = (mark.possible - worth * each) / len(lost) if lost else 0.0
     return [*found, *(Test(one, 0.0, left, False, mark.message or NO_RESULT) for one in lost)]
+
+
+def without_result(mark):
+    """Expected tests of which the record holds no result."""
+    here = {one.id for one in mark.tests}
+    return [one for one in mark.expected_tests if one not in here]
 
 
 def _each(mark, earned, worth, lost):
