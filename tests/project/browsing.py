@@ -67,10 +67,17 @@ def browser():
         browser.close()
 
 
+BLANK = "about:blank"
+
+
 @contextlib.contextmanager
 def open_page(context, address, page):
-    """A loaded page with its formulas set, and what its console and its requests complained of."""
-    tab, complaints = context.new_page(), []
+    """A loaded page with its formulas set, and what its console and its requests complained of.
+
+    The window's tab is used again where one is free: a new one takes as long as a page.
+    """
+    tab = next((one for one in context.pages if one.url == BLANK), None) or context.new_page()
+    complaints = []
 
     def request(asked):
         if not asked.url.startswith((address, "data:", "blob:")):
@@ -80,10 +87,17 @@ def open_page(context, address, page):
         if message.type in ("error", "warning"):
             complaints.append(f"console: {message.text} {message.location.get('url', '')}")
 
-    tab.on("request", request)
-    tab.on("console", console)
-    tab.on("pageerror", lambda error: complaints.append(f"script: {error}"))
-    tab.goto(f"{address}/{page}.html")
-    tab.evaluate("Promise.all([document.fonts.ready, window.MathJax?.startup?.promise])")
-    yield tab, complaints
-    tab.close()
+    def error(raised):
+        complaints.append(f"script: {raised}")
+
+    listeners = {"request": request, "console": console, "pageerror": error}
+    for event, listener in listeners.items():
+        tab.on(event, listener)
+    try:
+        tab.goto(f"{address}/{page}.html")
+        tab.evaluate("Promise.all([document.fonts.ready, window.MathJax?.startup?.promise])")
+        yield tab, complaints
+    finally:
+        for event, listener in listeners.items():
+            tab.remove_listener(event, listener)
+        tab.goto(BLANK)

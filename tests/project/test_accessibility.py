@@ -33,28 +33,35 @@ def findings(tab, options=None):
     return {one["id"]: [place["html"][:200] for place in one["nodes"][:3]] for one in found}
 
 
-def visited(browser, address, page, view, options=None):
-    """What axe finds on a page that was opened in a view."""
-    context = browser.new_context(**{**VIEWS, **SCREENS}[view])
-    with open_page(context, address, page) as (tab, _):
-        found = findings(tab, options)
-    context.close()
-    return found
+@pytest.fixture(scope="module")
+def visited(browser, address):
+    """A function that returns what axe finds on a page that is opened in a view."""
+    windows = {}
+
+    def visit(page, view, options=None):
+        if view not in windows:
+            windows[view] = browser.new_context(**{**VIEWS, **SCREENS}[view])
+        with open_page(windows[view], address, page) as (tab, _):
+            return findings(tab, options)
+
+    yield visit
+    for window in windows.values():
+        window.close()
 
 
 @pytest.mark.parametrize("page, view", VIEWED)
-def test_a_page_can_be_used_by_all(browser, address, page, view):
-    assert visited(browser, address, page, view) == {}
+def test_a_page_can_be_used_by_all(visited, page, view):
+    assert visited(page, view) == {}
 
 
 @pytest.mark.parametrize("page", DARK)
-def test_inks_of_the_dark_have_contrast(browser, address, page):
-    assert visited(browser, address, page, "dark", INKS) == {}
+def test_inks_of_the_dark_have_contrast(visited, page):
+    assert visited(page, "dark", INKS) == {}
 
 
 @pytest.mark.parametrize("page, view", NARROW)
-def test_a_narrow_page_can_be_used_by_all(browser, address, page, view):
-    assert visited(browser, address, page, view, ROOM) == {}
+def test_a_narrow_page_can_be_used_by_all(visited, page, view):
+    assert visited(page, view, ROOM) == {}
 
 
 @pytest.mark.parametrize("view", ["desktop", "dark"])

@@ -1,5 +1,6 @@
 """What a page may weigh, and on which screens it must fit. Needs a built book and a Chromium."""
 
+import functools
 import gzip
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -17,13 +18,14 @@ FIRST, AFTER = 1_200_000, 200_000  # bytes, compressed as a server sends them
 BEFORE = "chapters/convolution"  # what a reader has seen before comes out of the browser's cache
 TOO_WIDE = """() => {
     const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
+    if (document.documentElement.scrollWidth <= window.innerWidth) return [];
     const wide = (one) => one.getBoundingClientRect().right > width + 1;
     return [...document.querySelectorAll('article *')].filter(wide).slice(0, 3)
         .map((one) => one.outerHTML.slice(0, 120));
 }"""
 
 
+@functools.cache
 def weight(url):
     """The bytes of a file as a server sends it: compressed, where that makes it smaller."""
     data = Path(HTML, unquote(urlsplit(url).path).lstrip("/")).read_bytes()
@@ -33,17 +35,21 @@ def weight(url):
 @pytest.fixture(scope="module")
 def loaded(browser, address):
     """A function that returns the addresses of what a page loads into an empty browser."""
+    context, found = browser.new_context(), set()
+    protocol = context.new_cdp_session(context.new_page())
+    protocol.send("Network.enable")
+    protocol.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    context.on("response", lambda answer: found.add(answer.url))
 
     def visit(page):
-        context, found = browser.new_context(), set()
-        context.on("response", lambda answer: found.add(answer.url))
+        found.clear()
         with open_page(context, address, page) as (tab, _):
             tab.wait_for_load_state("networkidle")
-        context.close()
         files = {url for url in found if url.startswith(address) and "/api/" not in url}
         return {url for url in files if Path(HTML, urlsplit(url).path.lstrip("/")).is_file()}
 
-    return visit
+    yield visit
+    context.close()
 
 
 @pytest.fixture(scope="module")
@@ -61,16 +67,16 @@ def test_a_chapter_is_light(loaded, kept, page):
         assert sum(after.values()) <= AFTER, sorted(after.items(), key=lambda one: -one[1])[:5]
 
 
-@pytest.fixture(scope="module", params=SCREENS)
-def screen(browser, request):
-    width, height = SCREENS[request.param]
-    context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True)
+@pytest.fixture(scope="module")
+def window(browser):
+    context = browser.new_context(has_touch=True)
     yield context
     context.close()
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_no_wider_than_the_screen(screen, address, page):
-    with open_page(screen, address, page) as (tab, _):
-        wide = tab.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-        assert not wide, tab.evaluate(TOO_WIDE)
+def test_a_page_is_no_wider_than_the_screen(window, address, page):
+    with open_page(window, address, page) as (tab, _):
+        for screen, (width, height) in SCREENS.items():
+            tab.set_viewport_size({"width": width, "height": height})
+            assert not tab.evaluate(TOO_WIDE), screen

@@ -25,6 +25,8 @@ def environment(home):
         "USERPROFILE": home,
         "LANG": "C.UTF-8",
         "PYTHONPATH": str(SOURCES),
+        "MALLOC_MMAP_THRESHOLD_": str(2**30),  # glibc: large arrays are used again, not given back
+        "MALLOC_TRIM_THRESHOLD_": str(2**32),  # to the kernel and zeroed anew at each step
         "PYTHONHASHSEED": "0",
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
