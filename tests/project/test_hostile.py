@@ -43,7 +43,7 @@ DEEP = lambda: {"+".join("1" * 2000)}
 def avg_pool2d(images, kernel_size, stride=None):
     return "NotImplementedError"
 """
-BOUNDS = Bounds(call=1, waiting=5, submission=30, memory=1 << 30, processes=100, file=64 << 20,
+BOUNDS = Bounds(call=1, waiting=5, submission=15, memory=1 << 30, processes=100, file=64 << 20,
                 reply=64 << 20)  # fmt: skip
 SHARED = [Path(tempfile.gettempdir()), Path("/dev/shm"), Path("/var/tmp")]
 

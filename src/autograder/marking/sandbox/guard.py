@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import threading
+import time
 from pathlib import Path
 
 import psutil
@@ -154,4 +155,14 @@ def kill(pid):
             one.kill()
     with contextlib.suppress(OSError):
         os.killpg(pid, signal.SIGKILL)
-    psutil.wait_procs([one for one in found if one.pid != pid], timeout=GONE)
+    latest = time.monotonic() + GONE
+    while time.monotonic() < latest and not all(map(ended, found)):
+        time.sleep(0.005)
+
+
+def ended(process):
+    """Has it ended? Whoever inherits it may take note of that much later: it runs no more."""
+    try:
+        return process.status() in (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD)
+    except psutil.Error:
+        return True
