@@ -42,7 +42,7 @@ def test_few_honest_answers_are_flagged():
 
     A stricter bound for likeness (0.97) misses half of the copies that say it at greater length.
     """
-    seen = [(one[:3], kinds(*one)) for one in honest()]
+    seen = [(one[:3], kinds(*one)) for one in list(honest())[::2]]
     flagged = [(*one, found) for one, found in seen if found]
     print(f"{len(flagged)} of {len(seen)} honest answers are flagged: {flagged}")
     assert len(seen) > 1500 and len(flagged) / len(seen) < 0.01, flagged
