@@ -62,7 +62,7 @@ class BasicConv(layers.Layer):
 class AuxiliaryHead(layers.Layer):
     """Logits from maps in the middle of GoogLeNet (given), as in torchvision.
 
-    Means over a grid of 4x4 regions, a 1x1 convolution, two dense layers.
+    Means over 4x4 regions, a 1x1 convolution, two dense layers.
     """
 
     def __init__(self, num_classes, shrink, dropout):
@@ -369,7 +369,7 @@ class DenseNet(keras.Model):
     A call takes images (N, H, W, 3), returns logits (N, num_classes). The
     argument ``training`` goes to every normalization.
 
-    Source: Huang et al. (2017), section 3, "DenseNet-BC", and table 1.
+    Source: Huang et al. (2017), table 1, the networks "-BC".
     """
 
     def __init__(

@@ -87,6 +87,6 @@ def replace_batch_norms(model, groups=32):
     Returns:
         The model; if it is itself an nn.BatchNorm2d, the new layer.
 
-    Source: Wu & He (2018), section 3.1, where 32 groups are the default.
+    Source: Wu & He (2018), section 4.1, where 32 groups are the default.
     """
     raise NotImplementedError  # TODO
