@@ -31,7 +31,7 @@ def started(rung, script, home="/nowhere"):
 def test_root_runs_the_code_as_somebody_who_reads_no_secrets(tmp_path):
     secret, home = tmp_path / "solutions.py", tmp_path / "home"
     for above in tmp_path.parents:
-        if "pytest" in above.name:
+        if "pytest" in str(above):
             os.chmod(above, 0o755)
     os.chmod(tmp_path, 0o755)
     secret.write_text("SECRET")

@@ -91,7 +91,8 @@ def test_measures_by_hand(digits):
     labels = torch.tensor(digits.test.labels)
     (accuracy,), (loss,) = run.measured(digits.test)
     assert loss == pytest.approx(functional.cross_entropy(logits, labels).item(), rel=1e-5)
-    assert accuracy == run.accuracy(digits.test)[0] == np.mean(logits.argmax(1) == labels)
+    right = (logits.argmax(dim=1) == labels).double().mean().item()
+    assert accuracy == run.accuracy(digits.test)[0] == pytest.approx(right)
     sure = logits.softmax(dim=1).max(dim=1).values.mean().item()
     assert run.confidence(digits.test)[0] == pytest.approx(sure, rel=1e-5)
     assert [len(x) for x, _ in run.batches()] == [20, 10]

@@ -74,7 +74,7 @@ def answered(route, path):
 
 
 @pytest.mark.parametrize("view", ["desktop", "phone"])
-@pytest.mark.parametrize("page", ["index", "chapters/convolution", "progress"])
+@pytest.mark.parametrize("page", ["index", "chapters/convolution"])
 def test_a_page_looks_as_with_all_rules(browser, address, page, view):
     seen = []
     for sheets in ({}, dict(originals())):
