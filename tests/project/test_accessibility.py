@@ -24,12 +24,14 @@ NARROW = [(page, view) for view in SCREENS for page in ("index", "chapters/convo
 TAGS = [f"wcag{one}" for one in ("2a", "2aa", "21a", "21aa", "22aa")]
 INKS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 ROOM = {"runOnly": TAGS, "rules": {"color-contrast": {"enabled": False}}}
+# Thousands of words of code and parts of formulas look alike on all pages: OTHERS show them.
+ALIKE = {"exclude": [[".highlight pre"], ["mjx-container"]]}
 
 
-def findings(tab, options=None):
+def findings(tab, options=None, context=None):
     """Each violation: its rule, and the places."""
-    options = options or {"runOnly": TAGS}
-    found = playwright_axe.Axe().run(tab, options=options).response["violations"]
+    options = {"runOnly": TAGS, **(options or {}), "resultTypes": ["violations"]}
+    found = playwright_axe.Axe().run(tab, context, options).response["violations"]
     return {one["id"]: [place["html"][:200] for place in one["nodes"][:3]] for one in found}
 
 
@@ -42,7 +44,7 @@ def visited(browser, address):
         if view not in windows:
             windows[view] = browser.new_context(**{**VIEWS, **SCREENS}[view])
         with open_page(windows[view], address, page) as (tab, _):
-            return findings(tab, options)
+            return findings(tab, options, None if page in OTHERS else ALIKE)
 
     yield visit
     for window in windows.values():
