@@ -8,11 +8,14 @@ import json
 import os
 import subprocess
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import psutil
 import pytest
 
+from autograder.diagnosis import mistakes
 from autograder.marking import batch
 from autograder.marking.assignment import Assignment
 from autograder.marking.sandbox.bubblewrap import USERS
@@ -95,6 +98,16 @@ def hand_in(folder, name, text):
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
+def hurried(parent):
+    """A process as `batch.pool` makes it, in which mistakes are not sought for long."""
+    batch._end_with(parent)
+    mistakes.BUDGET["scratch"] = 0.1
+
+
+def pool():
+    return ProcessPoolExecutor(2, get_context("spawn"), hurried, (os.getpid(),))
+
+
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory):
     """{name: record} of the class, and what it left behind."""
@@ -111,8 +124,7 @@ def marked(tmp_path_factory):
     taken = batch.take_all(folder, assignment, work)
     terms = batch.terms_of(ROOT, work, assignment, taken)
     jobs = batch.jobs_of(taken, terms)
-    records = {one["submission"]: one
-               for one in batch.run(jobs, terms, out, lambda: batch.pool(2))}  # fmt: skip
+    records = {one["submission"]: one for one in batch.run(jobs, terms, out, pool)}
     return {"records": records, "out": out, "files": traces(), "processes": remaining()}
 
 

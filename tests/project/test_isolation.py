@@ -24,7 +24,7 @@ POISON = {  # what a file does to its process, when it is imported or when it is
     "scratch/tensors": "import os; os._exit(0)",
     "scratch/training": "while True: pass",
 }
-# What stands beside: their other tracks, and networks of every kind. `make test` grades all chapters.
+# Beside them stand their other tracks, and these networks; `make test` grades all chapters.
 BESIDE = {"attention", "lenet", "normalization", "resnet"}
 CHAPTERS = sorted({key.partition("/")[2] for key in POISON} | BESIDE)
 

@@ -201,7 +201,7 @@ def verdict(tab, name):
 
 
 def come_back(tab):
-    """Open the page again: not at once, since Chromium writes down what a page keeps a little later."""
+    """Open the page again, but not at once: Chromium needs a moment for what a page keeps."""
     tab.wait_for_timeout(300)
     tab.reload()
 
