@@ -42,10 +42,10 @@ def test_few_honest_answers_are_flagged():
 
     A stricter bound for likeness (0.97) misses half of the copies that say it at greater length.
     """
-    seen = [(one[:3], kinds(*one)) for one in list(honest())[::2]]
+    seen = [(one[:3], kinds(*one)) for one in list(honest())[::4]]
     flagged = [(*one, found) for one, found in seen if found]
     print(f"{len(flagged)} of {len(seen)} honest answers are flagged: {flagged}")
-    assert len(seen) > 1500 and len(flagged) / len(seen) < 0.01, flagged
+    assert len(seen) > 800 and len(flagged) / len(seen) < 0.01, flagged
 
 
 class Disguised(ast.NodeTransformer):
@@ -80,6 +80,13 @@ class Longer(Disguised):
         return [ast.Assign([store], node.value), ast.Return(load)]
 
 
+def near_reference(track, chapter, text):
+    """The tasks of a file whose answers are flagged as copies of the reference."""
+    tasks = [f"{track}/{chapter}.{one}" for one in PROJECT.public_names(track, chapter)]
+    found = flags({f"{track}/{chapter}.py": text}, tasks, ROOT)
+    return {one["task"] for one in found if one["kind"] == "near the reference"}
+
+
 def copies(kind):
     """Of each task that can be judged: is the disguised reference flagged?"""
     for chapter in PROJECT.chapters():
@@ -87,11 +94,12 @@ def copies(kind):
             solution = PROJECT.solution(track, chapter).read_text("utf-8")
             stub, tree = PROJECT.stub(track, chapter), ast.parse(solution)
             text = ast.unparse(ast.fix_missing_locations(kind(tree).visit(tree)))
-            for task in PROJECT.public_names(track, chapter):
-                written = "NotImplementedError  # TODO" in Source(stub).text(task)
-                if written and len(tokens(solution, task, stub)) >= SHORTEST:
-                    flagged = "near the reference" in kinds(track, chapter, task, text)
-                    yield f"{track}/{chapter}.{task}", flagged
+            source, tasks = Source(stub), PROJECT.public_names(track, chapter)
+            tasks = [one for one in tasks if "NotImplementedError  # TODO" in source.text(one)]
+            near = near_reference(track, chapter, text)
+            for task in tasks:
+                if len(tokens(solution, task, stub)) >= SHORTEST:
+                    yield f"{track}/{chapter}.{task}", f"{track}/{chapter}.{task}" in near
 
 
 def test_the_reference_under_other_names_is_always_flagged():
@@ -109,8 +117,9 @@ def test_most_copies_that_say_it_at_greater_length_are_flagged():
 def test_an_untouched_stub_is_not_flagged():
     for chapter in PROJECT.chapters():
         for track in PROJECT.tracks(chapter):
-            for task in PROJECT.public_names(track, chapter):
-                assert kinds(track, chapter, task, PROJECT.stub(track, chapter)) == []
+            tasks = [f"{track}/{chapter}.{one}" for one in PROJECT.public_names(track, chapter)]
+            stub = PROJECT.stub(track, chapter)
+            assert flags({f"{track}/{chapter}.py": stub}, tasks, ROOT) == []
 
 
 def test_a_program_to_repair_is_everybodys():

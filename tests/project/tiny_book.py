@@ -17,6 +17,7 @@ from sphinx.config import Config  # noqa: E402
 from sphinx.util.console import strip_colors  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2]
+FROM_TOOLS = ["tools/cheat_sheet.py"]  # what extensions import from there
 
 
 @dataclass
@@ -64,7 +65,7 @@ class Book:
 
 def lay_out(folder, files):
     """The project's configuration and extensions, and the files of a book of a few pages."""
-    for name in ("_config.yml", "book/_ext", "book/_assets", "book/_kernel"):
+    for name in ("_config.yml", "book/_ext", "book/_assets", "book/_kernel", *FROM_TOOLS):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         copy(ROOT / name, folder / name)

@@ -75,6 +75,7 @@ def _comments(place):
     return (comments(here) & comments(there)) - comments(place.stub)
 
 
+@lru_cache(maxsize=4096)
 def comments(text):
     """The comments of a text that have some words."""
     found = set()
