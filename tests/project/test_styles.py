@@ -74,7 +74,7 @@ def answered(route, path):
 
 
 @pytest.mark.parametrize("view", ["desktop", "phone"])
-@pytest.mark.parametrize("page", ["index", "chapters/convolution"])
+@pytest.mark.parametrize("page", ["index", "progress", "chapters/convolution"])
 def test_a_page_looks_as_with_all_rules(browser, address, page, view):
     seen = []
     for sheets in ({}, dict(originals())):
@@ -83,6 +83,7 @@ def test_a_page_looks_as_with_all_rules(browser, address, page, view):
             context.route(f"**/_static/**/{name}.*css*", partial(answered, path=path))
         tab = context.new_page()
         tab.goto(f"{address}/{page}.html")
+        tab.evaluate("document.fonts.ready.then(() => null)")
         seen.append(tab.evaluate(LOOKS))
         context.close()
     assert len(seen[0]) > 100
