@@ -195,7 +195,8 @@ def test_a_draft_is_the_named_page_alone_and_strict(book, draft):
     book.change("book/chapters/resnet.md", "ch-lenet", "ch-nowhere")
     outcome = draft("lenet")
     assert outcome.code == 0, outcome.said
-    assert outcome.said.rstrip().endswith("_build/pages/chapters/lenet.html")
+    (opened,) = re.findall(r"^Open (\S+)$", outcome.said, re.MULTILINE)
+    assert opened.endswith("_build/pages/chapters/lenet.html")
     assert outcome.pages("writing output") == {"index", "chapters/lenet"}
     text = (book.folder / "_build/pages/chapters/lenet.html").read_text("utf-8")
     assert "breadth 3" in text
