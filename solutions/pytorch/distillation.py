@@ -1,7 +1,7 @@
 """Distillation in PyTorch: hard and soft targets in one loss, teachers asked once, feature hints.
 
 Idea:   the teacher is data: it is asked in evaluation mode, and no gradient goes back to it.
-Papers: Hinton et al. (2015), sections 2 and 3; Romero et al. (2015), section 2.2.
+Papers: Hinton et al. (2015), sections 1 and 2; Romero et al. (2015), section 2.2.
 Check:  pytest tests/test_distillation.py -k pytorch
 """
 
@@ -68,7 +68,8 @@ def teacher_logits(teachers, images, batch_size=256):
         Its softmax is the average. One can train with it: it is an ordinary
         tensor.
 
-    Source: Hinton et al. (2015), sections 1 and 3: an ensemble as the teacher.
+    Source: Hinton et al. (2015), section 1: the arithmetic mean of what the
+        networks of an ensemble predict.
     """
     # BEGIN SOLUTION
     found = []
