@@ -1,4 +1,4 @@
-"""What a page may weigh, and on which screens it must fit. Needs a built book and a Chromium."""
+"""What a chapter may weigh. Needs a built book and a Chromium."""
 
 import functools
 import gzip
@@ -8,21 +8,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from browsing import HTML, open_page
 
-PAGES = sorted(
-    path.relative_to(HTML).with_suffix("").as_posix()
-    for path in [*HTML.glob("*.html"), *HTML.glob("chapters/*.html")]
-)
-CHAPTERS = [page for page in PAGES if page.startswith("chapters/")]
-SCREENS = {"small phone": (360, 740), "tablet": (820, 1180)}
+CHAPTERS = sorted(f"chapters/{path.stem}" for path in HTML.glob("chapters/*.html"))
 FIRST, AFTER = 1_200_000, 200_000  # bytes, compressed as a server sends them
 BEFORE = "chapters/convolution"  # what a reader has seen before comes out of the browser's cache
-TOO_WIDE = """() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= window.innerWidth) return [];
-    const wide = (one) => one.getBoundingClientRect().right > width + 1;
-    return [...document.querySelectorAll('article *')].filter(wide).slice(0, 3)
-        .map((one) => one.outerHTML.slice(0, 120));
-}"""
 
 
 @functools.cache
@@ -65,18 +53,3 @@ def test_a_chapter_is_light(loaded, kept, page):
     after = {url: one for url, one in weights.items() if url not in kept}
     if page != BEFORE:
         assert sum(after.values()) <= AFTER, sorted(after.items(), key=lambda one: -one[1])[:5]
-
-
-@pytest.fixture(scope="module")
-def window(browser):
-    context = browser.new_context(has_touch=True)
-    yield context
-    context.close()
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_no_wider_than_the_screen(window, address, page):
-    with open_page(window, address, page) as (tab, _):
-        for screen, (width, height) in SCREENS.items():
-            tab.set_viewport_size({"width": width, "height": height})
-            assert not tab.evaluate(TOO_WIDE), screen

@@ -40,6 +40,15 @@ CHOSEN = """() => [...document.querySelectorAll('.sd-tab-set')]
     .filter((set) => set.querySelector(':scope > [data-sync-id=tf]'))
     .map((set) => set.querySelector(':scope > input:checked + label').dataset.syncId)"""
 
+SCREENS = {"small phone": (360, 740), "tablet": (820, 1180)}
+TOO_WIDE = """() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= window.innerWidth) return [];
+    const wide = (one) => one.getBoundingClientRect().right > width + 1;
+    return [...document.querySelectorAll('article *')].filter(wide).slice(0, 3)
+        .map((one) => one.outerHTML.slice(0, 120));
+}"""
+
 # Opens everything that is folded: hints, solutions, asides. What is visible too early, or never?
 UNFOLD = """() => {
     const kinds = [
@@ -82,18 +91,29 @@ class Visit:
     remembered: list  # the framework of each tab set when the page came
     folds: list = field(default_factory=list)  # that were open too early, or stayed shut
     chosen: list = field(default_factory=list)  # the framework of each tab set after a click
+    wide: dict = field(default_factory=dict)  # {screen: what is wider}, seen from the phone
 
 
-def visit(context, address, page, press):
+def visit(context, address, page, view):
     with open_page(context, address, page) as (tab, complaints):
         faults, chosen = tab.evaluate(FAULTS), tab.evaluate(CHOSEN)
         theme = tab.evaluate("document.documentElement.dataset.theme")
         seen = Visit(complaints, faults, theme, chosen)
-        if press:
+        if view == "phone":
+            seen.wide = {name: too_wide(tab, *size) for name, size in SCREENS.items()}
+        if view == "desktop":
             seen.folds = tab.evaluate(UNFOLD)
             seen.chosen = choose_tensorflow(tab)
             tab.evaluate("localStorage.clear()")  # the next page comes to a new reader
     return seen
+
+
+def too_wide(tab, width, height):
+    before = tab.viewport_size
+    tab.set_viewport_size({"width": width, "height": height})
+    found = tab.evaluate(TOO_WIDE)
+    tab.set_viewport_size(before)
+    return found
 
 
 def choose_tensorflow(tab):
@@ -118,9 +138,7 @@ def views(browser, address):
 @pytest.fixture(scope="module")
 def seen(views, address):
     """A function that visits a page, once in each view: a page takes a second to load."""
-    return functools.cache(
-        lambda view, page: visit(views[view], address, page, press=view == "desktop")
-    )
+    return functools.cache(lambda view, page: visit(views[view], address, page, view))
 
 
 def test_no_file_names_another_host(address):
@@ -156,6 +174,11 @@ def test_page_is_clean(seen, page, view):
     faults = [f"{name}: {fault}" for name, fault in found.faults.items() if fault]
     assert found.complaints + faults == []
     assert found.theme == ("dark" if view == "dark" else "light")
+
+
+@pytest.mark.parametrize("page", pages())
+def test_a_page_is_no_wider_than_the_screen(seen, page):
+    assert seen("phone", page).wide == {name: [] for name in SCREENS}
 
 
 @pytest.mark.parametrize("page", pages('data-sync-id="tf"'))
