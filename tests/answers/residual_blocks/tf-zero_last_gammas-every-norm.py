@@ -1,6 +1,7 @@
 # task: zero_last_gammas
 # verdict: wrong
 # mistake: all batch normalizations of the branch get a scale of zero instead of only the last
+# told: zeroes-every-scale
 def zero_last_gammas(blocks):
     for block in blocks:
         for layer in block.branch.layers:
