@@ -172,6 +172,10 @@ class TestMakeDivisible:
         kinds = {type(one).__name__ for one in ex.run(probes.rounded, values=[3.3, 24.0, 40])}
         assert kinds == {"int"}
 
+    @points(1, hint="9 is not less than 90 % of 10, but as much.")
+    def test_exactly_ninety_percent(self, ex):
+        assert ex.run(probes.rounded, values=[10, 20, 30.0], divisor=9) == [9, 18, 27]
+
 
 @task(
     "separable_block",
@@ -314,6 +318,12 @@ class TestInvertedResidual:
         largest = ex.run(probes.block_gradients, upstream=rng.normal(size=want.shape), **ask)
         assert len(largest) == 9, "three kernels and three normalizations"
         assert [i for i, one in enumerate(largest) if not one] == [], "tensors without gradient"
+
+    @points(1, hint="Two numbers for each map of a normalization; no convolution has a bias.")
+    def test_sizes_of_the_parameters(self, ex, rng):
+        ask, _ = self.example(ex, rng, (6, 7), (5, 4, 1, 3))
+        kernels, norms = [5 * 15, 9 * 15, 15 * 4], [15, 15, 15, 15, 4, 4]
+        assert ex.run(probes.block_sizes, **ask) == sorted(kernels + norms, reverse=True)
 
 
 BLOCKS = ((1, 16, 1, 1), (4, 24, 2, 2), (3, 40, 1, 2))

@@ -124,6 +124,14 @@ def block_gradients(mobilenet, maps, layers, arguments, upstream):
     return toolkit(mobilenet).gradients(net, maps, upstream)
 
 
+def block_sizes(mobilenet, maps, layers, arguments, upstream=None):
+    """How many numbers each trainable tensor of the block holds, the largest first."""
+    kit = toolkit(mobilenet)
+    net = kit.build(mobilenet.InvertedResidual(**arguments), maps)
+    tensors = net.trainable_variables if mobilenet.__track__ == "tf" else net.parameters()
+    return sorted((int(np.prod(one.shape)) for one in tensors), reverse=True)
+
+
 def squeeze_maps(mobilenet, maps, layers, upstream=None):
     """What the block answers; with an upstream gradient also its own (PyTorch)."""
     kit = toolkit(mobilenet)
