@@ -1,6 +1,7 @@
 # task: fans
 # verdict: wrong
 # mistake: squares the kernel's height instead of multiplying height and width, wrong for kernels that are not square
+# told: height-of-the-kernel-squared
 
 def fans(shape):
     out, inside = shape[0], shape[1]
