@@ -98,7 +98,7 @@ def leaks(folder, lines):
 def built(tmp_path_factory):
     """A tiny book that was built twice: with its solutions, and without."""
     book = lay_out(tmp_path_factory.mktemp("handout"), FILES)
-    shutil.copytree(ROOT / "tools", book.folder / "tools")
+    shutil.copytree(ROOT / "tools", book.folder / "tools", dirs_exist_ok=True)
     whole = book.build()
     assert whole.code == 0, whole.said
     places = {"BOOK": book.folder / "book", "BUILD": book.folder / "_build", "ROOT": book.folder}
