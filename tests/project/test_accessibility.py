@@ -1,7 +1,7 @@
 """The rules of WCAG 2.2 hold on the built pages, as far as axe-core can tell."""
 
 import pytest
-from browsing import HTML, VIEWS, open_page
+from browsing import HTML, SCREENS, VIEWS, open_page
 from task_boxes import BOX, PAGE, RIGHT, WRONG, begin, check, write
 
 playwright_axe = pytest.importorskip(
@@ -10,10 +10,6 @@ playwright_axe = pytest.importorskip(
 FILES = [*HTML.glob("*.html"), *HTML.glob("chapters/*.html")]
 PAGES = sorted(path.relative_to(HTML).with_suffix("").as_posix() for path in FILES)
 OTHERS = ["index", "how-to", "progress", "chapters/convolution", "chapters/early_stopping"]
-SCREENS = {
-    "small phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True},
-    "tablet": {"viewport": {"width": 820, "height": 1180}, "has_touch": True},
-}
 VIEWED = [*((page, "desktop") for page in PAGES), *((page, "dark") for page in OTHERS)]
 # The rule of contrast takes most of the time: in the dark a few pages more have to do, and other
 # screens show the same inks.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from browsing import HTML, VIEWS, open_page
+from browsing import HTML, SCREENS, VIEWS, open_page
 
 ROOT = Path(__file__).resolve().parents[2]
 LOADS = re.compile(
@@ -40,7 +40,6 @@ CHOSEN = """() => [...document.querySelectorAll('.sd-tab-set')]
     .filter((set) => set.querySelector(':scope > [data-sync-id=tf]'))
     .map((set) => set.querySelector(':scope > input:checked + label').dataset.syncId)"""
 
-SCREENS = {"small phone": (360, 740), "tablet": (820, 1180)}
 TOO_WIDE = """() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= window.innerWidth) return [];
@@ -100,7 +99,7 @@ def visit(context, address, page, view):
         theme = tab.evaluate("document.documentElement.dataset.theme")
         seen = Visit(complaints, faults, theme, chosen)
         if view == "phone":
-            seen.wide = {name: too_wide(tab, *size) for name, size in SCREENS.items()}
+            seen.wide = {name: too_wide(tab, one["viewport"]) for name, one in SCREENS.items()}
         if view == "desktop":
             seen.folds = tab.evaluate(UNFOLD)
             seen.chosen = choose_tensorflow(tab)
@@ -108,9 +107,9 @@ def visit(context, address, page, view):
     return seen
 
 
-def too_wide(tab, width, height):
+def too_wide(tab, size):
     before = tab.viewport_size
-    tab.set_viewport_size({"width": width, "height": height})
+    tab.set_viewport_size(size)
     found = tab.evaluate(TOO_WIDE)
     tab.set_viewport_size(before)
     return found

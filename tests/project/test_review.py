@@ -32,9 +32,15 @@ def honest():
                     yield track, chapter, task, text
 
 
+def flagged(track, chapter, text, tasks=None):
+    """The flags of a file that was handed in for these tasks of its chapter, or for all of them."""
+    names = PROJECT.public_names(track, chapter) if tasks is None else tasks
+    asked = [f"{track}/{chapter}.{one}" for one in names]
+    return flags({f"{track}/{chapter}.py": text}, asked, ROOT)
+
+
 def kinds(track, chapter, task, text):
-    found = flags({f"{track}/{chapter}.py": text}, [f"{track}/{chapter}.{task}"], ROOT)
-    return [one["kind"] for one in found]
+    return [one["kind"] for one in flagged(track, chapter, text, [task])]
 
 
 def test_few_honest_answers_are_flagged():
@@ -43,9 +49,9 @@ def test_few_honest_answers_are_flagged():
     A stricter bound for likeness (0.97) misses half of the copies that say it at greater length.
     """
     seen = [(one[:3], kinds(*one)) for one in list(honest())[::4]]
-    flagged = [(*one, found) for one, found in seen if found]
-    print(f"{len(flagged)} of {len(seen)} honest answers are flagged: {flagged}")
-    assert len(seen) > 800 and len(flagged) / len(seen) < 0.01, flagged
+    suspected = [(*one, found) for one, found in seen if found]
+    print(f"{len(suspected)} of {len(seen)} honest answers are flagged: {suspected}")
+    assert len(seen) > 800 and len(suspected) / len(seen) < 0.01, suspected
 
 
 class Disguised(ast.NodeTransformer):
@@ -80,13 +86,6 @@ class Longer(Disguised):
         return [ast.Assign([store], node.value), ast.Return(load)]
 
 
-def near_reference(track, chapter, text):
-    """The tasks of a file whose answers are flagged as copies of the reference."""
-    tasks = [f"{track}/{chapter}.{one}" for one in PROJECT.public_names(track, chapter)]
-    found = flags({f"{track}/{chapter}.py": text}, tasks, ROOT)
-    return {one["task"] for one in found if one["kind"] == "near the reference"}
-
-
 def copies(kind):
     """Of each task that can be judged: is the disguised reference flagged?"""
     for chapter in PROJECT.chapters():
@@ -96,7 +95,8 @@ def copies(kind):
             text = ast.unparse(ast.fix_missing_locations(kind(tree).visit(tree)))
             source, tasks = Source(stub), PROJECT.public_names(track, chapter)
             tasks = [one for one in tasks if "NotImplementedError  # TODO" in source.text(one)]
-            near = near_reference(track, chapter, text)
+            found = flagged(track, chapter, text)
+            near = {one["task"] for one in found if one["kind"] == "near the reference"}
             for task in tasks:
                 if len(tokens(solution, task, stub)) >= SHORTEST:
                     yield f"{track}/{chapter}.{task}", f"{track}/{chapter}.{task}" in near
@@ -105,11 +105,11 @@ def copies(kind):
 def test_the_reference_under_other_names_is_always_flagged():
     found = list(copies(Disguised))
     assert len(found) > 200
-    assert [task for task, flagged in found if not flagged] == []
+    assert [task for task, near in found if not near] == []
 
 
 def test_most_copies_that_say_it_at_greater_length_are_flagged():
-    found = [flagged for _, flagged in copies(Longer)]
+    found = [near for _, near in copies(Longer)]
     print(f"{sum(found)} of {len(found)} longer copies are flagged")
     assert sum(found) / len(found) > 0.7
 
@@ -117,9 +117,7 @@ def test_most_copies_that_say_it_at_greater_length_are_flagged():
 def test_an_untouched_stub_is_not_flagged():
     for chapter in PROJECT.chapters():
         for track in PROJECT.tracks(chapter):
-            tasks = [f"{track}/{chapter}.{one}" for one in PROJECT.public_names(track, chapter)]
-            stub = PROJECT.stub(track, chapter)
-            assert flags({f"{track}/{chapter}.py": stub}, tasks, ROOT) == []
+            assert flagged(track, chapter, PROJECT.stub(track, chapter)) == []
 
 
 def test_a_program_to_repair_is_everybodys():
