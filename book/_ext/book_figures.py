@@ -14,7 +14,7 @@ INKS = {
     "#ffffff": GROUND,
     **dict.fromkeys(("#000000", "#222222", "#262626"), INK),
     **dict.fromkeys(("#dddddd", "#cccccc", "#b0b0b0", "#bfbfbf", "#e6e6e6", "#d9d9d9"), GRID),
-    **dict.fromkeys(("#333333", "#4d4d4d", "#555555", "#666666", "#777777"), "#a3adb8"),
+    **dict.fromkeys(("#333333", "#4c4c4c", "#4d4d4d", "#555555", "#666666", "#777777"), "#a3adb8"),
     **dict.fromkeys(("#1f5a99", "#0072b2", "#1f77b4", "#1865ac"), "#4f9fe0"),
     **dict.fromkeys(("#b3261e", "#d62728"), "#f4786e"),
     **dict.fromkeys(("#009e73", "#2ca02c"), "#35c796"),

@@ -1,13 +1,16 @@
 """The inks of figures: at least 3 to 1 against the ground of either mode (WCAG 2.2, 1.4.11)."""
 
 import itertools
+import re
 import sys
 
+import matplotlib as mpl
 import pytest
 from tiny_book import ROOT
+from traitlets.config.loader import PyFileConfigLoader
 
 from workbook.diagram import sketch
-from workbook.plot.style import COLORS, INK
+from workbook.inks import COLORS, INK
 
 sys.path.append(str(ROOT / "book/_ext"))
 import book_figures  # noqa: E402
@@ -15,6 +18,8 @@ import book_figures  # noqa: E402
 LEAST = 3
 WHITE, GROUND = "#ffffff", book_figures.GROUND
 FAINT = {book_figures.GRID}  # a grid carries no meaning of its own
+CHAPTERS = {path.stem: path.read_text("utf-8") for path in (ROOT / "book/chapters").glob("*.md")}
+NAMED = re.compile(r"\"(#[0-9a-fA-F]{6}|tab:\w+)\"")  # a color in a chapter's code
 
 
 def luminance(ink):
@@ -56,6 +61,21 @@ def test_an_ink_is_seen_on_white(ink):
 def test_an_ink_of_a_plot_is_seen_in_the_dark(ink):
     dark = in_the_dark(ink)
     assert dark in {GROUND, *FAINT} or contrast(dark, GROUND) >= LEAST
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_an_ink_that_a_chapter_names_is_seen_in_both_modes(chapter):
+    inks = {mpl.colors.to_hex(one) for one in NAMED.findall(CHAPTERS[chapter])}
+    seen = {ink for ink in inks if in_the_dark(ink) in {GROUND, *FAINT}
+            or min(contrast(ink, WHITE), contrast(in_the_dark(ink), GROUND)) >= LEAST}  # fmt: skip
+    assert inks == seen
+
+
+def test_a_plot_of_a_cell_has_the_inks_of_the_book():
+    profile = ROOT / "book/_kernel/profile_default"
+    settings = PyFileConfigLoader("ipython_kernel_config.py", str(profile)).load_config()
+    with mpl.rc_context(settings.InlineBackend.rc):
+        assert mpl.rcParams["axes.prop_cycle"].by_key()["color"] == list(COLORS)
 
 
 @pytest.mark.parametrize("hue", sketch.HUES.values())

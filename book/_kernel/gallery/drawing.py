@@ -11,7 +11,8 @@ import numpy as np
 from matplotlib.ticker import LogLocator
 
 from gallery.run import MEASURES
-from workbook.plot.style import COLORS, figure
+from workbook.inks import COLORS
+from workbook.plot.style import figure
 
 sys.path.append(str(Path(__file__).resolve().parents[2] / "_ext"))
 from book_figures import style  # noqa: E402  (the inks of dark mode, as in all figures)

@@ -3,7 +3,8 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-from workbook.plot.style import COLORS, WIDTH, draw_reference, figure, look
+from workbook.inks import COLORS
+from workbook.plot.style import WIDTH, draw_reference, figure, look
 from workbook.stats import Interval, mean_interval
 
 

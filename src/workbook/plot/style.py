@@ -6,11 +6,10 @@ from functools import wraps
 import matplotlib.pyplot as plt
 from cycler import cycler
 
+from workbook.inks import COLORS, GRID, INK
+
 WIDTH = 6.5  # inches
-# The hues of Okabe and Ito, dark enough for lines on white; neighbors differ in lightness, too.
-COLORS = ("#0072B2", "#D55E00", "#00704F", "#C2659A", "#8A5F00", "#2E93D0", "#000000")
 MARKERS = ("o", "s", "^", "D", "v", "P", "X")  # so that a series never rests on color alone
-INK, GRID = "#222222", "#DDDDDD"
 SIGNED = "RdBu_r"  # weights: white is zero
 MAGNITUDE = "gray_r"  # images and maps: ink is dark
 
