@@ -6,6 +6,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import yaml
+
 from autograder.project import TRACKS, Project
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -65,6 +67,11 @@ def collected():
         counts["two"] += len(one["mistakes"]) > 1
         counts["named"] += one["verdict"] == "wrong" and one["told"] not in (None, ["none"])
     return counts
+
+
+def unseen():
+    """What came of each collection of answers when it was graded for the first time."""
+    return yaml.safe_load((ROOT / "tests" / "answers" / "unseen.yml").read_text("utf-8"))
 
 
 def table():
