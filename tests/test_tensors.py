@@ -54,6 +54,14 @@ class TestStandardize:
         after = ex.run(probes.input_after_standardize, values=values, axes=(0,))
         assert np.allclose(after, values, atol=1e-6), "the caller's tensor has changed"
 
+    @points(1, hint="Squares of large values lose the digits in which values differ: center first.")
+    def test_a_mean_far_above_the_deviation(self, ex, rng):
+        values = (4096 + rng.normal(size=(3, 64))).astype("float32").astype("float64")
+        centered = values - values.mean(axis=1, keepdims=True)
+        want = centered / np.sqrt((centered**2).mean(axis=1, keepdims=True) + 1e-5)
+        got = ex.run(probes.standardized_in_float32, values=values, axes=(1,))
+        assert_close(got, want, rtol=1e-2)
+
 
 @task(
     "one_hot",

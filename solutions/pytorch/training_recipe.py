@@ -1,7 +1,6 @@
 """What recipes are made of, in PyTorch: decay in groups, averages of weights, the loop of it all.
 
-Papers: Izmailov et al. (2018), section 3; Tarvainen & Valpola (2017), section 2;
-        He et al. (2019), section 3.1.
+Papers: Izmailov et al. (2018); Tarvainen & Valpola (2017); He et al. (2019), section 3.1.
 Check:  pytest tests/test_training_recipe.py -k pytorch
 """
 
@@ -112,7 +111,7 @@ def recompute_statistics(model, batches):
         model: nn.Module.
         batches: iterable of (inputs, labels).
 
-    Source: Izmailov et al. (2018), section 3.
+    Source: Izmailov et al. (2018).
     """
     # BEGIN SOLUTION
     modes = [(module, module.training) for module in model.modules()]
@@ -152,7 +151,7 @@ def swa(model, train_epoch, epochs, start, batches):
     Returns:
         How many epochs were averaged.
 
-    Source: Izmailov et al. (2018), algorithm 1, with one epoch as a cycle.
+    Source: Izmailov et al. (2018), with one epoch as a cycle.
     """
     # BEGIN SOLUTION
     average, count = None, 0

@@ -1,7 +1,6 @@
 """What recipes are made of, in Keras: decay of some variables, averages of weights, the loop.
 
-Papers: Izmailov et al. (2018), section 3; Tarvainen & Valpola (2017), section 2;
-        He et al. (2019), section 3.1.
+Papers: Izmailov et al. (2018); Tarvainen & Valpola (2017); He et al. (2019), section 3.1.
 Check:  pytest tests/test_training_recipe.py -k tf
 """
 
@@ -109,7 +108,7 @@ def recompute_statistics(model, batches):
         model: keras.Model, built.
         batches: iterable of (inputs, labels).
 
-    Source: Izmailov et al. (2018), section 3.
+    Source: Izmailov et al. (2018).
     """
     # BEGIN SOLUTION
     norms = [
@@ -147,7 +146,7 @@ def swa(model, train_epoch, epochs, start, batches):
     Returns:
         How many epochs were averaged.
 
-    Source: Izmailov et al. (2018), algorithm 1, with one epoch as a cycle.
+    Source: Izmailov et al. (2018), with one epoch as a cycle.
     """
     # BEGIN SOLUTION
     variables, count = model.trainable_variables, 0

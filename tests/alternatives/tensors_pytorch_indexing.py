@@ -8,8 +8,9 @@ def standardize(values, axes, epsilon=1e-5):
     for axis in axes:
         count *= values.shape[axis]
     mean = values.sum(axes, keepdim=True) / count
-    variance = (values * values).sum(axes, keepdim=True) / count - mean * mean
-    return (values - mean) / torch.pow(variance + epsilon, 0.5)
+    centered = values - mean
+    variance = (centered * centered).sum(axes, keepdim=True) / count
+    return centered / torch.pow(variance + epsilon, 0.5)
 
 
 def one_hot(labels, num_classes):

@@ -97,6 +97,14 @@ def standardized(tensors, values, axes, **settings):
     return kit.array(tensors.standardize(kit.tensor(values), axes, **settings))
 
 
+def standardized_in_float32(tensors, values, axes):
+    """The same of float32 values, in both frameworks."""
+    kit = toolkit(tensors)
+    given = kit.tensor(values)
+    given = given.float() if tensors.__track__ == "pytorch" else given
+    return kit.array(tensors.standardize(given, axes)).astype("float64")
+
+
 def input_after_standardize(tensors, values, axes):
     kit = toolkit(tensors)
     given = kit.tensor(values)
