@@ -47,13 +47,24 @@ class TestDiscriminativeOptimizer:
     def test_a_group_that_is_unfrozen_later(self, ex, rng):
         self.compare(ex, rng, late=3, factor=2.0)
 
-    def compare(self, ex, rng, late, **factor):
+    @points(1, hint="A step may be for a part of a group, and the next one for all of it.")
+    def test_a_part_of_a_group_first(self, ex, rng):
+        weights, gradients = self.inputs(rng)
+        ask = dict(weights=weights, gradients=gradients, rate=0.25, factor=2.0)
+        got = ex.run(probes.part_of_a_group_first, **ask)
+        for name, gradient in gradients.items():
+            assert_close(got[name], 0.25 / 2.0 ** (2 - int(name[0])) * gradient, rtol=1e-4)
+
+    def inputs(self, rng):
         weights = oracle.network(rng)
         names = [name for name in weights if not probes.is_statistic(name)]
-        gradients = {
+        return weights, {
             name: rng.uniform(0.5, 2, size=weights[name].shape) * rng.choice([-1, 1])
             for name in names
         }
+
+    def compare(self, ex, rng, late, **factor):
+        weights, gradients = self.inputs(rng)
         inputs = dict(weights=weights, gradients=gradients, rate=0.25, late=late)
         got = ex.run(probes.adam_steps, **inputs, **factor)
         assert got["order"] == [0, 1, 2], "the list of the groups was changed"

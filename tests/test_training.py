@@ -156,6 +156,10 @@ class TestTrainStep:
         check_weights(got["weights"], net, rtol)
         return norms
 
+    @points(1, hint="PyTorch moves what has a gradient, be it 0: a gradient from before has to go.")
+    def test_frozen_layer_that_has_learned(self, ex, rng):
+        self.compare(ex, rng, sizes=SIZES, frozen=FIRST, held=True)
+
 
 # --- an evaluation, an epoch
 

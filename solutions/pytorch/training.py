@@ -17,7 +17,7 @@ def train_step(model, optimizer, inputs, labels, max_norm=None):
     The loss is the mean cross-entropy of the batch. The model may arrive in
     either mode; the step is made in training mode. Gradients that are there
     from before have no part in it. Frozen parameters get no gradient, and
-    stay as they are.
+    stay as they are, also if they have learned, and have a gradient, from before.
 
     Args:
         model: nn.Module from inputs to logits (N, num_classes).

@@ -32,9 +32,9 @@ def discriminative_optimizer(
     Returns:
         An object whose method apply(gradients, variables) takes a step, as
         that of a Keras optimizer does. The variables may be any trainable
-        ones of the groups, in any order, also some that are frozen when the
-        optimizers are made. Those of a group that has not moved yet start
-        like new: with Adam, their first step is their rate.
+        ones of the groups, in any order, others in each call, also some that
+        are frozen when the optimizers are made. Those of a group that has not
+        moved yet start like new: with Adam, their first step is their rate.
     """
     # BEGIN SOLUTION
     made, owner = [], {}
@@ -62,7 +62,7 @@ def slanted_triangular(step, total_steps, max_lr, cut_frac=0.1, ratio=32):
     length: from max_lr / ratio at step 0 along a straight line to max_lr at
     step `cut`, and along another one down, such that the step after the
     training, number total_steps, would have max_lr / ratio again. `cut` is
-    total_steps * cut_frac, rounded down, but at least 1.
+    int(total_steps * cut_frac), but at least 1.
 
     Args:
         step: number of the step, 0 to total_steps - 1.
@@ -157,7 +157,7 @@ def fine_tune(
 
 
 def probe_then_fine_tune(body, head, optimizer, batches, epochs, rates):
-    """First the head alone, then everything.  Kumar et al. (2022), section 4.
+    """First the head alone, then everything.  Kumar et al. (2022), section 3.4.
 
     Two calls of `fine_tune`: in the first the body is frozen, in the second
     all parameters are trained, from where the first has left them. Each has

@@ -247,6 +247,29 @@ def adam_steps(module, weights, gradients, rate, late, **factor):
     return {"moved": moved, "order": order}
 
 
+def part_of_a_group_first(module, weights, gradients, rate, factor):
+    """How far plain SGD moves all, after a step in which each group has moved its matrix only."""
+    groups, _ = make(module, weights)
+    found = tensors(module, groups)
+    kind = plain_sgd(module)
+    optimizer = module.discriminative_optimizer(groups, rate, factor=factor, optimizer=kind)
+    for names in ([name for name in gradients if name.endswith("w")], list(gradients)):
+        for name in gradients:
+            assign(module, found[name], 0 * weights[name])
+        take_step(module, optimizer, [found[n] for n in names], [gradients[n] for n in names])
+    return {name: -to_array(module, found[name]) for name in gradients}
+
+
+def plain_sgd(module):
+    if is_torch(module):
+        import torch
+
+        return torch.optim.SGD
+    import keras
+
+    return keras.optimizers.SGD
+
+
 def take_step(module, optimizer, variables, gradients):
     if is_torch(module):
         optimizer.zero_grad()

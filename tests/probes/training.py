@@ -172,12 +172,23 @@ def hold_gradients(module, net):
             p.grad = torch.full_like(p, 0.5)
 
 
+def hold_velocities(module, net, optimizer):
+    """PyTorch: what is frozen learned before, and the optimizer has not forgotten it."""
+    if module.__track__ == "pytorch":
+        import torch
+
+        for p in net.parameters():
+            if not p.requires_grad:
+                optimizer.state[p]["momentum_buffer"] = torch.full_like(p, 0.25)
+
+
 def steps(module, weights, batches, rate, max_norm=None, l2=0.0, frozen=(), held=False):
     """train_step with each batch: losses, right answers, weights, and whether they hold a graph."""
     kit, (net, _) = toolkit(module), make(module, weights, l2, frozen=frozen)
     optimizer, taken = descent(module, net, rate), []
     if held:
         hold_gradients(module, net)
+        hold_velocities(module, net, optimizer)
     more = {} if max_norm is None else {"max_norm": max_norm}
     for inputs, labels in batches_of(module, batches):
         loss, correct = module.train_step(net, optimizer, inputs, labels, **more)

@@ -40,7 +40,7 @@ def slanted_triangular(step, total_steps, max_lr, cut_frac=0.1, ratio=32):
     length: from max_lr / ratio at step 0 along a straight line to max_lr at
     step `cut`, and along another one down, such that the step after the
     training, number total_steps, would have max_lr / ratio again. `cut` is
-    total_steps * cut_frac, rounded down, but at least 1.
+    int(total_steps * cut_frac), but at least 1.
 
     Args:
         step: number of the step, 0 to total_steps - 1.
@@ -58,10 +58,11 @@ def unfreeze_top(groups, count):
 
     Gradual unfreezing (Howard & Ruder, 2018, section 3.3) calls this with one
     more in every epoch. An open group is trainable, all of it, and in training
-    mode. A frozen group does not change whatever happens next: it gets no
+    mode. A frozen group does not change in the steps that follow: it gets no
     gradients, those that it has from earlier steps are deleted (None; an
     optimizer would go on using them), and it is in evaluation mode, so that
-    the running statistics of batch normalization stay.
+    the running statistics of batch normalization stay (until it is put into
+    training mode again).
 
     Args:
         groups: list of nn.Modules, from the input on, in whatever state.
@@ -101,7 +102,7 @@ def fine_tune(
 
 
 def probe_then_fine_tune(body, head, optimizer, batches, epochs, rates):
-    """First the head alone, then everything.  Kumar et al. (2022), section 4.
+    """First the head alone, then everything.  Kumar et al. (2022), section 3.4.
 
     Two calls of `fine_tune`: in the first the body is frozen, in the second
     all parameters are trained, from where the first has left them. Each has

@@ -1,7 +1,8 @@
 # task: unfreeze_top
 # verdict: wrong
 # mistake: Old gradients of frozen groups are not deleted.
-# told: stale-gradients
+# mistake: A negative count is accepted.
+# told: negative-count-accepted, stale-gradients
 def unfreeze_top(groups, count):
     if count > len(groups):
         raise ValueError("not so many groups")

@@ -1,7 +1,8 @@
 # task: unfreeze_top
 # verdict: wrong
 # mistake: With count 0 the slice from -0 on opens all groups.
-# told: nothing-means-everything
+# mistake: A negative count is accepted.
+# told: negative-count-accepted, nothing-means-everything
 def unfreeze_top(groups, count):
     if count > len(groups):
         raise ValueError("not so many groups")

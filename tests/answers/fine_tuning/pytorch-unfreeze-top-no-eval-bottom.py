@@ -2,7 +2,8 @@
 # verdict: wrong
 # mistake: The bottom groups are opened instead of the top ones.
 # mistake: Frozen groups stay in training mode.
-# told: statistics-of-frozen-groups-move, unfrozen-from-below
+# mistake: A negative count is accepted.
+# told: negative-count-accepted, unfrozen-from-below
 def unfreeze_top(groups, count):
     if count > len(groups):
         raise ValueError("not so many groups")

@@ -1,6 +1,7 @@
 # task: forgetting
 # verdict: wrong
 # mistake: "forgotten" is after - before, which is negative where the accuracy has fallen
+# told: gain-instead-of-loss
 def forgetting(before, after, old_head, batches):
     def accuracy(body):
         right = count = 0

@@ -1,6 +1,7 @@
 # task: l2_sp
 # verdict: wrong
 # mistake: the norms are not squared
+# told: norm-not-squared
 def l2_sp(body, head, alpha, beta):
     start = torch.cat([p.detach().reshape(-1) for p in body.parameters()]).clone()
 

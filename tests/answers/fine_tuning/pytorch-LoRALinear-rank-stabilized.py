@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: the update is scaled by alpha / sqrt(rank) (that is another paper), not alpha / rank
 # mistake: A and B have the default type and device, not those of W
+# told: update-of-float32
 class LoRALinear(nn.Module):
     def __init__(self, layer, rank, alpha):
         super().__init__()

@@ -1,6 +1,7 @@
 # task: LoRAConv
 # verdict: wrong
 # mistake: the update's convolution ignores the dilation of the layer
+# told: dilation-forgotten
 class LoRAConv(nn.Module):
     def __init__(self, layer, rank, alpha):
         super().__init__()

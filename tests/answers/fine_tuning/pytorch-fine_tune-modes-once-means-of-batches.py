@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: the modes are set once, before the first epoch; before_epoch may change them afterwards
 # mistake: loss and accuracy are means of the batches' means, in which a smaller batch counts as much as a larger one
+# told: batches-count-alike, modes-set-once
 def fine_tune(
     body, head, optimizer, batches, epochs, penalty=None, before_epoch=None
 ):  # fmt: skip

@@ -1,6 +1,7 @@
 # task: set_merged
 # verdict: wrong
 # mistake: A is set to zeros after merging, so the update cannot be taken out again (A and B should stay as they are)
+# told: never-taken-out
 def set_merged(adapter, merged):
     if bool(merged) == bool(adapter.merged):
         return

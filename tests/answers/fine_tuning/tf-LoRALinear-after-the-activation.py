@@ -1,6 +1,7 @@
 # task: LoRALinear
 # verdict: wrong
 # mistake: the update is added to the outputs after the layer's activation, not before it
+# told: update-behind-the-activation
 class LoRALinear(layers.Layer):
     def __init__(self, layer, rank, alpha):
         super().__init__()

@@ -1,6 +1,7 @@
 # task: set_merged
 # verdict: wrong
 # mistake: the weight of the layer becomes a new nn.Parameter, which is trainable again although the layer is frozen
+# told: merged-weight-learns
 def set_merged(adapter, merged):
     if adapter.merged == merged:
         return

@@ -1,6 +1,7 @@
 # task: probe_then_fine_tune
 # verdict: wrong
 # mistake: after the probe the body's parameters are trainable only if they were before; a body that arrives frozen stays frozen in the fine-tuning
+# told: flags-of-the-body-put-back
 def probe_then_fine_tune(body, head, optimizer, batches, epochs, rates):
     flags = [(p, p.requires_grad) for p in body.parameters()]
     for p, _ in flags:
