@@ -95,6 +95,10 @@ class TestCountParameters:
         trainable = sum(oracle.PARAMETERS.values()) - oracle.PARAMETERS["conv2"]
         assert ex.run(probes.counted, freeze_conv2=True) == trainable
 
+    @points(1, hint="What several layers share is stored, and trained, once.")
+    def test_shared_parameters_count_once(self, ex):
+        assert ex.run(probes.counted_of_shared_layers) == 5 * 5 + 5
+
 
 @task(
     "count_multiply_adds",

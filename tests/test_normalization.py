@@ -338,6 +338,14 @@ class TestGroupNorm:
             raised[groups] = ex.run(probes.refused, settings=settings)
         assert raised == {n: None if 6 % n == 0 else "ValueError" for n in raised}
 
+    @points(1, hint="PyTorch: maps may be permuted, or have their channels last in memory.")
+    def test_any_order_in_memory(self, ex, rng):
+        values, _, _ = grouped_values(rng, (2, 6, 3, 4))
+        ask = dict(name="GroupNorm", values=values, settings={"num_groups": 3, "num_channels": 6})
+        eps = 1e-3 if ex.track == "tf" else 1e-5
+        want = known.grouped(values, 3, np.ones(6), np.zeros(6), eps)
+        assert_close(ex.run(probes.of_strided, **ask), want, rtol=loose(ex))
+
 
 @task(
     "RMSNorm",

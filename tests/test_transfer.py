@@ -179,6 +179,10 @@ class TestReplaceHead:
         found |= {f"bias {i} is 0": bool(value == 0) for i, value in enumerate(bias)}
         assert found == dict.fromkeys(found, True)
 
+    @points(1, hint="Keras: an activation belongs to the layer that had it, and logits have none.")
+    def test_an_old_head_with_a_softmax(self, ex, rng):
+        self.compare(ex, rng, classes=4, activated=True)
+
 
 @task(
     "freeze",
@@ -242,6 +246,10 @@ class TestFreeze:
         inputs = rng.normal(size=(3, 2))
         got = ex.run(probes.layer_with_a_mode, inputs=inputs)
         assert_close(got, inputs if ex.track == "pytorch" else 2 * inputs)
+
+    @points(1, hint="Whatever kind a layer is of: embeddings, slopes, other normalizations.")
+    def test_layers_of_every_kind(self, ex):
+        assert ex.run(probes.learning_parts) == [], "layers that still learn"
 
 
 @task(

@@ -71,7 +71,8 @@ def count_parameters(model):
     Returns:
         How many numbers its trainable parameters hold together, an int.
         Frozen parameters (``requires_grad`` is False) and buffers, such as
-        the running statistics of a normalization, do not count.
+        the running statistics of a normalization, do not count. A parameter
+        that several modules share counts once.
     """
     # BEGIN SOLUTION
     return sum(p.numel() for p in model.parameters() if p.requires_grad)

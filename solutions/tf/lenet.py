@@ -76,7 +76,8 @@ def count_parameters(model):
     Returns:
         How many numbers its trainable weights hold together, an int. Frozen
         weights (``trainable`` is False) and weights that are never trained,
-        such as the moving statistics of a normalization, do not count.
+        such as the moving statistics of a normalization, do not count. A layer
+        that stands at several places counts once.
     """
     # BEGIN SOLUTION
     return sum(math.prod(v.shape) for v in model.trainable_variables)

@@ -74,7 +74,7 @@ class RMSNorm(layers.Layer):
     Args:
         epsilon: see above.
 
-    A call takes values (..., D), returns as many of their dtype.
+    A call takes values (..., D), returns as many, of the layer's compute_dtype.
 
     Source: Zhang & Sennrich (2019), eq. 4.
     """
@@ -129,7 +129,7 @@ def replace_batch_norms(model, groups=32):
     Returns:
         The new model.
 
-    Source: Wu & He (2018), section 4.1, where 32 groups are the default.
+    Source: Wu & He (2018), section 3.1, where 32 groups are the default.
     """
     # BEGIN SOLUTION
     def exchanged(layer):

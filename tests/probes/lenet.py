@@ -64,6 +64,21 @@ def counted_of_a_layer_of_its_own(lenet):
     return lenet.count_parameters(nn.Sequential(nn.Linear(3, 7), Stretch()))
 
 
+def counted_of_shared_layers(lenet):
+    """The count for one linear layer (5, 5) at two places; in PyTorch also in a third module."""
+    if lenet.__track__ == "tf":
+        import keras
+
+        twice = keras.layers.Dense(5)
+        net = keras.Sequential([keras.Input((5,)), twice, keras.layers.ReLU(), twice])
+        return lenet.count_parameters(net)
+    from torch import nn
+
+    twice, tied = nn.Linear(5, 5), nn.Linear(5, 5, bias=False)
+    tied.weight = twice.weight
+    return lenet.count_parameters(nn.Sequential(twice, nn.ReLU(), twice, tied))
+
+
 def single(net):
     """A network in single precision, where its precision can be chosen afterwards."""
     return net.float() if hasattr(net, "float") else net

@@ -128,6 +128,19 @@ def of_any_size(normalization, name, settings, values):
     return laid("tf", name, np.asarray(net(given.astype("float32"))), back=True)
 
 
+def of_strided(normalization, name, settings, values):
+    """What a layer makes of values that do not lie in memory in the order of their axes."""
+    kit, track = toolkit(normalization), normalization.__track__
+    given = laid(track, name, values)
+    turned = kit.tensor(np.ascontiguousarray(given.T))
+    if track == "pytorch":
+        turned = turned.permute(*reversed(range(given.ndim)))
+        answer = make(normalization, name, settings).double()(turned)
+    else:
+        answer = make(normalization, name, settings)(kit.tensor(given))
+    return laid(track, name, kit.array(answer), back=True)
+
+
 def in_half(normalization, rows, weight, kind="float16", **settings):
     """The dtype and the numbers of rows that are normalized in half precision."""
     settings = {"features": rows.shape[-1], **settings}

@@ -353,10 +353,18 @@ def loaded(transfer, arrays, start, prefix="", bare=()):
     }  # fmt: skip
 
 
-def with_new_head(transfer, start, images, classes, std=None, nested=False, head=None):
-    """Replace the head: its sizes and start; the outputs, perhaps after it was overwritten."""
+def with_new_head(transfer, start, images, classes, std=None, nested=False, head=None,
+                  activated=False):  # fmt: skip
+    """Replace the head: its sizes and start; the outputs, perhaps after it was overwritten.
+
+    In Keras the old head may have a softmax of its own.
+    """
     options = {} if std is None else {"std": std}
     net, parts = build(transfer, softmax=True)
+    if activated and not is_torch(transfer):
+        import keras
+
+        parts["head"].activation = keras.activations.softmax
     write(transfer, net, start)
     net, name = nested_in(transfer, net) if nested else (net, "head")
     new = transfer.replace_head(net, name, classes, **options)
@@ -507,6 +515,28 @@ def held_still(transfer, start, images, upstream, part="body", modes=("train",),
             net.train(mode == "train")
     out, learns = learning_step(transfer, net, images, upstream)
     return {"out": out, "learns": learns, "state": state_of(transfer, net)}
+
+
+def learning_parts(transfer):
+    """The layers of unusual kinds that still learn after `freeze`."""
+    if is_torch(transfer):
+        from torch import nn
+
+        parts = OrderedDict(embedding=nn.Embedding(7, 3), norm=nn.LayerNorm(3), slope=nn.PReLU(),
+                            linear=nn.Linear(3, 2))  # fmt: skip
+        transfer.freeze(nn.Sequential(parts))
+        return [name for name, one in parts.items()
+                if any(p.requires_grad for p in one.parameters())]  # fmt: skip
+    import keras
+    from keras import layers
+
+    net = keras.Sequential(
+        [keras.Input((4,)), layers.Embedding(7, 3, name="embedding"),
+         layers.LayerNormalization(name="norm"), layers.PReLU(name="slope"),
+         layers.Dense(2, name="linear")]
+    )  # fmt: skip
+    transfer.freeze(net)
+    return [one.name for one in net.layers if one.trainable_variables]
 
 
 def optimized(transfer, start, phases, rates):

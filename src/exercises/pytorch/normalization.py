@@ -29,8 +29,8 @@ class GroupNorm(nn.Module):
     Raises ValueError if num_channels is not a multiple of num_groups.
 
     ``forward`` takes values (N, num_channels, ...) with any number of further
-    axes, or none, and returns as many; it has the same answer in training and
-    in evaluation. What it was given stays as it is.
+    axes, or none, in any order in memory, and returns as many; it has the same
+    answer in training and in evaluation. What it was given stays as it is.
 
     Source: Wu & He (2018), section 3.1, eq. 7.
     """
@@ -87,6 +87,6 @@ def replace_batch_norms(model, groups=32):
     Returns:
         The model; if it is itself an nn.BatchNorm2d, the new layer.
 
-    Source: Wu & He (2018), section 4.1, where 32 groups are the default.
+    Source: Wu & He (2018), section 3.1, where 32 groups are the default.
     """
     raise NotImplementedError  # TODO

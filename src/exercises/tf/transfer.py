@@ -54,7 +54,8 @@ def replace_head(model, name, num_classes, std=0.01):
 
     It computes logits from what the old head got, with weights drawn from a
     normal distribution around 0 and biases of 0, and it learns, even if the
-    old one was frozen. Nothing follows it. All layers before it are the same
+    old one was frozen. Nothing follows it, and it has no activation, whatever
+    the old one had. All layers before it are the same
     objects as in the old model.
 
     Args:

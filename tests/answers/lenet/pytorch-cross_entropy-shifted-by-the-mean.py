@@ -1,6 +1,7 @@
 # task: cross_entropy
 # verdict: wrong
 # mistake: subtracts the mean of the logits, not the largest one: exp still overflows where one logit lies far above the others
+# told: mean-logit-subtracted
 
 def cross_entropy(logits, labels):
     shifted = logits - logits.mean(dim=1, keepdim=True)

@@ -1,6 +1,7 @@
 # task: GroupNorm
 # verdict: wrong
 # mistake: view fails for values that are not contiguous, such as maps in channels_last format or permuted ones
+# told: contiguous-values-only
 class GroupNorm(nn.Module):
     def __init__(self, num_groups, num_channels, eps=1e-5):
         super().__init__()

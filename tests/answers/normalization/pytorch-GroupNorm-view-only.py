@@ -1,5 +1,7 @@
 # task: GroupNorm
-# verdict: right
+# verdict: wrong
+# mistake: view refuses maps that do not lie in memory in the order of their axes
+# told: contiguous-values-only
 class GroupNorm(nn.Module):
     def __init__(self, num_groups, num_channels, eps=1e-5):
         super().__init__()
