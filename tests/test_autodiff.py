@@ -37,10 +37,13 @@ class TestNumericalGradient:
         got = ex.run(probes.differences, name="coupled", x=self.X, step=0.1)
         assert_close(got["gradient"], 2 * self.X + self.X.sum())
 
-    @points(1, hint="Work on a copy of x.")
+    @points(1, hint="Work on a copy of x: 0.3 + h - 2 h + h is not 0.3 in floating point.")
     def test_leaves_x_alone(self, ex):
         after = ex.run(probes.differences, name="cubic", x=self.X, step=0.5)["x"]
         assert np.allclose(after, self.X, rtol=0, atol=1e-9), "the caller's x has changed"
+        for x in (self.X, self.X.ravel()):
+            after = ex.run(probes.differences, name="cubic", x=x, step=0.3)["x"]
+            assert np.array_equal(after, x), "the caller's x has changed in its last digits"
 
     @points(1, hint="Of an array that lies in memory column by column, reshape(-1) is a copy.")
     def test_column_by_column_in_memory(self, ex):

@@ -61,7 +61,7 @@ STATES = {  # what becomes of a gradient in the programs of the probes, for x = 
         ],
         "flows in another way": ["negative", "difference of two entries", "very small"],
         "untouched": ["x itself"],
-        "zero": ["sign", "times zero", "dead ReLU"],
+        "zero": ["sign", "times zero", "dead ReLU", "rows gathered, times zero"],
         "lost": [
             "rounded",
             "stopped",

@@ -201,6 +201,7 @@ def _tf_programs():
         "other number format": lambda x: tf.cast(x, tf.float64),
         "many axes": lambda x: x[:, None, None] * x,
         "rows gathered": lambda x: tf.gather(x, [0, 0]),
+        "rows gathered, times zero": lambda x: tf.gather(x, [2, 0]) * 0,
         "maximum with a smaller number": lambda x: tf.maximum(x, -9.0),
         "sign": lambda x: tf.sign(x),
         "times zero": lambda x: x * 0,

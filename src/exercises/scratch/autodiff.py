@@ -19,7 +19,7 @@ def numerical_gradient(function, x, step=1e-5):
     Args:
         function: maps an array of the shape of x to a number.
         x: float64 array of any shape, in any order in memory. It is left as
-            it is.
+            it is, bit for bit.
         step: how far to go to each side.
 
     Returns:

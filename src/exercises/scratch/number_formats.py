@@ -74,7 +74,7 @@ def round_to(values, fmt):
     Infinities, NaN and the sign of zero stay.
 
     Args:
-        values: float array of any shape.
+        values: float array of any shape, or a number.
         fmt: (exponent bits, mantissa bits), neither above that of float32.
 
     Returns:

@@ -1,7 +1,7 @@
 # task: numerical_gradient
 # verdict: wrong
 # mistake: entries are changed in a flat copy if x is not contiguous so that nothing moves; x itself is changed and not put back exactly if it is contiguous
-# told: flat-copy-moved
+# told: flat-copy-moved, put-back-by-adding
 def numerical_gradient(function, x, step=1e-5):
     flat = x.ravel()
     gradient = np.zeros(flat.size)

@@ -1,7 +1,7 @@
 # task: gradient_state
 # verdict: wrong
 # mistake: A result that is no tensor makes the tape fail to be asked, and is called zero.
-# told: numbers-called-zero
+# told: indexed-slices-as-objects, numbers-called-zero
 def gradient_state(program, x):
     x = tf.convert_to_tensor(x)
     with tf.GradientTape() as tape:

@@ -1,7 +1,7 @@
 # task: gradient_state
 # verdict: wrong
 # mistake: a gradient of all zeros is called "lost"
-# told: zeros-called-lost
+# told: indexed-slices-as-objects, zeros-called-lost
 def gradient_state(program, x):
     x = tf.convert_to_tensor(x)
     with tf.GradientTape() as tape:

@@ -1,6 +1,7 @@
 # task: numerical_gradient
 # verdict: wrong
 # mistake: moves the entries of x itself and goes back by adding the step again, which leaves x changed in its last digits (0.1 + h - 2 h + h is not 0.1)
+# told: put-back-by-adding
 
 def numerical_gradient(function, x, step=1e-5):
     gradient = np.zeros(x.shape)

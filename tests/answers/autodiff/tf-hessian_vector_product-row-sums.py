@@ -1,6 +1,7 @@
 # task: hessian_vector_product
 # verdict: wrong
 # mistake: differentiates the sum of the gradient's entries and multiplies by the vector afterwards: row sums of the Hessian times vector, entry by entry, right for diagonal Hessians only
+# told: hessian-row-sums
 
 def hessian_vector_product(function, x, vector):
     x = tf.convert_to_tensor(x)

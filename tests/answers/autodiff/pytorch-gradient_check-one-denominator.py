@@ -1,6 +1,7 @@
 # task: gradient_check
 # verdict: wrong
 # mistake: divides the largest difference by the largest entry of all, not each difference by its own entry; errors in small entries vanish
+# told: divided-by-the-largest-entry, view-of-a-turned-tensor
 
 def gradient_check(function, x):
     x = x.detach().double().clone().requires_grad_()

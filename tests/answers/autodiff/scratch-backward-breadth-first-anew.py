@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: goes breadth first and deals with a node when it is first seen, maybe before all its users: what arrives later is not passed on
 # mistake: gradients of an earlier call are not cleared, a second call adds to them
+# told: breadth-first, gradients-not-reset
 
 def backward(output):
     output.gradient = 1.0

@@ -1,6 +1,7 @@
 # task: log1pexp
 # verdict: wrong
 # mistake: the sigmoid is computed and saved in forward, where nothing is recorded, so the second derivative cannot flow through it
+# told: sigmoid-saved
 
 def log1pexp(x):
     class Softplus(torch.autograd.Function):
