@@ -133,6 +133,8 @@ class TestResizePositions:
 
     @points(1, hint="One patch along an axis: old and new.")
     def test_single_patches(self, ex, rng):
+        self.compare(ex, rng, (3, 3), (2, 2))  # squares: exchanged sizes do not matter here
+        self.compare(ex, rng, (3, 3), (1, 1))
         self.compare(ex, rng, (1, 4), (3, 2))
         self.compare(ex, rng, (3, 4), (1, 3))
         self.compare(ex, rng, (3, 2), (1, 1))
