@@ -57,6 +57,15 @@ class TestConvOutputSize:
     def test_refuses_a_window_that_does_not_fit(self, ex):
         self.refused(ex, [(4, 5, 1, 0, 1), (2, 9, 1, 0, 1), (4, 7, 1, 1, 1), (4, 3, 1, 0, 2)])
 
+    @points(1, hint="The padding makes room: ask whether the window fits into the padded image.")
+    def test_window_larger_than_the_bare_image(self, ex):
+        cases = [(3, 5, 1, 2, 1), (1, 2, 1, 1, 1), (4, 3, 2, 3, 3)]
+        raised = {case: ex.error("conv_output_size", *case) for case in cases}
+        assert raised == dict.fromkeys(cases), (
+            "what (size, kernel_size, stride, padding, dilation) raises"
+        )
+        self.compare(ex, cases)
+
     @points(1, hint="Also for a stride above 1: -3 pixels of room are no step of stride 9.")
     def test_refuses_it_for_any_stride(self, ex):
         self.refused(ex, [(4, 7, 9, 0, 1), (4, 7, 2, 0, 1), (5, 3, 4, 0, 3)])

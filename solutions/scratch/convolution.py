@@ -44,7 +44,7 @@ def conv_output_size(size, kernel_size, stride=1, padding=0, dilation=1):
 
 
 def receptive_field(layers):
-    """Tell how many input pixels along one axis one output value depends on.
+    """Tell how wide the stretch of input pixels is that one output value depends on.
 
     Args:
         layers: [(kernel_size, stride), ...] from the input to the output, for
