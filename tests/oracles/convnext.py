@@ -212,11 +212,7 @@ def librarys_network(track, counts, widths, num_classes, weights, images, upstre
     return probes.passes(kit_of(track), track, net, images, upstream)
 
 
-def names_and_shapes(track):
-    """What the state_dict of torchvision's smallest network holds; nothing is computed."""
-    import torch
-    import torchvision
-
-    with torch.device("meta"):
-        state = torchvision.models.convnext_tiny().state_dict()
+def names_and_shapes(track, counts, widths):
+    """What the state_dict of torchvision's network holds."""
+    state = probes.torchvisions(counts, widths, 1000, None).state_dict()
     return sorted([name, list(value.shape)] for name, value in state.items())

@@ -197,6 +197,19 @@ def block_sizes(convnext, maps):
     return sizes(convnext.__track__, net)
 
 
+def what_a_step_raises(convnext, maps):
+    """What an optimizer raises at a new block in PyTorch."""
+    import torch
+
+    net, given = convnext.ConvNeXtBlock(maps.shape[1]), torch.tensor(maps, dtype=torch.float32)
+    net(given).square().sum().backward()
+    try:
+        torch.optim.SGD(net.parameters(), lr=0.1).step()
+    except RuntimeError as error:
+        return {"a step of SGD": type(error).__name__}
+    return {"a step of SGD": None}
+
+
 def block_name(convnext, name):
     """The name of a block that was given one, as in every layer of Keras."""
     return convnext.ConvNeXtBlock(3, name=name).name
@@ -259,12 +272,9 @@ def scales(convnext, images, counts, widths, places, **settings):
     return [kit.array(one).ravel() for one in found], kit.count(net)
 
 
-def names_and_shapes(convnext):
-    """What the state_dict of the smallest network of the paper holds; nothing is computed."""
-    import torch
-
-    with torch.device("meta"):
-        state = convnext.ConvNeXt((3, 3, 9, 3), (96, 192, 384, 768)).state_dict()
+def names_and_shapes(convnext, counts, widths):
+    """What the state_dict of a network holds."""
+    state = convnext.ConvNeXt(counts, widths).state_dict()
     return sorted([name, list(value.shape)] for name, value in state.items())
 
 
