@@ -181,12 +181,12 @@ class TestSamplingDistribution:
     ],
 )
 class TestSwapLayout:
-    def compare(self, ex, rng, **sizes):
+    def compare(self, ex, rng, order="C", **sizes):
         shapes = known.gpt_shapes(num_heads=2, **sizes)
         weights = {name: rng.normal(size=shape) for name, shape in shapes.items()}
         turned = "c_attn.weight", "c_proj.weight", "c_fc.weight"
         want = [one.T if name.endswith(turned) else one for name, one in weights.items()]
-        names, got, after, common = ex.run(probes.swapped, weights=weights)
+        names, got, after, common = ex.run(probes.swapped, weights=weights, order=order)
         assert names == list(weights), "names, in their order"
         assert_close(got, want)
         assert_close(after, list(weights.values()))
@@ -197,6 +197,10 @@ class TestSwapLayout:
         self.compare(ex, rng, vocabulary=7, length=5, dim=4, num_layers=2)
         self.compare(ex, rng, vocabulary=4, length=4, dim=4, num_layers=1)  # square embeddings
         self.compare(ex, rng, vocabulary=3, length=8, dim=2, num_layers=11)
+
+    @points(1, hint="In Fortran order the transposed matrix is contiguous: copy it all the same.")
+    def test_memory(self, ex, rng):
+        self.compare(ex, rng, order="F", vocabulary=5, length=4, dim=6, num_layers=1)
 
     @points(1, hint="Names outside the blocks stay as they are, whatever they look like.")
     def test_other_names(self, ex, rng):
@@ -374,7 +378,9 @@ class TestGPT:
                    first=first, second=second)
             for first, second in pairs
         ]  # fmt: skip
-        assert raised == [None, "ValueError", None, "ValueError", None], f"at {pairs} of 6 places"
+        got = [one if one in (None, "ValueError") else "another error" for one in raised]
+        want = [None, "ValueError", None, "ValueError", None]
+        assert got == want, f"what {pairs} of 6 places raise, which is {raised}"
 
     @points(1, hint="PyTorch: the names of the docstring. Keras: the shapes, in its order.")
     def test_weights(self, ex):

@@ -41,9 +41,9 @@ def distribution(language_model, logits, **settings):
     return kit.array(found), kit.array(own)
 
 
-def swapped(language_model, weights):
+def swapped(language_model, weights, order="C"):
     """Names and arrays in the new layout; what was handed over, afterwards; what both share."""
-    own = {name: np.array(one) for name, one in weights.items()}
+    own = {name: np.array(one, order=order) for name, one in weights.items()}
     found = language_model.swap_layout(own)
     names, same = list(found), found is own
     arrays, after = ([np.array(one) for one in both.values()] for both in (found, own))
