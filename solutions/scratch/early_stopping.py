@@ -130,7 +130,9 @@ def training_progress(training, strip=5):
     # BEGIN SOLUTION
     count = len(training) // strip
     strips = training[: count * strip].reshape(count, strip)  # (strips, k)
-    return 1000 * (strips.mean(axis=1) / strips.min(axis=1) - 1)  # (strips,)
+    lowest = strips.min(axis=1)  # (strips,)
+    above = (strips - lowest[:, None]).mean(axis=1)  # (strips,); 0 where all are equal
+    return 1000 * above / lowest
     # END SOLUTION
 
 
@@ -215,7 +217,7 @@ def replay(validation, test, stop_epoch):
     Returns:
         {"epochs": how many epochs were trained (the cost), "kept_epoch": the
         number of the epoch whose weights are kept, "test": their test error,
-        "regret": how far that is above the lowest of the whole record}.
+        "regret": how far that is above the lowest test error of all}.
     """
     # BEGIN SOLUTION
     epochs = len(validation) if stop_epoch is None else stop_epoch + 1

@@ -161,7 +161,7 @@ def replay(validation, test, stop_epoch):
     Returns:
         {"epochs": how many epochs were trained (the cost), "kept_epoch": the
         number of the epoch whose weights are kept, "test": their test error,
-        "regret": how far that is above the lowest of the whole record}.
+        "regret": how far that is above the lowest test error of all}.
     """
     raise NotImplementedError  # TODO
 

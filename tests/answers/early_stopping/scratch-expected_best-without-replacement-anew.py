@@ -1,6 +1,7 @@
 # task: expected_best
 # verdict: wrong
 # mistake: computes the mean lowest of count different entries (drawn without replacement), while the measurements are independent
+# told: best-without-putting-back
 def expected_best(errors, count):
     from math import comb
 

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: after an interruption train_batches gets epoch numbers from 0 on again, not counted through
 # mistake: a run whose rule had said stop before is trained for another epoch; rule.stop_epoch is not looked at
+# told: epochs-counted-anew, stopped-run-goes-on
 def fit_resumable(
     model, optimizer, rule, train_batches, validation_batches, epochs,
     state=None, save=None,

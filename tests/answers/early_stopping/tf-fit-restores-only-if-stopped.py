@@ -1,6 +1,7 @@
 # task: fit
 # verdict: wrong
 # mistake: the best weights are put back only if the rule stopped the training, not if the epochs ran out
+# told: restored-only-by-the-rule
 def fit(model, optimizer, rule, train_batches, validation_batches, epochs):
     history = {"loss": [], "val_loss": []}
     best = None

@@ -1,6 +1,7 @@
 # task: fit_resumable
 # verdict: wrong
 # mistake: save is not called after the last epoch if the rule ends the training there, since the loop is left before
+# told: last-epoch-not-saved
 def fit_resumable(
     model, optimizer, rule, train_batches, validation_batches, epochs,
     state=None, save=None,

@@ -1,6 +1,7 @@
 # task: EarlyStopping
 # verdict: wrong
 # mistake: with a baseline, an epoch that does not beat it is not even an improvement: best, best_epoch and improved stay as they are
+# told: baseline-keeps-the-best
 class EarlyStopping:
     def __init__(
         self, patience, min_delta=0.0, mode="min",
