@@ -374,6 +374,13 @@ class TestTrainWithCheckpoints:
             got = ex.run(probes.steps_of_checkpoints, given=self.GIVEN, every=every)
             assert_steps(got, steps, ["written after step"], step="checkpoint")
 
+    @points(1, hint="Step 4 of the run, not step 1 since it goes on: count from its first step.")
+    def test_more_epochs_later(self, ex):
+        for every, steps in ((2, [4, 6, 8, 9]), (4, [4, 8, 9])):
+            ask = {"every": every, "before": 1}  # three steps are done
+            got = ex.run(probes.steps_of_checkpoints, given=self.GIVEN, **ask)
+            assert_steps(got, steps, ["written after step"], step="checkpoint")
+
     @points(1, hint="A run that is complete has no step left.")
     def test_a_complete_run_stays_as_it_is(self, ex):
         first, second = ex.run(probes.trained_again, given=self.GIVEN)

@@ -128,8 +128,8 @@ def load_checkpoint(path, model, optimizer):
         FileNotFoundError, ValueError: as `read_checkpoint` does.
         ValueError: the names, shapes or number formats of the model's
             parameters and buffers are not those in the file, or the
-            optimizer's groups do not have as many parameters, or not the same
-            settings (lr, betas, ...). Nothing has been changed then. The
+            optimizer's groups do not have as many parameters, or not
+            settings of the same names (lr, betas, ...). Nothing has been changed then. The
             message names the file.
     """
 
@@ -181,14 +181,15 @@ def train_with_checkpoints(
     started again (with a new model, optimizer and scheduler, in a new
     process) ends with the same weights, buffers, optimizer, random generators
     and losses as one that was not, bit for bit. A run that is complete
-    changes no weight.
+    takes no further step.
 
     Args:
         scheduler: of the learning rate; it has ``state_dict`` and
             ``load_state_dict``, like an optimizer.
         images, labels: tensors; an array of indices selects from them.
         path: name of the file, as a string.
-        epochs: passes over the images, in all.
+        epochs: passes over the images, in all. A complete run goes on if
+            there are more of them now.
         seed: of the order of the images.
         after_step: None, or a function that is called with the number of
             steps done, after each step and after its checkpoint is written.

@@ -152,7 +152,7 @@ def snapshot(model, optimizer):
     return [weights, slots + rates]
 
 
-def run(module, path, *, seed, stop=None, record=None, silent=False, every=2):
+def run(module, path, *, seed, stop=None, record=None, silent=False, every=2, epochs=3):
     """One process of the learner's training: new model, other generators, perhaps a crash."""
     seed_everything(module, seed)
     model, optimizer, schedule = build(module)
@@ -169,8 +169,9 @@ def run(module, path, *, seed, stop=None, record=None, silent=False, every=2):
     losses, more = None, {} if silent else {"after_step": after_step}
     with contextlib.suppress(Stopped):
         losses = module.train_with_checkpoints(
-            *parts, *data(module), path=path, epochs=3, batch_size=4, every=every, seed=7, **more
-        )
+            *parts, *data(module), path=path, epochs=epochs, batch_size=4, every=every, seed=7,
+            **more,
+        )  # fmt: skip
     return {"losses": losses, "state": snapshot(model, optimizer), "draws": draws(module)}
 
 
@@ -505,19 +506,26 @@ def trained_again(checkpoints):
         return [run(checkpoints, path, seed=seed) for seed in (3, 4)]
 
 
-def steps_of_checkpoints(checkpoints, every):
-    """After which steps the file is another one than after the step before."""
+def steps_of_checkpoints(checkpoints, every, before=None):
+    """After which steps the file is another one than after the step before.
+
+    With ``before``, a run of so many epochs has been completed, and goes on.
+    """
     found = []
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "last.ckpt")
-        known = [None]
+
+        def identity():
+            status = os.stat(path) if os.path.exists(path) else None
+            return status and (status.st_ino, status.st_mtime_ns)
 
         def record(step):
-            status = os.stat(path) if os.path.exists(path) else None
-            identity = status and (status.st_ino, status.st_mtime_ns)
-            if identity != known[0]:
+            if identity() != known[0]:
                 found.append(step)
-            known[0] = identity
+            known[0] = identity()
 
+        if before is not None:
+            run(checkpoints, path, seed=3, every=every, epochs=before)
+        known = [identity()]
         run(checkpoints, path, seed=3, record=record, every=every)
     return found

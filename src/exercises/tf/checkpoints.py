@@ -132,14 +132,15 @@ def train_with_checkpoints(
     anywhere and started again (with a new model and optimizer, in a new
     process) ends with the same variables of the model and the optimizer, the
     same random generators and losses as one that was not, bit for bit. A run
-    that is complete changes no weight.
+    that is complete takes no further step.
 
     Args:
         model: a built Keras model.
         optimizer: a Keras optimizer; its learning rate may be a schedule.
         images, labels: NumPy arrays; an array of indices selects from them.
         path: name of the file, as a string.
-        epochs: passes over the images, in all.
+        epochs: passes over the images, in all. A complete run goes on if
+            there are more of them now.
         seed: of the order of the images.
         after_step: None, or a function that is called with the number of
             steps done, after each step and after its checkpoint is written.

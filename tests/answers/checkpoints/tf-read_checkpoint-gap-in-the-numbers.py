@@ -1,6 +1,7 @@
 # task: read_checkpoint
 # verdict: wrong
 # mistake: reads model.0, model.1, ... until one is missing: arrays behind a gap are left out in silence
+# told: gaps-not-noticed
 
 def read_checkpoint(path):
     try:

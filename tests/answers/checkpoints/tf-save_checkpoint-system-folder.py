@@ -1,6 +1,7 @@
 # task: save_checkpoint
 # verdict: wrong
 # mistake: the file is first written in the system's folder for temporary files, not in that of path: os.replace fails across file systems
+# told: temporary-file-elsewhere
 
 import tempfile
 

@@ -1,6 +1,7 @@
 # task: latest_checkpoint
 # verdict: wrong
 # mistake: the dot in the pattern stands for any character, so that step-900_ckpt is taken for a checkpoint
+# told: dot-means-anything
 
 def latest_checkpoint(names):
     best, best_step = None, -1
