@@ -239,6 +239,16 @@ class TestCropEach:
         assert not grows, "Python went through more lines for 40 images than for 2"
         assert counts[0] == counts[1], "lines that Python went through for 2 and for 40 images"
 
+    @points(1, hint="Pixels are taken, not interpolated: those of 8 bits stay what they are.")
+    def test_whole_numbers(self, ex, rng):
+        inputs, _ = self.example(rng, 6)
+        inputs["images"] = rng.integers(0, 256, size=inputs["images"].shape)
+        cut = zip(inputs["images"], inputs["tops"], inputs["lefts"], strict=True)
+        want = np.stack([x[:, t : t + 4, s : s + 4] for x, t, s in cut])
+        kind, got = ex.run(probes.cropped_pixels, **inputs)
+        assert kind == "uint8", "the dtype of the images"
+        assert_close(got, want)
+
 
 @task(
     "clip_to_norm",
@@ -415,6 +425,12 @@ class TestToChannelsLast:
         assert got["same model"], "another model came back"
         alone = tuple(got["untouched"]) == (126, 42, 7, 1)
         assert alone, "the caller's own images have changed"
+
+    @points(1, hint="All tensors with four axes: of other layers, parameters of its own, buffers.")
+    def test_every_tensor_with_four_axes(self, ex, rng):
+        names = ("scale", "blur", "inner.0.weight", "inner.1.weight")
+        got = ex.run(probes.last_channels_of_others, images=rng.normal(size=(2, 3, 6, 7)))
+        assert got == dict.fromkeys(names, True), "is it stored with its channels last?"
 
 
 @task(

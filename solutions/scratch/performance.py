@@ -205,8 +205,9 @@ def crop_each(images, tops, lefts, size):
         size: rows and columns of the squares, which lie within the images.
 
     Returns:
-        (N, C, size, size) array, without a Python loop over the images: the
-        number of lines that Python executes does not depend on N.
+        (N, C, size, size) array with the numbers of the images, in their
+        dtype, without a Python loop over the images: the number of lines that
+        Python executes does not depend on N.
     """
     # BEGIN SOLUTION
     steps = np.arange(size)

@@ -17,8 +17,9 @@ def crop_each(images, tops, lefts, size):
         size: rows and columns of the squares, which lie within the images.
 
     Returns:
-        (N, size, size, C) tensor, without a Python loop over the images: the
-        number of lines that Python executes does not depend on N.
+        (N, size, size, C) tensor with the numbers of the images, in their
+        dtype, without a Python loop over the images: the number of lines that
+        Python executes does not depend on N.
     """
     # BEGIN SOLUTION
     steps = tf.range(size, dtype=tops.dtype)

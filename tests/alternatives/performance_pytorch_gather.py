@@ -41,7 +41,7 @@ def compiled_step(model, loss_of, rate, backend):
 
 
 def to_channels_last(model, images):
-    for parameter in model.parameters():
-        if parameter.ndim == 4:
-            parameter.data = parameter.data.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)
+    for one in (*model.parameters(), *model.buffers()):
+        if one.ndim == 4:
+            one.data = one.data.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2)
     return model, images.to(memory_format=torch.channels_last)

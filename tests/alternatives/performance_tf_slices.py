@@ -4,12 +4,12 @@ import tensorflow as tf
 
 
 def crop_each(images, tops, lefts, size):
+    kind = images.dtype if images.dtype.is_floating else tf.int32  # no products of 8 bits
     steps = tf.range(size)
-    rows = tf.one_hot(tf.cast(tops, tf.int32)[:, None] + steps, images.shape[1], dtype=images.dtype)
-    columns = tf.one_hot(
-        tf.cast(lefts, tf.int32)[:, None] + steps, images.shape[2], dtype=images.dtype
-    )
-    return tf.einsum("nyh,nhwc,nxw->nyxc", rows, images, columns)
+    rows = tf.one_hot(tf.cast(tops, tf.int32)[:, None] + steps, images.shape[1], dtype=kind)
+    columns = tf.one_hot(tf.cast(lefts, tf.int32)[:, None] + steps, images.shape[2], dtype=kind)
+    cut = tf.einsum("nyh,nhwc,nxw->nyxc", rows, tf.cast(images, kind), columns)
+    return tf.cast(cut, images.dtype)
 
 
 def clip_to_norm(gradients, max_norm):

@@ -312,6 +312,25 @@ def cropped(performance, images, tops, lefts, size):
     return kit.maps(squares), steps
 
 
+def cropped_pixels(performance, images, tops, lefts, size):
+    """The dtype of squares of whole numbers of 8 bits, and the squares as (N, C, size, size)."""
+    kit, track = toolkit(performance), performance.__track__
+    pixels = images.astype("uint8")
+    pixels = np.ascontiguousarray(np.moveaxis(pixels, 1, -1)) if track == "tf" else pixels
+    if track == "pytorch":
+        import torch
+
+        pixels = torch.tensor(pixels)
+    if track == "tf":
+        import tensorflow as tf
+
+        pixels = tf.constant(pixels)
+    squares = performance.crop_each(pixels, kit.tensor(tops), kit.tensor(lefts), size)
+    squares = np.asarray(squares)
+    turned = np.moveaxis(squares, -1, 1) if track == "tf" else squares
+    return str(squares.dtype), turned.astype("int64")
+
+
 def clipped(performance, gradients, max_norm):
     kit = toolkit(performance)
     tensors = [kit.tensor(one) for one in gradients]
@@ -489,6 +508,25 @@ def last_channels(performance, images, weights, bias):
         "answers": after,
         "images": turned.numpy().copy(),
     }
+
+
+def last_channels_of_others(performance, images):
+    """Which tensors with four axes have channels last, in a network of unusual parts."""
+    import torch
+    from torch import nn
+
+    class Parts(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.inner = nn.ModuleList([nn.Conv2d(3, 5, 2), nn.ConvTranspose2d(5, 4, 2)])
+            self.scale = nn.Parameter(torch.ones(2, 3, 4, 5))
+            self.register_buffer("blur", torch.ones(3, 2, 5, 4))
+
+    net = Parts()
+    performance.to_channels_last(net, torch.tensor(images))
+    found = {name: one for name, one in net.state_dict(keep_vars=True).items() if one.ndim == 4}
+    return {name: one.is_contiguous(memory_format=torch.channels_last)
+            for name, one in found.items()}  # fmt: skip
 
 
 def fed(performance, images, labels, batch_size):

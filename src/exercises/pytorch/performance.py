@@ -17,8 +17,9 @@ def crop_each(images, tops, lefts, size):
         size: rows and columns of the squares, which lie within the images.
 
     Returns:
-        (N, C, size, size) tensor, without a Python loop over the images: the
-        number of lines that Python executes does not depend on N.
+        (N, C, size, size) tensor with the numbers of the images, in their
+        dtype, without a Python loop over the images: the number of lines that
+        Python executes does not depend on N.
     """
     raise NotImplementedError  # TODO
 
@@ -79,7 +80,7 @@ def compiled_step(model, loss_of, rate, backend):
 
 
 def to_channels_last(model, images):
-    """Store a network's kernels and its images with the channels last.
+    """Store a network's tensors of four axes and its images with the channels last.
 
     Only the order of the numbers in memory changes: shapes, values and the
     answers of the network stay what they are.

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: one mask is drawn for all examples of the batch, so that they share their zeros
 # mistake: scaled as in the paper: nothing in training, times 1 - p in evaluation
-# told: scaled-in-evaluation
+# told: one-mask-for-the-batch, scaled-in-evaluation
 class Dropout(nn.Module):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,6 +1,7 @@
 # task: to_channels_last
 # verdict: wrong
 # mistake: only the weights of nn.Conv2d are stored with the channels last; other tensors with four axes (transposed convolutions, own parameters, buffers) are not
+# told: convolutions-only
 def to_channels_last(model, images):
     for module in model.modules():
         if isinstance(module, torch.nn.Conv2d):

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: crop_and_resize returns float32, whatever type the images have
 # mistake: it interpolates between pixels at normalized places, so values are only nearly those of the images
+# told: cut-by-interpolation
 def crop_each(images, tops, lefts, size):
     shape = tf.cast(tf.shape(images), tf.float32)
     h, w = shape[1] - 1, shape[2] - 1
