@@ -159,6 +159,14 @@ def test_the_text_says_what_was_measured(address):
     assert notes == []
 
 
+def test_no_plot_has_the_first_colors_of_its_library(address):
+    """They come back where the settings of the book's kernels are lost."""
+    texts = (path.read_text("utf-8", "replace") for path in HTML.rglob("*.html"))
+    shown = {name for text in texts for name in re.findall(r"_images/([\w.-]+\.svg)", text)}
+    colors = re.compile("#1f77b4|#ff7f0e", re.I)
+    assert [one for one in shown if colors.search((HTML / "_images" / one).read_text("utf-8"))] == []
+
+
 def test_no_script_of_a_page_is_loaded_before_its_text_is_shown(address):
     blocking = re.compile(r'<script (?![^>]*\bdefer\b)[^>]*\bsrc="([^"?]+)')
     pages = [path for path in HTML.rglob("*.html") if path.name != "search.html"]
