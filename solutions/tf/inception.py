@@ -62,7 +62,7 @@ class BasicConv(layers.Layer):
 class AuxiliaryHead(layers.Layer):
     """Logits from maps in the middle of GoogLeNet (given), as in torchvision.
 
-    Means over 4x4 regions, a 1x1 convolution, two dense layers.
+    Means over a grid of 4x4 regions, a 1x1 convolution, two dense layers.
     """
 
     def __init__(self, num_classes, shrink, dropout):
@@ -164,8 +164,8 @@ class GoogLeNet(keras.Model):
 
     Max pooling is the function `max_pool`, over 3x3 but for the last.
 
-    With ``aux_logits``, there are ``aux1`` and ``aux2``, each an
-    `AuxiliaryHead`: aux1 takes the maps of inception4a, aux2 those of
+    With ``aux_logits``, ``aux1`` and ``aux2`` are each an `AuxiliaryHead`,
+    without they are None: aux1 takes the maps of inception4a, aux2 those of
     inception4d. They are used in training only.
 
     Args:
@@ -369,7 +369,7 @@ class DenseNet(keras.Model):
     A call takes images (N, H, W, 3), returns logits (N, num_classes). The
     argument ``training`` goes to every normalization.
 
-    Source: Huang et al. (2017), table 1, the networks "-BC".
+    Source: Huang et al. (2017), section 3, "DenseNet-BC", and table 1.
     """
 
     def __init__(

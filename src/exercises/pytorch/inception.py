@@ -43,7 +43,7 @@ class BasicConv(nn.Module):
 class AuxiliaryHead(nn.Module):
     """Logits from maps in the middle of GoogLeNet (given), as in torchvision.
 
-    Means over 4x4 regions, a 1x1 convolution, two linear layers.
+    Means over a grid of 4x4 regions, a 1x1 convolution, two linear layers.
     """
 
     def __init__(self, in_channels, num_classes, shrink, dropout):
@@ -234,7 +234,7 @@ class DenseNet(nn.Module):
 
     ``forward`` takes images (N, 3, H, W), returns logits (N, num_classes).
 
-    Source: Huang et al. (2017), table 1, the networks "-BC".
+    Source: Huang et al. (2017), section 3, "DenseNet-BC", and table 1.
     """
 
     def __init__(
