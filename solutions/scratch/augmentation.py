@@ -1,8 +1,8 @@
 """Augmentation in NumPy: windows, turns, colors, a random choice of them, and mixed targets.
 
 Idea:   draw an image anew in a way that leaves its label, or changes the target with it.
-Papers: Cubuk et al. (2020), sections 2 and 3; Zhong et al. (2020), algorithm 1;
-        Zhang et al. (2018), section 2; Yun et al. (2019), section 3.1.
+Papers: Cubuk et al. (2020), section 3; Zhong et al. (2020); Zhang et al. (2018), section 2;
+        Yun et al. (2019), section 3.1.
 Check:  pytest tests/test_augmentation.py -k scratch
 """
 
@@ -165,8 +165,8 @@ def random_erasing(images, p, scale, ratio, rng):
     Returns:
         A new (N, C, H, W) array.
 
-    Source: Zhong et al. (2020), algorithm 1, with torchvision's logarithm and
-        its ten tries.
+    Source: Zhong et al. (2020), with torchvision's logarithm and its ten
+        tries.
     """
     # BEGIN SOLUTION
     new, (height, width) = images.copy(), images.shape[2:]
@@ -231,7 +231,7 @@ def cut_box(height, width, share, row, column):
             left, ..., right - 1 are replaced.
         share: float, the share of the area outside of the box.
 
-    Source: Yun et al. (2019), section 3.1 and algorithm 1; rounded as
+    Source: Yun et al. (2019), section 3.1 and algorithm A1; rounded as
         torchvision does it.
     """
     # BEGIN SOLUTION

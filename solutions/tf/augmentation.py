@@ -86,7 +86,7 @@ def cutmix(images, labels, num_classes, alpha, rng):
     Returns:
         Two tensors of the images' type: images (N, H, W, C) and targets (N, K).
 
-    Source: Yun et al. (2019), section 3.1 and algorithm 1.
+    Source: Yun et al. (2019), section 3.1 and algorithm A1.
     """
     # BEGIN SOLUTION
     height, width = images.shape[1:3]

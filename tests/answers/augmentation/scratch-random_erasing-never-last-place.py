@@ -1,6 +1,7 @@
 # task: random_erasing
 # verdict: wrong
 # mistake: the last row and the last column where the box would fit are never drawn (integers excludes its end)
+# told: last-place-left-out
 def random_erasing(images, p, scale, ratio, rng):
     images = np.array(images)
     rows, columns = images.shape[2:]

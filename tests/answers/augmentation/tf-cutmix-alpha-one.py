@@ -1,6 +1,7 @@
 # task: cutmix
 # verdict: wrong
 # mistake: the share is drawn uniformly, whatever alpha is
+# told: share-uniform
 def cutmix(images, labels, num_classes, alpha, rng):
     n, h, w, _ = images.shape
     share = rng.uniform(0.0, 1.0)

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: places are counted from (W / 2, H / 2), half a pixel off the middle
 # mistake: pixels outside of the old image are those of its border, not 0
+# told: edge-continued, half-a-pixel-off
 def warp(images, matrices):
     n, c, h, w = images.shape
     result = np.empty_like(images)

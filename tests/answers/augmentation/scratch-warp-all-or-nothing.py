@@ -1,6 +1,7 @@
 # task: warp
 # verdict: wrong
 # mistake: a place less than one pixel outside of the image gets 0 at once, instead of its bilinear share of the border pixel
+# told: outside-as-a-whole
 def warp(images, matrices):
     n, c, h, w = images.shape
     rows, columns = np.mgrid[:h, :w]

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: the operations of an image are drawn without replacement, so none comes twice (and more than there are fails)
 # mistake: with num_ops 0 the given array itself is returned, not a new one
+# told: drawn-without-replacement, no-operation-no-copy
 def rand_augment(images, operations, num_ops, magnitude, rng):
     if num_ops == 0:
         return images

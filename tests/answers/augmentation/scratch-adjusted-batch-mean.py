@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: for "contrast" the mean is that of the whole batch, not of each image
 # mistake: the result is cut off at 1 only, not at 0 (a factor above 1 gives negative values)
+# told: contrast-of-the-batch
 def adjusted(images, kind, factor):
     if kind == "brightness":
         other = np.zeros_like(images)
