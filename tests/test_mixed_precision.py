@@ -200,6 +200,13 @@ class TestMixedLoss:
         got = ex.run(probes.loss_alone, **case)
         assert_close(got, ex.oracle(oracle.loss_by_the_framework, **case), LOSS)
 
+    @points(1, hint="The factors of each product are in half precision, not only its result.")
+    def test_products_in_half(self, ex, rng):
+        for half in HALVES:
+            weights, [batch] = oracle.problem(rng, half)
+            got = ex.run(probes.factors, weights=weights, batch=batch, half=half)
+            assert [kind for kind in got if kind != half] == [], f"types of factors besides {half}"
+
 
 @task(
     "mixed_step",

@@ -182,6 +182,29 @@ def loss_alone(module, weights, batch, half):
     return float(array(module, loss))
 
 
+def factors(module, weights, batch, half):
+    """The types of the factors of the matrix products in the forward pass of mixed_loss."""
+    lib, masters, found = library(module), masters_of(module, weights), set()
+    (inputs, labels), kind = batches_of(module, [batch])[0], half_of(module, half)
+    if module.__track__ == "pytorch":
+        from torch.utils._python_dispatch import TorchDispatchMode
+
+        class Noted(TorchDispatchMode):
+            def __torch_dispatch__(self, operation, types, args=(), kwargs=None):
+                if operation._schema.name.removeprefix("aten::") in ("mm", "addmm", "bmm"):
+                    found.update(kind_of(one) for one in args if isinstance(one, lib.Tensor))
+                return operation(*args, **(kwargs or {}))
+
+        with Noted():
+            module.mixed_loss(masters, inputs, labels, kind)
+        return sorted(found)
+    traced = lib.function(lambda: module.mixed_loss(masters, inputs, labels, kind))
+    for one in traced.get_concrete_function().graph.get_operations():
+        if one.type in ("MatMul", "BatchMatMulV2", "Einsum"):
+            found.update(factor.dtype.name for factor in one.inputs)
+    return sorted(found)
+
+
 def changed(before, after, rate):
     """How the weights changed, over the rate; float32, as the weights and their roundings are."""
     return {n: np.float32((before[n] - after[n]) / rate) for n in before}

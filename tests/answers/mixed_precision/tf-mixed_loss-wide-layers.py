@@ -1,6 +1,7 @@
 # task: mixed_loss
 # verdict: wrong
 # mistake: weights and inputs are rounded to half, but the layers multiply and add in float32; only their outputs are cast to half
+# told: layers-in-float32
 def mixed_loss(weights, inputs, labels, half=tf.float16):
     x = tf.cast(inputs, half)
     last = len(weights) - 1
