@@ -4,7 +4,7 @@ from workbook.inks import COLORS
 
 c = get_config()  # noqa: F821
 c.IPKernelApp.log_level = "ERROR"  # ipykernel 7 warns about plain TCP on every start
-# At once: if the first figure were drawn within an rc_context, its end would undo the settings below.
+# At once: if an rc_context surrounded the first figure, its end would undo the settings below.
 c.InteractiveShellApp.matplotlib = "inline"
 c.InlineBackend.figure_formats = {"svg"}
 c.InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "metadata": {"Date": None}}
