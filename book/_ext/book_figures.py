@@ -32,9 +32,11 @@ def style(drawing):
     """The rules for a dark page; those in the elements themselves are stronger without a mark."""
     rules = [f"svg {{ fill: {INK}; background: {GROUND} }}"]
     for ink, dark in INKS.items():
-        shapes = "path" if ink == "#ffffff" else ""  # white words stand on something dark
+        # white words stand on something dark; white shapes and hollow marks are the ground
+        shapes = ("path", "use") if ink == "#ffffff" else ("",)
         rules += [
-            f'{shapes}[style*="{kind}: {ink}"] {{ {kind}: {dark} !important }}'
+            f'{shape}[style*="{kind}: {ink}"] {{ {kind}: {dark} !important }}'
+            for shape in shapes
             for kind in ("fill", "stroke")
             if f"{kind}: {ink}" in drawing
         ]

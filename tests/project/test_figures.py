@@ -2,9 +2,14 @@
 
 import io
 import re
+import sys
 
 import pytest
 from browsing import HTML, VIEWS, open_page
+from tiny_book import ROOT
+
+sys.path.append(str(ROOT / "book/_ext"))
+import book_figures  # noqa: E402
 
 PAGE = "chapters/training"
 FIGURE = "div.cell_output img[src$='.svg']"
@@ -35,6 +40,28 @@ def test_ground_and_ink_are_those_of_the_mode(browser, address, image, view, gro
     assert all(one in ground for one in corners)
     low, high = picture.getextrema()
     assert high - low > 150  # axes and words can be read
+
+
+@pytest.mark.parametrize(
+    "scheme, inks", [("light", ["white", "white"]), ("dark", ["ground", "white"])]
+)
+def test_hollow_marks_have_the_ground_of_the_mode_and_white_words_stay(browser, scheme, inks):
+    """The words stand on something dark in both modes."""
+    plt = pytest.importorskip("matplotlib.pyplot")
+    drawn, (figure, axes) = io.StringIO(), plt.subplots()
+    axes.plot([1, 2], "o", markerfacecolor="white")
+    axes.text(0, 1, "word", color="white")
+    figure.savefig(drawn, format="svg")
+    plt.close(figure)
+    text = drawn.getvalue()
+    text = text.replace("</metadata>", f"</metadata>{book_figures.style(text)}", 1)
+    page = browser.new_context(color_scheme=scheme).new_page()
+    page.set_content(text[text.index("<svg") :])
+    seen = page.evaluate("""() => ['use[style*="fill: #ffffff"]', 'g[style*="fill: #ffffff"]'].map(
+        (one) => getComputedStyle(document.querySelector(one)).fill)""")
+    page.context.close()
+    names = {"rgb(255, 255, 255)": "white", "rgb(18, 18, 18)": "ground"}
+    assert [names[one] for one in seen] == inks
 
 
 def test_a_figure_names_no_other_host():
