@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 from toy_project import STUB, Toy
@@ -71,8 +72,10 @@ def test_a_check_that_nobody_follows_any_more_keeps_its_turn(site):
     gone_away.request("POST", "/api/message", body, headers)
     until(lambda: busy(site))
     gone_away.close()
+    until(lambda: not site.server.server_state.tasks)
     thread, replies = begin(site, RIGHT)
     until(lambda: len(site.server.server_state.tasks) == 1)
+    time.sleep(0.3)  # until then it may be the end of what was asked before the check
     assert site.turns.lock.locked() and not replies
     assert site.post("/api/stop")[0] == 200
     thread.join()
