@@ -23,6 +23,7 @@ from pathlib import Path
 
 from book_changes import matching, note_input
 from book_deps import Modules, digest, notebook_imports, notebook_reads
+from book_forks import forking
 from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.executors.utils import single_nb_execution
@@ -155,7 +156,9 @@ def _execute(app, env, docnames):
     todo = [page for page in cached if not page.has_outputs()]
     if todo:
         log.info("[book] executing %s", ", ".join(page.docname for page in todo))
-    with ThreadPoolExecutor(app.config.book_execute_jobs or os.cpu_count()) as pool:
+    jobs = app.config.book_execute_jobs or os.cpu_count()
+    forks = forking(len(todo), app.config.book_kernel_modules)
+    with forks, ThreadPoolExecutor(jobs) as pool:
         errors = zip(todo, pool.map(Page.execute, todo), strict=True)
         app.book_errors = {page.docname: error for page, error in errors if error}
 

@@ -1,5 +1,6 @@
 """Clean pages: every picture has a text, no role that browsers reject is left, no id is twice,
-what a figure loads is found from a page at the top, too, and the icons come out of one file."""
+what a figure loads is found from a page at the top, too, the icons come out of one file, and the
+first ink that a page shows is the right one."""
 
 import re
 from pathlib import Path
@@ -42,6 +43,13 @@ SEARCH = re.compile(
     r'\s*<script src="[^"]*(?:_static/searchtools|_static/language_data|searchindex)\.js"></script>'
 )
 
+# Light or dark is settled before there is a body. The theme settles it at the end of the page: a
+# reader in the dark would see a light page first, and then each button fade.
+MODE = """(page => {
+  if (page.mode === "auto")
+    page.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+})(document.documentElement.dataset);"""
+
 # Scripts that would be loaded before anything is shown. The options are read by an inline script.
 BLOCKING = re.compile(r"<script (?![^>]*\bdefer\b)(?=[^>]*_static/(?!documentation_options))")
 
@@ -64,6 +72,7 @@ def _lighten(app, exception):
 
 
 def setup(app):
+    app.add_js_file(None, body=MODE)
     app.connect("doctree-resolved", _need_alt)
     app.connect("html-page-context", _repair, priority=900)
     app.connect("build-finished", _lighten)

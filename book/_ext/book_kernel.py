@@ -23,5 +23,6 @@ def _set(app, config):
 def setup(app):
     app.add_config_value("book_kernel_path", [], "env")
     app.add_config_value("book_kernel_env", {}, "env")
+    app.add_config_value("book_kernel_modules", [], "")  # imported once, for many pages
     app.connect("config-inited", _set, priority=100)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,7 +13,7 @@ import sys
 
 
 @contextlib.contextmanager
-def _silence():
+def silence():
     null, kept = os.open(os.devnull, os.O_WRONLY), os.dup(2)
     os.dup2(null, 2)
     try:
@@ -25,12 +25,12 @@ def _silence():
 
 
 def _load(load, module):
-    with _silence():
+    with silence():
         if importlib.util.find_spec("triton"):
             # PyTorch's optimizers need it; loaded after TensorFlow it crashes (tensorflow#124205)
             importlib.import_module("triton")
         load(module)
-        module.constant(0)  # the search for devices writes, too
+        module.constant(0)  # the search for devices writes, too: not before a fork, it has threads
 
 
 class _Finder(importlib.abc.MetaPathFinder):
@@ -52,4 +52,6 @@ class _Finder(importlib.abc.MetaPathFinder):
 
 
 def install():
+    if "tensorflow" in sys.modules:  # the kernel is a fork
+        _load(lambda module: None, sys.modules["tensorflow"])
     sys.meta_path.insert(0, _Finder())

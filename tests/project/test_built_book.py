@@ -230,6 +230,21 @@ def test_the_first_screen_answers_a_new_reader(browser, address):
     context.close()
 
 
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_light_or_dark_is_settled_before_there_is_anything_to_see(browser, address, mode):
+    context = browser.new_context(color_scheme=mode)
+    context.add_init_script(
+        """new MutationObserver((_, watch) => {
+             if (!document.body) return;
+             window.first = document.documentElement.dataset.theme;
+             watch.disconnect();
+           }).observe(document, {childList: true, subtree: true});"""
+    )
+    with open_page(context, address, "index") as (tab, _):
+        assert tab.evaluate("window.first") == mode
+    context.close()
+
+
 @pytest.mark.parametrize("view", ["desktop", "dark"])
 def test_the_logo_follows_the_mode_and_leaves_the_title_as_text(browser, address, view):
     context = browser.new_context(**VIEWS[view])
