@@ -33,6 +33,15 @@ def luminance(ink):
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def hue(ink):
+    return mpl.colors.rgb_to_hsv(mpl.colors.to_rgb(ink))[0]
+
+
+def vivid(inks):
+    """Those that have a hue at all."""
+    return {one for one in inks if mpl.colors.rgb_to_hsv(mpl.colors.to_rgb(one))[1] > 0.5}
+
+
 def contrast(ink, ground):
     low, high = sorted((luminance(ink), luminance(ground)))
     return (high + 0.05) / (low + 0.05)
@@ -70,6 +79,17 @@ def test_an_ink_that_a_chapter_names_is_seen_in_both_modes(chapter):
     seen = {ink for ink in inks if in_the_dark(ink) in {GROUND, CELL, *FAINT}
             or min(contrast(ink, WHITE), contrast(in_the_dark(ink), GROUND)) >= LEAST}  # fmt: skip
     assert inks == seen
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_chapter_has_no_second_blue(chapter):
+    """A color that is nearly one of the book's would seem to mean something else."""
+    own = {mpl.colors.to_hex(ink) for ink in COLORS}
+    others = {mpl.colors.to_hex(one) for one in NAMED.findall(CHAPTERS[chapter])} - own
+    near = {
+        (one, ink) for one in vivid(others) for ink in vivid(own) if abs(hue(one) - hue(ink)) < 0.04
+    }
+    assert near == set()
 
 
 def test_a_plot_of_a_cell_has_the_inks_of_the_book():
