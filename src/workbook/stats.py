@@ -13,6 +13,14 @@ class Interval(NamedTuple):
     low: float
     high: float
 
+    def __format__(self, spec):
+        """f"{interval:+.1f}" is like "+0.5 (+0.0 to +1.0)", with no zero below zero."""
+        if not spec:
+            return str(self)
+        sign = spec[0] if spec[0] in "+- " else ""
+        estimate, low, high = (format(one, f"{sign}z{spec.removeprefix(sign)}") for one in self)
+        return f"{estimate} ({low} to {high})"
+
 
 def accuracy_interval(correct, total, confidence=0.95):
     """Wilson's interval for the accuracy of one network on independent test images.

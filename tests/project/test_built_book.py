@@ -159,6 +159,13 @@ def test_the_text_says_what_was_measured(address):
     assert notes == []
 
 
+def test_no_interval_begins_or_ends_at_minus_zero(address):
+    """Python prints a small negative number so; the format `z.1f` does not."""
+    zero = re.compile(r"(?<![\d.])[-−]0\.0+ (?:to|and) |(?: to| and|,) [-−]0\.0+[)\]]")
+    pages = {path.stem: path.read_text("utf-8", "replace") for path in HTML.rglob("*.html")}
+    assert [name for name, text in pages.items() if zero.search(re.sub("<[^>]+>", "", text))] == []
+
+
 def test_no_plot_has_the_first_colors_of_its_library(address):
     """They come back where the settings of the book's kernels are lost."""
     texts = (path.read_text("utf-8", "replace") for path in HTML.rglob("*.html"))

@@ -36,6 +36,13 @@ def test_student_by_hand():
         mean_interval([1.0])
 
 
+def test_an_interval_is_written_in_the_format_of_its_numbers():
+    interval = Interval(0.5, -0.04, 1.26)
+    assert f"{interval:+.1f}" == "+0.5 (+0.0 to +1.3)"
+    assert f"{interval:.2f}" == "0.50 (-0.04 to 1.26)"
+    assert f"{interval}" == "Interval(estimate=0.5, low=-0.04, high=1.26)"
+
+
 def test_a_claim_is_read(tmp_path):
     file = tmp_path / "claims.yml"
     file.write_text('error: {text: "0.95 %", value: 0.95, source: lecun1998, where: "fig. 9"}\n')
