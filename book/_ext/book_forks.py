@@ -32,10 +32,17 @@ def forking(pages, modules):
     usual, factory.default_provisioner_name = factory.default_provisioner_name, NAME
     command, pipe = [sys.executable, "-m", "kernel_parent", *modules], subprocess.PIPE
     try:
-        with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as parent:
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, bufsize=0) as parent:
             yield
     finally:
         factory.default_provisioner_name = usual
+
+
+def ask(request):
+    """The parent's answer, empty if there is no parent any more."""
+    with turn, contextlib.suppress(BrokenPipeError):
+        parent.stdin.write(json.dumps(request).encode() + b"\n")
+        return parent.stdout.readline()
 
 
 class ForkedKernel(LocalProvisioner):
@@ -43,12 +50,9 @@ class ForkedKernel(LocalProvisioner):
 
     async def launch_kernel(self, cmd, **kwargs):
         arguments = cmd[cmd.index("-m") + 1 :]
-        request = {"arguments": arguments, "env": kwargs["env"], "cwd": kwargs["cwd"]}
-        with turn:
-            print(json.dumps(request), file=parent.stdin, flush=True)
-            answer = parent.stdout.readline()
-        if not answer:
-            raise RuntimeError("the process that imports the libraries of all pages has ended")
+        answer = ask({"arguments": arguments, "env": kwargs["env"], "cwd": kwargs["cwd"]})
+        if not answer:  # the parent has ended: a kernel of its own, then
+            return await super().launch_kernel(cmd, **kwargs)
         self.process = Forked(int(answer))
         self.pid = self.pgid = self.process.pid
         self.cwd = kwargs["cwd"]

@@ -16,16 +16,16 @@ import psutil  # noqa: E402  (it comes with Jupyter)
 BOOK = Path(__file__).resolve().parents[2] / "book"
 SOURCE = BOOK.parent / "src"
 
-CONF = f"""
+CONF = """
 import sys
-sys.path[:0] = [{str(BOOK / "_ext")!r}]
+sys.path[:0] = [EXTENSIONS]
 extensions = ["book_kernel", "myst_nb", "book_changes", "book_execute"]
 extensions += ["book_numbers", "book_unexecuted", "book_warnings"]
 exclude_patterns = ["_build"]
 nb_execution_mode = "cache"
-book_kernel_path = ["_kernel", {str(SOURCE)!r}]
-book_kernel_env = {{"TOLD": "the kernels"}}
-book_kernel_modules = ["this_is_nowhere", "wave"]
+book_kernel_path = ["_kernel", SOURCE]
+book_kernel_env = {"TOLD": "the kernels"}
+book_kernel_modules = ["this_is_nowhere", MODULE]
 """
 PAGE = """---
 jupytext: {text_representation: {extension: .md, format_name: myst}}
@@ -52,12 +52,13 @@ OUTPUT = re.compile(r"<pre><span></span>([^<]+)\n</pre>")
 FACTS = "True True wave chapters ipykernel_launcher the kernels 42 43 False"
 
 
-def build(folder, cells):
+def build(folder, cells, module="wave"):
     """(whether all is well, {page: what its cell printed}, what was said)."""
-    shutil.copytree(BOOK / "_kernel", folder / "_kernel")
+    paths = f"EXTENSIONS, SOURCE, MODULE = {str(BOOK / '_ext')!r}, {str(SOURCE)!r}, {module!r}"
+    shutil.copytree(BOOK / "_kernel", folder / "_kernel", dirs_exist_ok=True)
     chapters = folder / "chapters"
     chapters.mkdir()
-    (folder / "conf.py").write_text(CONF, "utf-8")
+    (folder / "conf.py").write_text(paths + CONF, "utf-8")
     names = "\n".join(f"chapters/{name}" for name in cells)
     (folder / "index.md").write_text(f"# Book\n\n```{{toctree}}\n{names}\n```\n", "utf-8")
     for name, cell in cells.items():
@@ -82,6 +83,17 @@ def test_a_kernel_that_dies_is_a_fault_of_its_page_alone(tmp_path):
     well, shown, said = build(tmp_path, cells)
     assert not well and "two.md" in said and "DeadKernelError" in said
     assert shown["one"] == ["1"] and shown["three"] == ["3"]
+
+
+def test_without_a_parent_each_page_has_a_kernel_as_always(tmp_path):
+    ends = "import os, sys\nif 'kernel_parent' in sys.argv[0]: os._exit(1)\n"
+    (tmp_path / "_kernel").mkdir()
+    (tmp_path / "_kernel/ends.py").write_text(ends, "utf-8")
+    well, shown, said = build(
+        tmp_path, {"one": "print(1)", "two": "print(2)", "three": "print(3)"}, "ends"
+    )
+    assert well, said
+    assert shown == {"one": ["1"], "two": ["2"], "three": ["3"]}
 
 
 def test_nothing_is_left_behind(tmp_path):

@@ -195,6 +195,15 @@ def test_a_page_is_no_wider_than_the_screen(seen, page):
     assert seen("phone", page).wide == {name: [] for name in SCREENS}
 
 
+def test_a_numbered_formula_has_the_width_of_a_phone(views, address):
+    with open_page(views["phone"], address, "chapters/convolution") as (tab, _):
+        widths = tab.evaluate(
+            """[...document.querySelectorAll(".math:has(> .eqno)")].map(
+                 one => one.querySelector("mjx-container").clientWidth / one.clientWidth)"""
+        )
+    assert widths and min(widths) > 0.95
+
+
 @pytest.mark.parametrize("page", pages('data-sync-id="tf"'))
 def test_tabs_follow_the_chosen_framework(seen, page):
     chosen = seen("desktop", page).chosen
