@@ -63,6 +63,13 @@ class TestSoftLoss:
 
     @points(1, hint="Logits of 1000 and -1000: take logarithms without overflow.")
     def test_far_apart(self, ex):
+        grown, due = 0.0, 0.0
+        for sign, times in ((-1, 10), (1, 100)):  # no bound at which the loss stops
+            student, teacher = times * FAR[::-1], times * FAR
+            got, _ = ex.run(probes.softened, student=student, teacher=teacher, temperature=1.0)
+            grown += sign * float(got[0])
+            due += sign * known.soft(student, teacher, 1.0)
+        assert_close(round(grown, 1), round(due, 1))
         for temperature in (1.0, 4.0):
             want = known.soft(FAR[::-1], FAR, temperature)
             got, _ = ex.run(
@@ -155,12 +162,12 @@ class TestCalibrationError:
 
     @points(1, hint="A confidence of exactly m / M belongs to bin m; 1 belongs to the last.")
     def test_ends_of_bins(self, ex):
-        top = np.array([1.0, 0.5, 0.75, 0.75, 0.5625, 0.8125, 0.6875, 1.0])
+        top = np.array([1.0, 0.5, 0.75, 0.75, 0.5625, 0.8125, 0.6875, 1.0, 0.84375])
         rows = np.stack([top, 1 - top], axis=1)
         rows[1] = 0.5, 0.25
-        rows = np.concatenate([rows, np.zeros((8, 1))], axis=1)
+        rows = np.concatenate([rows, np.zeros((9, 1))], axis=1)
         rows[1, 2] = 0.25
-        labels = np.array([0, 1, 0, 1, 0, 1, 0, 1])
+        labels = np.array([0, 1, 0, 1, 0, 1, 0, 1, 1])
         for bins in (4, 8):
             got, _ = ex.run(probes.calibration, probabilities=rows, labels=labels, bins=bins)
             assert_close(got, known.calibration(rows, labels, bins))
@@ -178,16 +185,22 @@ class TestCalibrationError:
 )
 class TestFindTemperature:
     def compare(self, ex, cases, **settings):
-        got = ex.run(probes.temperatures, cases=cases, **settings)
         ends = {"low": 0.05, "high": 20.0} | settings
         want = [known.temperature_of(*case, **ends) for case in cases]
-        assert_close(got, want, rtol=1.5e-3)
+        self.near(ex.run(probes.temperatures, cases=cases, **settings), want)
+
+    def near(self, got, want):
+        """Each by itself: right to a hundredth or so first, then to a thousandth."""
+        if not np.allclose(got, want, rtol=0.015, atol=0):
+            assert_close(got, want, rtol=1.5e-3)
+        near = {"right to a thousandth": bool(np.allclose(got, want, rtol=1.5e-3, atol=0))}
+        assert near == {"right to a thousandth": True}, f"{got}, where {want} are right"
 
     @points(1, hint="Logits 2 and 0, right in three of four: 3/4 = softmax at 2 / log(3).")
     def test_two_classes_by_hand(self, ex):
         logits = np.array([[2.0, 0.0]] * 4)
         got = ex.run(probes.temperatures, cases=[(logits, np.array([0, 0, 1, 0]))])
-        assert_close(got, [2 / math.log(3)], rtol=1.5e-3)
+        self.near(got, [2 / math.log(3)])
 
     @points(3, hint="The temperature of the smallest mean cross-entropy.")
     def test_random_logits(self, ex, rng):

@@ -1,7 +1,7 @@
 """One training in several processes, in PyTorch: what they must tell each other, and how.
 
 Every function here is called by all processes of the default group at the same time.
-Paper: Li et al. (2020) on DistributedDataParallel, which does the first two for you.
+Paper: Li et al. (2020) on DistributedDataParallel, which averages the gradients of equal parts.
 Check your work with: pytest tests/test_distributed.py -k pytorch
 """
 

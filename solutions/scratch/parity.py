@@ -130,8 +130,8 @@ def tolerance(dtype, fan_ins, worst=False):
     Args:
         dtype: NumPy's name of a number format, such as "float32".
         fan_ins: n of each layer from the input to the output, a list.
-        worst: whether to return the bound that always holds instead of the
-            typical size.
+        worst: whether to add up the bounds of the layers instead of their
+            typical sizes.
 
     Returns:
         The relative difference that rounding explains, a float.

@@ -20,10 +20,11 @@ def canonical(arrays, maps_shape=None):
             first dense layer; None if none are.
 
     Returns:
-        A list of NumPy arrays: four axes (kh, kw, I, O) become (O, I, kh,
-        kw), two axes (in, out) become (out, in). If ``maps_shape`` is given,
-        ``in`` of the first array with two axes goes from the order H, W, C to
-        C, H, W. Other arrays stay as they are, and so do those that came in.
+        A list of NumPy arrays: four axes (kh, kw, I, O), those of an ordinary
+        convolution, become (O, I, kh, kw), two axes (in, out) become (out,
+        in). If ``maps_shape`` is given, ``in`` of the first array with two
+        axes goes from the order H, W, C to C, H, W. Other arrays stay as they
+        are, and so do those that came in.
     """
     # BEGIN SOLUTION
     converted = []

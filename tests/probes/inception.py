@@ -6,6 +6,7 @@ from autograder import toolkit
 from probes import resnet
 from probes.inception_twins import all_passes
 from probes.resnet import in_keras
+from probes.weightless import weightless
 
 # --- on paper
 
@@ -140,11 +141,7 @@ def gradients(module, name, settings, shapes, seed, images, training=False):
 
 def names_and_shapes(module, name, settings):
     """What a state_dict holds; nothing is computed."""
-    import torch
-
-    with torch.device("meta"):
-        net = getattr(module, name)(**settings)
-    return names_and_shapes_of(net)
+    return names_and_shapes_of(weightless(lambda: getattr(module, name)(**settings)))
 
 
 def names_and_shapes_of(net):

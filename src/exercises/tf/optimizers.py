@@ -11,7 +11,7 @@ from keras import ops
 
 
 class SGD(keras.optimizers.Optimizer):
-    """Gradient descent with momentum: the steps of ``keras.optimizers.SGD``.
+    """Gradient descent with momentum: with l2=0, the steps of ``keras.optimizers.SGD``.
 
     For a variable w with gradient g, rate r and a velocity v, zero at the
     start:
@@ -80,7 +80,7 @@ def adam_direction(gradient, m, v, step, beta1, beta2, eps):
 
 
 class Adam(keras.optimizers.Optimizer):
-    """Adam with L2 decay: the steps of ``keras.optimizers.Adam``.
+    """Adam with L2 decay: with l2=0, the steps of ``keras.optimizers.Adam``.
 
     For a variable w with gradient g and rate r:
 

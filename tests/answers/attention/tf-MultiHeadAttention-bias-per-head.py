@@ -1,6 +1,7 @@
 # task: MultiHeadAttention
 # verdict: wrong
 # mistake: the output's bias is added once for each head
+# told: last-bias-for-each-head
 class MultiHeadAttention(layers.Layer):
     def __init__(self, dim, num_heads, scale=None, **kwargs):
         super().__init__(**kwargs)
