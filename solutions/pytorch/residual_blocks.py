@@ -218,7 +218,8 @@ def gradient_norms(model, images, labels):
 
     The loss is the mean cross-entropy of the logits over the batch, with the
     model in training mode. Afterwards every layer is in the mode in which it
-    was, and the ``grad`` of the parameters is what it was.
+    was, and the ``grad`` of the parameters is what it was. The running
+    statistics of batch normalization move, as in every training step.
 
     Args:
         model: nn.Module that maps images to logits (N, num_classes).

@@ -241,7 +241,8 @@ def gradient_norms(model, images, labels):
     """Measure how strongly the loss pulls at each kernel.
 
     The loss is the mean cross-entropy of the logits over the batch, with the
-    model in training mode.
+    model in training mode. The running statistics of batch normalization move,
+    as in every training step.
 
     Args:
         model: a built model that maps images to logits (N, num_classes).

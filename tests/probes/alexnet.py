@@ -6,6 +6,7 @@ import math
 import numpy as np
 
 from autograder import toolkit
+from probes.weightless import weightless
 
 
 @contextlib.contextmanager
@@ -53,14 +54,17 @@ def parameter_count(module, name, size):
             return kit.count(net)
         with eager(kit):
             return kit.count(kit.build(net, np.zeros((1, 3, size, size))))
+    return kit.count(weightless(lambda: _complete(getattr(module, name)(), size)))
+
+
+def _complete(net, size):
+    """The network, also if it has layers that wait for their input."""
     import torch
     from torch.nn.parameter import is_lazy
 
-    with torch.device("meta"):
-        net = getattr(module, name)()
-        if any(map(is_lazy, net.parameters())):  # layers that wait for their input
-            net(torch.zeros(1, 3, size, size))
-    return kit.count(net)
+    if any(map(is_lazy, net.parameters())):
+        net(torch.zeros(1, 3, size, size))
+    return net
 
 
 def weight_shapes(module, name, size):
@@ -98,19 +102,14 @@ def start_values(module, layers):
 
 def empty():
     """torchvision's network without memory for its weights."""
-    import torch
     from torchvision.models import alexnet
 
-    with torch.device("meta"):
-        return alexnet()
+    return weightless(alexnet)
 
 
 def names_and_shapes(alexnet):
     """What a state_dict holds; nothing is computed."""
-    import torch
-
-    with torch.device("meta"):
-        state = alexnet.AlexNetOneTower().state_dict()
+    state = weightless(alexnet.AlexNetOneTower).state_dict()
     return [[name, list(value.shape)] for name, value in state.items()]
 
 
@@ -131,8 +130,7 @@ def without_start_values(network):
     """A network whose weights are about to be loaded: to draw 61 million takes a second."""
     import torch
 
-    with torch.device("meta"):
-        net = network()
+    net = weightless(network)
     known = {id(one) for one in (*net.parameters(), *net.buffers())}
     others = [one for module in net.modules() for one in vars(module).values()]
     plain = [one for one in others if isinstance(one, torch.Tensor) and id(one) not in known]
