@@ -223,7 +223,8 @@ class Checkpoint:
     """A file from which a training goes on as if uninterrupted.
 
     ``save(path)`` writes down the whole state of all three, ``load(path)``
-    puts it back, perhaps in another process.
+    puts it back, perhaps in another process. The state of random generators
+    is not in it: dropout and the order of the data are the caller's.
 
     Args:
         model: nn.Module.

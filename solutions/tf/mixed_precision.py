@@ -250,7 +250,8 @@ class Checkpoint:
 
     ``save(path)`` writes down the whole state of model and optimizer,
     ``load(path)`` puts it back, perhaps in another process. (`path` ends in
-    ".npz"; model and optimizer are built before.)
+    ".npz"; model and optimizer are built before.) The state of random
+    generators is not in it: dropout and the order of the data are the caller's.
 
     Args:
         model: a Keras model.

@@ -60,7 +60,8 @@ def binary_cross_entropy_with_logits(logits, targets):
 
     Here p = 1 / (1 + exp(-logit)). Values and gradients are exact for every
     logit, for 1000 and -1000, for 0 (where the gradient before the mean is
-    0.5 - t), and where the loss is tiny (for 30 and the target 1).
+    0.5 - t), and where the loss is tiny (for 30 and the target 1, and for -30
+    and the target 0).
 
     Args:
         logits: float tensor of any shape.

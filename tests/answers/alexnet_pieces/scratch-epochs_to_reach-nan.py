@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: epochs whose error is NaN are left out, so that a line leads across them from the last finite error
 # mistake: the error must be below the target; one that is exactly at it does not count
-# told: strictly-below
+# told: line-over-several-epochs, strictly-below
 def epochs_to_reach(errors, target):
     known = [
         (epoch, error)

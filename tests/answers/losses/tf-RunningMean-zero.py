@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: before any update the result is 0.0 instead of NaN
 # mistake: reset sets the sum back, but not the count
-# told: reset-keeps-the-count, zero-for-nothing
+# told: reset-keeps-the-count
 class RunningMean:
     def __init__(self):
         self.total = 0.0
