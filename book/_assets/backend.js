@@ -1,11 +1,12 @@
 /* Who grades: the learner's own computer, or Python in this page, or nobody here. */
-import { number, ROOT, TRACKS } from "./dom.js";
+import { el, number, ROOT, TRACKS } from "./dom.js";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]"];
 const LINES = "application/x-ndjson"; // a JSON value on each line
 const UNKNOWN = "The book's server does not know this browser: open the address that " +
     "`autograder learn` has printed.";
 const GET_THE_PROJECT = "get the project and start the book with `make learn`";
+const INSTALLING = new URL("installing.html", ROOT).href;
 
 /** The server that `autograder learn` has started: it sees the learner's files, in all tracks. */
 export class LocalBackend {
@@ -108,7 +109,12 @@ async function startBrowser() {
     }
 }
 
-/** {backend} that grades a track, or {why}: one sentence on how to get one. */
+/** Python in this page where a box has asked for it, else null: it is not loaded for less. */
+export function begunInPage() {
+    return inPage ?? Promise.resolve(null);
+}
+
+/** {backend} that grades a track, or {why}: how to get one, and perhaps {how}, a link to more. */
 export async function backendFor(track) {
     const server = await local();
     if (server?.refused) return { why: server.refused };
@@ -122,7 +128,8 @@ export async function backendFor(track) {
     const others = track === "scratch"
         ? "Nothing on this page can run Python"
         : `A browser cannot run ${TRACKS[track]}`;
-    return { why: `${others}: ${GET_THE_PROJECT}, and solve the task there.` };
+    const how = el("a", { href: INSTALLING }, "How to install it");
+    return { why: `${others}: ${GET_THE_PROJECT}. `, how };
 }
 
 /** What a backend says while it loads, as a sentence. */

@@ -41,14 +41,14 @@ export class BrowserBackend {
         if (this.worker) return;
         this.worker = new Worker(new URL("worker.mjs", this.base), { type: "module" });
         this.worker.onmessage = ({ data }) => this.heard(data);
-        this.worker.onerror = (event) => this.failed(event.message);
+        this.worker.onerror = (event) => this.lost(event.message);
     }
 
     heard({ progress, id, saved, soFar, reply, crash }) {
         if (progress) this.onprogress?.(progress);
         else if (saved) this.open.get(id).saved = saved;
         else if (soFar) this.open.get(id)?.heard?.(soFar);
-        else if (crash) this.crashed(id, crash);
+        else if (crash) this.lost(crash);
         else this.settle(id, reply);
     }
 
@@ -59,8 +59,8 @@ export class BrowserBackend {
     }
 
     /** A check that was begun has crashed Python; anything else means that it did not start. */
-    crashed(id, why) {
-        if (this.open.get(id)?.saved) this.restart({ error: LOST });
+    lost(why) {
+        if ([...this.open.values()].some(({ saved }) => saved)) this.restart({ error: LOST });
         else this.failed(why);
     }
 

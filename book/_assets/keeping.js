@@ -19,6 +19,7 @@ export class Keeping {
         this.kept = {}; // {text, base} as they were last stored, by this tab or another
         this.full = false; // does the browser's store take nothing more?
         this.unkept = null; // a sentence of the backend, where it could not keep what it got
+        this.unmarked = false; // can the browser's store not keep how far the task is?
     }
 
     /** Know the file, and return the text to begin with and, perhaps, the question to ask first. */
@@ -28,6 +29,7 @@ export class Keeping {
         this.file = file;
         this.base = file.stamp;
         this.kept = { text, base: this.base };
+        this.mark(false);
         if (!kept) return { text };
         // what is worth a question was written by somebody: a stub was not
         const asks = kept.stamp !== file.stamp && !same(text, file.stub) && !same(text, kept.text);
@@ -66,8 +68,9 @@ export class Keeping {
         if (now.text !== this.kept.text || now.base !== this.kept.base || this.full) {
             const needed = !this.clean || this.unkept;
             if (!needed) store.drop(this.place);
-            this.full = needed && !store.keep(this.place, now.text, now.base);
+            this.full = needed && !store.keep(this.place, now.text, now.base, this.clean);
             this.kept = now;
+            document.dispatchEvent(new Event("autograder:typed"));
         }
         this.tell();
     }
@@ -82,9 +85,21 @@ export class Keeping {
                 `this page: ${way}.`, "warning");
         } else if (local) {
             this.say(this.clean ? "As in your file." : "Kept in this browser, not yet in your file.");
+        } else if (this.unmarked) {
+            this.say("What you wrote is kept, but not its mark: this browser’s store is full or " +
+                "closed.", "warning");
         } else {
             this.say("Kept in this browser.");
         }
+    }
+
+    /** Keep how far the task is, and tell the page; are others of its file changed, too? */
+    mark(others = true) {
+        const { status, earned, possible } = this.file;
+        const kept = store.noteVerdict(this.place, this.file);
+        this.unmarked = !kept && this.backend.kind === "browser"; // a server knows by itself
+        const detail = { ...this.place, status, earned, possible, others };
+        document.dispatchEvent(new CustomEvent("autograder:changed", { detail }));
     }
 
     /** Follow a tab in which the same task is edited; what is typed here goes first. */
@@ -127,6 +142,7 @@ export class Keeping {
         this.file = { ...this.file, ...file };
         this.base = this.file.stamp;
         this.editor.numberFrom(this.file.line);
+        this.mark();
     }
 
     async decide(file, title = CHANGED, named = "The file’s") {
@@ -151,7 +167,9 @@ export class Keeping {
     async save() {
         if (this.running || this.asking) return;
         this.flush();
-        await this.write("save", () => this.say(`Saved in \`${this.file.path}\`.`));
+        await this.write("save", () => {
+            if (!this.unkept && !this.unmarked) this.say(`Saved in \`${this.file.path}\`.`);
+        });
     }
 
     /** Send what writes, one after the other: each with the stamp that the one before has left. */

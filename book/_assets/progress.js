@@ -1,9 +1,9 @@
 /* What is done: marks in the sidebar and in the task boxes, and the page "Your progress". */
-import { local } from "./backend.js";
+import { begunInPage, local } from "./backend.js";
 import { el, number, ROOT, TRACKS } from "./dom.js";
-import { verdicts } from "./store.js";
+import { drafts, noteVerdict, touched, verdicts } from "./store.js";
 
-/** What `progress` answers; without a backend, the list of tasks with this browser's verdicts. */
+/** What `progress` answers; without a server, the list of tasks with this browser's verdicts. */
 async function read() {
     const server = await local();
     if (server && !server.refused) {
@@ -12,14 +12,35 @@ async function read() {
     }
     const found = await fetch(new URL("_static/tasks.json", ROOT));
     const listed = found.ok ? await found.json() : { track: null, chapters: [] };
-    for (const one of verdicts()) note(listed, one);
+    const inPage = await graded();
+    for (const one of [...verdicts(), ...inPage]) note(listed, one);
     return listed;
+}
+
+/** What Python in the page says of all tasks, kept for pages where it does not run. */
+async function graded() {
+    const reply = await (await begunInPage())?.send({ do: "progress" });
+    const found = (reply?.chapters ?? []).flatMap(({ chapter, tasks }) =>
+        tasks.flatMap(({ task, tracks }) => Object.entries(tracks)
+            .map(([track, one]) => ({ chapter, task, track, ...one }))));
+    for (const one of found) noteVerdict(one, one);
+    return found;
 }
 
 function note({ chapters }, { chapter, task, track, status, earned, possible }) {
     const tasks = chapters.find((one) => one.chapter === chapter)?.tasks ?? [];
-    const entry = tasks.find((one) => one.task === task);
-    if (entry) entry.tracks[track] = { status, earned, possible };
+    const tracks = tasks.find((one) => one.task === task)?.tracks ?? {};
+    const known = tracks[track];
+    if (known) tracks[track] = { status, earned, possible: possible ?? known.possible };
+}
+
+/** On a published page what is typed is all there is of a task: it is not what was checked. */
+function withDrafts(data) {
+    const seen = structuredClone(data);
+    for (const one of drafts().filter(({ same }) => !same)) {
+        note(seen, { ...one, status: "changed", earned: 0 });
+    }
+    return seen;
 }
 
 /** Is a task done? In the chosen track; where it has none of that, or none is chosen, in any. */
@@ -42,10 +63,6 @@ function markSidebar({ chapters, track }) {
         link?.querySelector(".task-done")?.remove();
         if (link && begun) link.append(sidebarMark(right, tasks.length));
     }
-}
-
-function touched({ status }) {
-    return !["todo", "missing"].includes(status);
 }
 
 function sidebarMark(right, all) {
@@ -86,20 +103,27 @@ export async function start(page) {
         return;
     }
     const show = () => {
-        markSidebar(data);
-        markBoxes(data);
-        if (page) import("./progress_page.js").then((one) => one.fill(page, data));
+        const seen = data.backend ? data : withDrafts(data);
+        markSidebar(seen);
+        markBoxes(seen);
+        if (page) import("./progress_page.js").then((one) => one.fill(page, seen));
     };
-    show();
-    document.addEventListener("autograder:graded", ({ detail }) => {
-        note(data, detail);
-        show();
-    });
-    document.addEventListener("visibilitychange", async () => {
-        if (document.visibilityState !== "visible") return;
-        const now = await read();
+    let last = 0;
+    const refresh = async () => {
+        const turn = ++last;
+        const now = await read().catch(() => ({})); // no network: what is known stays
+        if (turn !== last) return; // a later one knows more
         if (now.chapters) data = now;
         show();
+    };
+    show();
+    document.addEventListener("autograder:changed", ({ detail }) => {
+        note(data, detail);
+        show();
+        if (detail.others) refresh();
+    });
+    document.addEventListener("autograder:typed", () => data.backend || show());
+    document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible") refresh();
     });
 }
-

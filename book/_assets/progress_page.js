@@ -1,16 +1,15 @@
 /* The page "Your progress": points by chapter and track, minutes left, and what is next. */
 import { button, el, number, ROOT, sentence, TRACKS } from "./dom.js";
 import { done } from "./progress.js";
-
-const FIRST = ["failed", "broken", "changed", "missing", "todo"]; // what to do first comes first
+import { touched } from "./store.js";
 
 export function fill(page, data) {
     const whole = "This is what your files have come to.";
-    const part = "Nothing here sees your files: these are the tasks that were checked in this " +
+    const part = "Nothing here sees your files: these are the tasks that you began in this " +
         "browser. Start the book with `autograder learn` to see all of your work.";
     page.replaceChildren(
         el("p", {}, sentence(data.backend ? whole : part)),
-        next(data),
+        nextTask(data),
         table(data),
         el("div", { class: "task-bar" }, button("Print", () => print())));
 }
@@ -20,23 +19,43 @@ function taskLink(chapter, task) {
     return el("a", { href: href.href }, el("code", {}, task));
 }
 
-/** The first task that is begun and not done, else the first that is not begun. */
-function next({ chapters, track }) {
-    const open = chapters.flatMap(({ chapter, title, tasks }) =>
-        tasks.filter((one) => !done(one, track)).map((task) => ({ chapter, title, task })));
-    const rank = ({ task }) => Math.min(...Object.entries(task.tracks)
-        .filter(([name]) => !track || !task.tracks[track] || name === track)
-        .map(([, one]) => FIRST.indexOf(one.status)).map((place) => (place < 0 ? 9 : place)));
-    const one = [...open].sort((a, b) => rank(a) - rank(b))[0];
-    if (!one) return el("p", { class: "progress-next" }, "Everything is done.");
-    return el("p", { class: "progress-next" }, el("strong", {}, "Next: "),
-        taskLink(one.chapter, one.task.task), ` in ${one.title}, about ${one.task.minutes} minutes.`);
+/** The open tasks with their states in the tracks that count: the chosen one; without one, all.
+
+    A task that any of these has passed is done. `autograder status` follows the same rule. */
+function open(tasks, chosen) {
+    const counting = chosen ? [chosen] : Object.keys(TRACKS);
+    const states = (task) => counting.filter((track) => task.tracks[track])
+        .map((track) => ({ track, status: task.tracks[track].status }));
+    return tasks.map((task) => ({ ...task, states: states(task) }))
+        .filter((one) => one.states.length && one.states.every(({ status }) => status !== "passed"));
+}
+
+/** How many minutes the open tasks take: each counts once. */
+export function minutesLeft(tasks, chosen) {
+    return open(tasks, chosen).reduce((sum, one) => sum + one.minutes, 0);
+}
+
+/** The first task that is begun and not done, else the first open one; null where all is done. */
+export function next({ chapters, track: chosen }) {
+    const left = chapters.flatMap(({ chapter, title, tasks }) => open(tasks, chosen)
+        .flatMap(({ task, minutes, states }) => states.map((state) =>
+            ({ chapter, title, task, minutes, ...state }))));
+    return left.find(touched) ?? left[0] ?? null;
+}
+
+function nextTask(data) {
+    const where = data.track ? ` in ${TRACKS[data.track]}` : "";
+    const one = next(data);
+    if (!one) return el("p", { class: "progress-next" }, `Everything is done${where}.`);
+    return el("p", { class: "progress-next" }, el("strong", {}, `Next${where}: `),
+        taskLink(one.chapter, one.task), ` in ${one.title}, about ${one.minutes} minutes.`);
 }
 
 function table({ chapters, track }) {
     const tracks = Object.keys(TRACKS).filter((name) =>
         chapters.some(({ tasks }) => tasks.some((one) => one.tracks[name])));
-    const head = ["Chapter", "Tasks", ...tracks.map((name) => TRACKS[name]), "Minutes left"];
+    const head = ["Chapter", "Tasks", ...tracks.map((name) => TRACKS[name]),
+        `Minutes left${track ? ` in ${TRACKS[track]}` : ""}`];
     const rows = chapters.map((one) => row(one, tracks, track));
     const all = { title: "Together", tasks: chapters.flatMap((one) => one.tasks) };
     return el("div", { class: "progress-scroll", tabIndex: 0, role: "region",
@@ -50,13 +69,18 @@ function table({ chapters, track }) {
 function row({ chapter, title, tasks }, tracks, chosen) {
     const href = chapter && new URL(`chapters/${chapter}.html`, ROOT).href;
     const right = tasks.filter((one) => done(one, chosen)).length;
-    const left = tasks.filter((one) => !done(one, chosen))
-        .reduce((sum, one) => sum + one.minutes, 0);
     return el("tr", { class: right === tasks.length ? "whole" : "" },
         el("th", { scope: "row" }, chapter ? el("a", { href }, title) : title),
         el("td", {}, `${right}/${tasks.length}`),
         tracks.map((track) => points(tasks.map((one) => one.tracks[track]).filter(Boolean))),
-        el("td", {}, left ? number(left) : "✓"));
+        minutes(tasks, chosen));
+}
+
+function minutes(tasks, chosen) {
+    const none = chosen && tasks.every((one) => !one.tracks[chosen]);
+    if (none) return el("td", { class: "none" }, "–");
+    const left = minutesLeft(tasks, chosen);
+    return el("td", {}, left ? number(left) : "✓");
 }
 
 function points(verdicts) {

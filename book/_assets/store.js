@@ -27,20 +27,44 @@ function write(name, value) {
     }
 }
 
+function remove(name) {
+    try {
+        localStorage.removeItem(name);
+    } catch { /* nothing was kept */ }
+}
+
+/** What is kept of one kind, each with its place. */
+function all(kind) {
+    const start = `${BOOK}/${kind}/`;
+    try {
+        const names = Object.keys(localStorage).filter((one) => one.startsWith(start));
+        return names.map((name) => {
+            const [chapter, track, task] = name.slice(start.length).split("/");
+            return { chapter, track, task, ...read(name) };
+        });
+    } catch {
+        return []; // a browser that keeps nothing
+    }
+}
+
 /** {text, stamp of the definition it is based on}, or null. */
 export function draft(place) {
     const found = read(key("draft", place));
     return typeof found?.text === "string" ? found : null;
 }
 
-export function keep(place, text, stamp) {
-    return write(key("draft", place), { text, stamp, at: Date.now() });
+/** same: does the learner's file hold this text already? */
+export function keep(place, text, stamp, same) {
+    return write(key("draft", place), { text, stamp, same, at: Date.now() });
 }
 
 export function drop(place) {
-    try {
-        localStorage.removeItem(key("draft", place));
-    } catch { /* nothing was kept */ }
+    remove(key("draft", place));
+}
+
+/** [{chapter, track, task, same}] of all that is typed and not yet dropped. */
+export function drafts() {
+    return all("draft");
 }
 
 /** Keep a text that is about to be replaced. */
@@ -55,21 +79,22 @@ export function aside(place) {
     return Array.isArray(found) ? found : [];
 }
 
-export function noteVerdict(place, { status, earned, possible }) {
-    return write(key("verdict", place), { status, earned, possible });
+/** Has somebody worked on a task that stands so? */
+export function touched({ status }) {
+    return !["todo", "missing"].includes(status);
 }
 
-/** [{chapter, track, task, status, earned, possible}] of all that were checked in this browser. */
+/** Keep how far a task is; where that cannot be kept, what was kept before would be wrong. */
+export function noteVerdict(place, { status, earned, possible }) {
+    const name = key("verdict", place);
+    if (touched({ status }) && write(name, { status, earned, possible })) return true;
+    remove(name);
+    return !touched({ status });
+}
+
+/** [{chapter, track, task, status, earned, possible}] of all that is begun in this browser. */
 export function verdicts() {
-    const start = `${BOOK}/verdict/`;
-    const found = [];
-    try {
-        for (const name of Object.keys(localStorage).filter((one) => one.startsWith(start))) {
-            const [chapter, track, task] = name.slice(start.length).split("/");
-            found.push({ chapter, track, task, ...read(name) });
-        }
-    } catch { /* a browser that keeps nothing */ }
-    return found;
+    return all("verdict");
 }
 
 /** Call `changed(draft or null)` when another tab keeps or drops the draft of this place. */

@@ -34,7 +34,7 @@
     }
     let begun = true;
     try {
-        begun = Object.keys(localStorage).some((key) => /^implementing-.*\/verdict\//.test(key));
+        begun = Object.keys(localStorage).some((key) => /^implementing-.*\/(verdict|draft)\//.test(key));
     } catch { /* a browser that keeps nothing: there is nothing to show */ }
     // A reader who has solved nothing, on a page that no learner's computer serves, needs no marks.
     if (page || begun || works.length || LOOPBACK.includes(location.hostname)) {

@@ -28,16 +28,20 @@ export class Work extends Keeping {
         this.start.textContent = store.draft(this.place) ? "Go on here" : "Solve it here";
     }
 
-    say(text, kind = "") {
+    say(text, kind = "", link = "") {
         if (this.said.textContent === text) return; // a screen reader would say it again
         this.said.className = `task-said ${kind}`;
-        this.said.replaceChildren(...sentence(text));
+        this.said.replaceChildren(...sentence(text), link);
     }
 
     send(message, rest = {}) {
-        this.backend.onprogress = (progress) => this.say(loading(progress), "working");
+        const { backend } = this;
+        const tell = (progress) => this.say(loading(progress), "working");
         const heard = (soFar) => this.hear(soFar);
-        return this.backend.send({ do: message, ...this.place, ...rest }, heard);
+        backend.onprogress = tell;
+        return backend.send({ do: message, ...this.place, ...rest }, heard).finally(() => {
+            if (backend.onprogress === tell) backend.onprogress = null; // what loads next is not ours
+        });
     }
 
     async open() {
@@ -61,8 +65,8 @@ export class Work extends Keeping {
     }
 
     async begin() {
-        const { backend, why } = await backendFor(this.place.track);
-        if (!backend) return this.say(why);
+        const { backend, why, how } = await backendFor(this.place.track);
+        if (!backend) return this.say(why, "", how);
         this.backend = backend;
         this.say("Opening …");
         const file = await this.send("open");
@@ -192,11 +196,6 @@ export class Work extends Keeping {
         this.verdict.replaceChildren(...render(graded, this.place).filter(Boolean));
         this.verdict.classList.toggle("is-older", !this.clean); // more was typed meanwhile
         this.verdict.firstElementChild.scrollIntoView({ block: "nearest" });
-        const verdict = graded.tasks.find((one) => one.task === this.place.task);
-        if (!verdict) return;
-        store.noteVerdict(this.place, verdict);
-        const detail = { ...this.place, ...verdict };
-        document.dispatchEvent(new CustomEvent("autograder:graded", { detail }));
     }
 
     async reset() {

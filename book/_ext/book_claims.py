@@ -1,4 +1,4 @@
-"""Cited numbers: each stands once, in claims.yml, with its source.
+"""Cited numbers: each is once in claims.yml, with its source, and ``checked`` if somebody looked.
 
 ``{claim}`key` `` prints a number and its citation, ``{claimed}`key` `` the number alone (for a
 second mention), and ``{claims}`` a table of all of them.
@@ -74,8 +74,9 @@ class ClaimsTable(SphinxDirective):
     """All claims, in the order of the file: the number, and where it stands."""
 
     def run(self):
-        group = nodes.tgroup("", *(nodes.colspec(colwidth=width) for width in (1, 4)), cols=2)
-        head = nodes.row("", _cell(nodes.Text("Number")), _cell(nodes.Text("Source")))
+        group = nodes.tgroup("", *(nodes.colspec(colwidth=width) for width in (2, 8, 1)), cols=3)
+        heads = ("Number", "Source", "Checked")
+        head = nodes.row("", *(_cell(nodes.Text(name)) for name in heads))
         rows = [self.row(claim) for claim in _claims(self.env).values()]
         group.extend([nodes.thead("", head), nodes.tbody("", *rows)])
         return [nodes.table("", group, classes=["claims"])]
@@ -83,7 +84,10 @@ class ClaimsTable(SphinxDirective):
     def row(self, claim):
         citation, _ = _cite(claim["source"], self.lineno, self.state.inliner)
         where = nodes.Text(f" {claim['where']}")
-        return nodes.row("", _cell(nodes.Text(claim["text"])), _cell(*citation, where))
+        checked = nodes.Text("yes" if claim.get("checked") else "no")
+        return nodes.row(
+            "", _cell(nodes.Text(claim["text"])), _cell(*citation, where), _cell(checked)
+        )
 
 
 def _cell(*content):

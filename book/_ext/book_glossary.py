@@ -80,17 +80,16 @@ def early(terms, texts):
         texts: {page: its source}, in the order of the book.
 
     Returns:
-        list of tuple: (term, the first page that has it, the page that first uses the role).
+        list of tuple: (term, a page that has it, the later page that first uses the role).
     """
-    found, prose = [], {page: _prose(text) for page, text in texts.items()}
+    found, pages = [], list(texts)
+    prose = {page: _prose(text) for page, text in texts.items()}
     for term in terms:
         role = re.compile(rf"\{{term\}}`(?:{re.escape(term)}|[^`]*<{re.escape(term)}>)`")
         word = re.compile(rf"(?<![\w-]){re.escape(term)}s?(?![\w-])", re.IGNORECASE)
         first = next((page for page, text in texts.items() if role.search(text)), None)
-        page = next((page for page, text in prose.items() if word.search(text)), None)
-        pages = list(texts)
-        if first and page and pages.index(page) < pages.index(first):
-            found.append((term, page, first))
+        before = pages[: pages.index(first)] if first else []
+        found += [(term, page, first) for page in before if word.search(prose[page])]
     return found
 
 
@@ -98,7 +97,13 @@ def _prose(text):
     """A page without front matter, blocks, links and code."""
     text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
     text = re.sub(r"^(`{3,}).*?^\1`*$", "", text, flags=re.DOTALL | re.MULTILINE)
-    return re.sub(r"(?<!\})`[^`]*`|\]\([^)]*\)|^\(.*\)=$", " ", text, flags=re.MULTILINE)
+    text = re.sub(r"(\{[\w:]+\})?`[^`]*`", _term_alone, text)
+    return re.sub(r"\]\([^)]*\)|^\(.*\)=$|^:\w+:.*$", " ", text, flags=re.MULTILINE)
+
+
+def _term_alone(span):
+    """What a code span or a role leaves of itself: nothing, unless it is a term."""
+    return span[0] if span[1] == "{term}" else " "
 
 
 def setup(app):

@@ -1,7 +1,8 @@
 """The networks of the book that exist in both frameworks, and how far apart their answers lie.
 
 A chapter whose network stands under one name in both tracks adds one entry to NETWORKS; its row
-in the table of the chapter on parity follows, and tests/project/test_parity_table.py insists.
+in the table of the chapter on parity follows. If `compare` cannot carry it, it goes to the
+chapter's second table, of what is compared elsewhere. tests/project/test_parity_table.py insists.
 """
 
 from collections.abc import Callable

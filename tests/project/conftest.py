@@ -8,4 +8,4 @@ if importlib.util.find_spec("triton"):
 
 from browsing import address, browser  # noqa: E402, F401  (for all files)
 from moving import shown  # noqa: E402, F401
-from task_boxes import context, desk, site  # noqa: E402, F401
+from task_boxes import context, desk, published, site  # noqa: E402, F401

@@ -10,6 +10,7 @@ import hashlib
 import http.server
 import json
 import threading
+import time
 
 STUB = '''\
 def {task}(size, kernel_size, stride=1, padding=0, dilation=1):
@@ -41,6 +42,7 @@ LEADING = f"""\
 SAME = """\
   same      mistake as in test_window_slides_over_the_padded_axis: at [(7, 2, 1, 1)]: 7 instead \
 of 8"""
+DOT = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAAAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=="
 NAMES = ["window_slides_over_the_padded_axis", "stride_skips_positions", "window_just_fits"]
 
 
@@ -54,6 +56,8 @@ class FakeDesk:
         self.endless = False  # does a check last until it is stopped?
         self.stopped = threading.Event()
         self.slow = False  # is all but the first failure known only after `stopped` is set?
+        self.dies = False  # does the server end after the first failure?
+        self.delay = 0  # seconds that the disk takes to write a file
 
     def answer(self, message):
         self.asked.append(message)
@@ -71,17 +75,26 @@ class FakeDesk:
         return {
             "text": text, "stub": stub, "stamp": _stamp(text), "line": 12,
             "path": f"src/exercises/{track}/{chapter}.py", "file": None,
-            **self.verdicts.get(place, {"status": "todo", "earned": 0, "possible": 3}), "hints": 0,
+            **self.state(place), "hints": 0,
         }  # fmt: skip
+
+    def state(self, place):
+        """How far a task is: a verdict holds for the text that was checked."""
+        given = STUB.format(task=place[1])
+        text, verdict = self.files.get(place, given), self.verdicts.get(place)
+        if verdict and verdict.get("text", text) == text:
+            return {name: verdict[name] for name in ("status", "earned", "possible")}
+        return {"status": "todo" if text == given else "changed", "earned": 0, "possible": 3}
 
     def do_save(self, message):
         now = self.do_open(message)
-        if message["stamp"] != now["stamp"]:
+        if message["stamp"] != now["stamp"] and message["text"] != now["text"]:
             return {**now, "conflict": True}
         try:
             compile(message["text"], "conv", "exec")
         except SyntaxError as error:
             return {"error": f"This is not Python: {error.msg}, line {error.lineno}."}
+        time.sleep(self.delay)
         self.files[_place(message)] = message["text"]
         return self.do_open(message)
 
@@ -92,9 +105,7 @@ class FakeDesk:
         if self.endless and self.stopped.wait(timeout=20):
             return {"error": "The check was stopped.", "stopped": True, "saved": saved}
         graded = _graded(message)
-        self.verdicts[_place(message)] = {
-            name: graded["tasks"][0][name] for name in ("status", "earned", "possible")
-        }
+        self.verdicts[_place(message)] = {**graded["tasks"][0], "text": message["text"]}
         return {"saved": self.do_open(message), "graded": graded}
 
     def do_hint(self, message):
@@ -111,13 +122,18 @@ class FakeDesk:
         self.files[_place(message)] = message["text"]
         return {"name": f"{message['chapter']}.py", "kept": None}
 
+    def do_run(self, message):
+        shown = {"text": "ten\n"}, {"image": DOT}, {"error": "ValueError: eleven"}
+        return {"used": ["conv_output_size"], "outputs": shown}
+
     def do_progress(self, message):
         listed = copy.deepcopy(self.listed)
         for chapter in listed["chapters"]:
             for task in chapter["tasks"]:
                 for track in task["tracks"]:
                     place = chapter["chapter"], task["task"], track
-                    task["tracks"][track].update(self.verdicts.get(place, {}))
+                    if place in self.verdicts:
+                        task["tracks"][track].update(self.state(place))
         return listed
 
 
@@ -168,7 +184,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self.desk.stopped.set()
             return self.reply({})
         message = json.loads(body)
-        if self.desk.slow and message["do"] == "check":
+        if (self.desk.slow or self.desk.dies) and message["do"] == "check":
             return self.tell(self.desk.answer(message))
         return self.reply(self.desk.answer(message))
 
@@ -182,6 +198,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         for line in ({"so_far": {"passed": 0, "failed": 1, "of": 3, "first": first}}, answer):
             self.wfile.write(json.dumps(line).encode() + b"\n")
             self.wfile.flush()
+            if self.desk.dies:
+                return
             self.desk.stopped.wait(timeout=20)
 
     def reply(self, data):

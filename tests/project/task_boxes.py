@@ -11,8 +11,33 @@ PAGE = "chapters/convolution"
 BOX = "#task-convolution-conv_output_size"
 PLACE = ("convolution", "conv_output_size", "scratch")
 HEAD = STUB.format(task="conv_output_size").partition("    raise")[0]
+# A tab that is asleep hears of no other: to be set before the page's own scripts listen.
+SLEEPS = "addEventListener('storage', (one) => window.asleep && one.stopImmediatePropagation())"
 WRONG = "    return (size + padding - kernel_size) // stride + 1"
 RIGHT = "    return (size + 2 * padding - kernel_size) // stride + 1"
+
+# A browser whose store takes nothing more once `window.full` is set.
+FULL = """
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+        if (window.full) throw new DOMException("full", "QuotaExceededError");
+        set.call(this, key, value);
+    };
+"""
+# Stands in for Python in the page: says that it loads, and hands on what it is asked.
+IN_PAGE = """
+    export class BrowserBackend {
+        kind = "browser";
+        constructor(base) { this.base = base; }
+        async send(message) {
+            this.onprogress?.({ stage: "Loading Python", bytes: 4.2e6, total: 12.6e6 });
+            while (!window.loaded) await new Promise((go) => setTimeout(go, 50));
+            const body = JSON.stringify(message);
+            return (await fetch("/api/message", { method: "POST", body })).json();
+        }
+        stop() {}
+    }
+"""
 
 
 @pytest.fixture
@@ -38,9 +63,19 @@ def context(browser):
     context.close()
 
 
-def window(browser, view):
+@pytest.fixture
+def published(context, desk):
+    """A published page: no server grades, but there is a folder with Python for the page."""
+    desk.absent = True
+    script = {"content_type": "text/javascript", "body": IN_PAGE}
+    context.route("**/_static/pyodide/manifest.json", lambda route: route.fulfill(json={}))
+    context.route("**/_static/browser_backend.js", lambda route: route.fulfill(**script))
+    return context
+
+
+def window(browser, view, **more):
     """A window for a learner; formulas play no part here, and take most of a page's time."""
-    context = browser.new_context(**VIEWS[view])
+    context = browser.new_context(**{**VIEWS[view], **more})
     context.set_default_timeout(10_000)
     context.route("**/vendor/mathjax/**", lambda route: route.fulfill(body=""))
     return context

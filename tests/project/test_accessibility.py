@@ -2,7 +2,7 @@
 
 import pytest
 from browsing import HTML, SCREENS, VIEWS, open_page
-from task_boxes import BOX, PAGE, RIGHT, WRONG, begin, check, write
+from task_boxes import BOX, HEAD, PAGE, PLACE, RIGHT, WRONG, begin, check, comes_back, write
 
 playwright_axe = pytest.importorskip(
     "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
@@ -62,13 +62,46 @@ def test_a_narrow_page_can_be_used_by_all(visited, page, view):
     assert visited(page, view, ROOM) == {}
 
 
-@pytest.mark.parametrize("view", ["desktop", "dark"])
-def test_an_open_task_with_its_verdict(browser, site, view):
+@pytest.mark.parametrize("view, options", [("desktop", None), ("dark", None), ("phone", ROOM)])
+def test_an_open_task_with_its_verdict(browser, site, desk, view, options):
     context = browser.new_context(**VIEWS[view])
     with open_page(context, site, PAGE) as (tab, _):
+        predict(tab)
+        run_with_mine(tab)
         box = begin(tab, BOX)
         for body, headline in ((WRONG, "ot "), (RIGHT, "Right")):
             write(tab, body)
             check(tab, box, headline)
-            assert findings(tab) == {}
+            assert findings(tab, options) == {}
+        for question in (reset, conflict):
+            question(tab, box, desk)
+            assert findings(tab, context=[BOX]) == {}
+            box.locator(".task-answers button").last.click()
     context.close()
+
+
+def predict(tab):
+    """Give an answer to a question of the page."""
+    form = tab.locator(".predict-form").first
+    form.get_by_label("Your answer").fill("1")
+    form.get_by_role("button", name="Commit").click()
+    form.locator(".predict-verdict", has_text="Not this time").wait_for()
+
+
+def run_with_mine(tab):
+    cell = tab.locator(".mine").first
+    cell.get_by_role("button", name="Run with mine").click()
+    cell.locator(".mine-outputs img").wait_for()
+
+
+def reset(tab, box, desk):
+    box.get_by_role("button", name="Reset").click()
+    box.get_by_role("group", name="Go back").wait_for()
+
+
+def conflict(tab, box, desk):
+    box.locator(".ace_text-input").focus()
+    write(tab, WRONG)
+    desk.files[PLACE] = HEAD + "    return 7"
+    comes_back(tab)
+    box.get_by_role("group", name="The file was changed elsewhere").wait_for()

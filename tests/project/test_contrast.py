@@ -6,6 +6,7 @@ import sys
 
 import matplotlib as mpl
 import pytest
+from sheets import MODES, Sheet
 from tiny_book import ROOT
 from traitlets.config.loader import PyFileConfigLoader
 
@@ -20,6 +21,18 @@ WHITE, GROUND = "#ffffff", book_figures.GROUND
 FAINT = {book_figures.GRID}  # a grid carries no meaning of its own
 CELL = "#111111"  # words on a cell of a table in color, which is pale in either mode
 CHAPTERS = {path.stem: path.read_text("utf-8") for path in (ROOT / "book/chapters").glob("*.md")}
+SHEETS = ("diagram", "movable", "sliding_kernel", "float_bits", "valley", "early_stopping",
+          "loss_scale", "drawn_digit")  # fmt: skip
+TINTS = {  # a fill behind words, or none, with a border that is seen: the border's rule
+    ".diagram .box": ".diagram .box",
+    ".sketch .box": ".sketch .box",
+    ".movable .box": ".movable .box",
+    ".movable .box.lit": ".movable .box.lit",
+    ".sliding_kernel rect": ".sliding_kernel rect",
+    ".sliding_kernel .output": ".sliding_kernel rect",
+    ".float_bits :is(.sign, .exponent, .mantissa)": ".float_bits :is(.sign, .exponent, .mantissa)",
+}
+FRAMES = {".valley svg"}  # around the whole figure: no meaning of its own
 NAMED = re.compile(r"\"(#[0-9a-fA-F]{6}|tab:\w+)\"")  # a color in a chapter's code
 
 
@@ -97,6 +110,39 @@ def test_a_plot_of_a_cell_has_the_inks_of_the_book():
     settings = PyFileConfigLoader("ipython_kernel_config.py", str(profile)).load_config()
     with mpl.rc_context(settings.InlineBackend.rc):
         assert mpl.rcParams["axes.prop_cycle"].by_key()["color"] == list(COLORS)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", SHEETS)
+def test_what_a_style_sheet_draws_is_seen(name, mode):
+    sheet = Sheet(name, mode)
+    own = [one for one in sheet.drawn() if one[0] not in {*TINTS, *FRAMES}]
+    assert own
+    assert {one for one in own if contrast(one[2], sheet.ground) < least(one, sheet)} == set()
+
+
+def least(drawn, sheet):
+    """Words need more than shapes do, and what is the ground itself needs none."""
+    selector, prop, ink = drawn
+    if prop == "color" or "text" in selector.split()[-1]:
+        return 4.5
+    return 1 if prop in {"fill", "background"} and ink == sheet.ground else LEAST
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_tint_has_a_border_that_is_seen_and_words_that_can_be_read(name, mode):
+    sheet = Sheet(name, mode)
+    for selector in TINTS.keys() & sheet.rules.keys():
+        fills = [ink for one, prop, ink in sheet.drawn() if (one, prop) == (selector, "fill")]
+        borders = [ink for one, prop, ink in sheet.drawn()
+                   if (one, prop) == (TINTS[selector], "stroke")]  # fmt: skip
+        assert min(contrast(ink, sheet.ground) for ink in borders) >= LEAST
+        assert min(contrast(sheet.text, ink) for ink in fills) >= 4.5
+
+
+def test_the_ground_of_a_figure_is_that_of_the_page():
+    assert [Sheet("diagram", mode).ground for mode in MODES] == [WHITE, GROUND]
 
 
 @pytest.mark.parametrize("hue", sketch.HUES.values())

@@ -355,3 +355,29 @@ def test_an_editor_that_has_addresses_is_linked(ask, toy, monkeypatch, editor, a
     found = ask("open", SHOUT)["file"]
     assert (found and found.startswith(address) and found.endswith("toy.py:13")) or address is None
     assert found is None or address
+
+
+@pytest.mark.parametrize("installed, scheme", [([], None), (["codium"], "vscodium"),
+                                               (["zed", "cursor", "vim"], "cursor")])  # fmt: skip
+@pytest.mark.parametrize("named", ["", " "])
+def test_where_no_editor_is_named_one_that_is_installed_is_linked(
+    ask, monkeypatch, tmp_path_factory, installed, scheme, named
+):
+    folder = tmp_path_factory.mktemp("bin")
+    for name in installed:
+        (folder / name).touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", named)
+    found = ask("open", SHOUT)["file"]
+    assert (found and found.partition("://")[0]) == scheme
+
+
+def test_a_named_editor_without_addresses_goes_before_an_installed_one(
+    ask, monkeypatch, tmp_path_factory
+):
+    folder = tmp_path_factory.mktemp("bin")
+    (folder / "code").touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setenv("VISUAL", "vim")
+    assert ask("open", SHOUT)["file"] is None

@@ -1,20 +1,15 @@
 """Drawings follow the solutions: with a known mistake in one, what is drawn changes."""
 
-import sys
-
 import numpy as np
 import pytest
+from mistaken import differ, drawn, load
 from tiny_book import ROOT
 
-sys.path.append(str(ROOT / "book" / "_kernel"))
-
-from gallery.patched import load  # noqa: E402
-
-from workbook.diagram.ideas.attention import patches_to_tokens, soft_lookup  # noqa: E402
-from workbook.diagram.ideas.augmented import padded_window, pasted_box  # noqa: E402
-from workbook.diagram.ideas.channels import channels  # noqa: E402
-from workbook.diagram.ideas.integers import integer_product  # noqa: E402
-from workbook.diagram.network import network  # noqa: E402
+from workbook.diagram.ideas.attention import patches_to_tokens, soft_lookup
+from workbook.diagram.ideas.augmented import padded_window, pasted_box
+from workbook.diagram.ideas.channels import channels
+from workbook.diagram.ideas.integers import integer_product
+from workbook.diagram.network import network
 
 SHAPES = {"pytorch": (1, 1, 28, 28), "tf": (1, 28, 28, 1)}
 FIRST = {  # the first convolution, and the same with a kernel of 3
@@ -23,15 +18,6 @@ FIRST = {  # the first convolution, and the same with a kernel of 3
 }
 NEEDS = {"pytorch": "torch", "tf": "tensorflow"}
 IMAGE = np.arange(16).reshape(4, 4) % 7
-
-
-def drawn(chapter, track, draw, mistakes):
-    """A picture of the solution, and one for each mistake in it."""
-    return [draw(load(chapter, track, name)) for name in (None, *mistakes)]
-
-
-def differ(right, *wrong):
-    return all(one.svg() != right.svg() and one.alt != right.alt for one in wrong)
 
 
 @pytest.mark.parametrize("track", SHAPES)

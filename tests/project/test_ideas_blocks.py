@@ -36,6 +36,18 @@ def test_only_a_block_with_a_sum_has_an_arc():
     assert "sum 4 also takes the output of 1" in with_.alt and "nothing is skipped" in without.alt
 
 
+def test_the_same_layers_in_keras_make_the_same_picture():
+    pytest.importorskip("tensorflow", reason="TensorFlow is not installed")
+    import keras
+
+    layers = keras.layers
+    theirs = keras.Sequential([layers.Conv2D(8, 3, padding="same"), layers.MaxPooling2D(2)])
+    ours = nn.Sequential(nn.Conv2d(4, 8, 3, padding=1), nn.MaxPool2d(2))
+    one = side_by_side({"a layer": ours}, (1, 4, 6, 10))
+    other = side_by_side({"a layer": theirs}, (1, 6, 10, 4))
+    assert one.svg() == other.svg() and "conv 3×3, 8" in words(one)
+
+
 def test_columns_stand_beside_each_other_and_may_be_short():
     models = {"left": Block(False), "right": Block(True)}
     picture = side_by_side(models, {"left": (1, 2, 4, 4), "right": (1, 2, 9, 9)}, whole=False)

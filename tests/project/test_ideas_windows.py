@@ -44,6 +44,14 @@ def lit_by_differences(size, layers, position):
     return sum(last(list(pixel)) != 0 for pixel in np.eye(size))
 
 
+def width(layers):
+    """From above: for n values of its own a layer needs (n - 1) * stride + kernel_size."""
+    needed = 1
+    for kernel_size, stride in reversed(layers):
+        needed = (needed - 1) * stride + kernel_size
+    return needed
+
+
 LAYERS = {"conv1": (5, 1), "pool1": (2, 2), "conv2": (5, 1), "pool2": (2, 2)}
 
 
@@ -51,10 +59,10 @@ LAYERS = {"conv1": (5, 1), "pool1": (2, 2), "conv2": (5, 1), "pool2": (2, 2)}
 @pytest.mark.parametrize("position", [0, 2])
 def test_receptive_field_lights_the_pixels_that_matter(depth, position):
     layers = dict(list(LAYERS.items())[:depth])
-    picture = receptive_field(32, layers, position)
+    picture = receptive_field(width, 32, layers, position)
     expected = lit_by_differences(32, list(layers.values()), position)
     assert f"on {expected} of 32 pixels" in picture.alt
     boxes = re.findall(r'class="box (\w+)" x="[\d.]+" y="([\d.]+)"', picture.svg())
     bottom = max(float(y) for _, y in boxes)
     assert [hue for hue, y in boxes if float(y) == bottom].count("orange") == expected
-    assert picture.alt != receptive_field(32, {**layers, "one": (3, 1)}, position).alt
+    assert picture.alt != receptive_field(width, 32, {**layers, "one": (3, 1)}, position).alt

@@ -24,14 +24,17 @@ OMIT = re.compile(
 )
 
 
-def prose(text):
-    """The text with everything blank that is no prose; lines and places stay where they are."""
+def prose(text, kinds=PROSE):
+    """The text with everything blank that is no prose; lines and places stay where they are.
+
+    Prose is also inside the directives of these kinds.
+    """
 
     def blank(found):
         whole, head = found.group(), found.group("head")
-        if head is not None and re.sub(r"[{}].*", "", head.strip("{ ")) in PROSE:
+        if head is not None and re.sub(r"[{}].*", "", head.strip("{ ")) in kinds:
             first, rest = whole.split("\n", 1)
-            return re.sub(r"\S", " ", first) + "\n" + prose(rest)
+            return re.sub(r"\S", " ", first) + "\n" + prose(rest, kinds)
         return re.sub(r"[^\n]", " ", whole)
 
     return OMIT.sub(blank, text)

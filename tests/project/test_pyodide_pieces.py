@@ -1,6 +1,7 @@
 """Tests of what tools/pyodide.py puts together, without running it."""
 
 import json
+import math
 import os
 import shutil
 import subprocess
@@ -8,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from scipy import stats
+from scipy import optimize, stats
 
 from tools.in_page import book, packages, pieces
 from tools.in_page.pieces import PIECES, PieceError
@@ -98,3 +99,14 @@ class TestBook:
         ours = space["t"].ppf(share, freedom)
         assert ours == pytest.approx(stats.t.ppf(share, freedom), rel=1e-11, abs=1e-13)
         assert space["sem"]([1, 2, 4]) == pytest.approx(stats.sem([1, 2, 4]))
+
+    @pytest.mark.parametrize("bounds", [(-3, 2.0), (0.1, 5.0), (-9, -1)], ids=str)
+    def test_what_stands_in_for_scipys_search_finds_the_same_place(self, bounds):
+        space = {"__name__": "optimize"}
+        exec((packages.INSIDE / "scipy/optimize.py").read_text(), space)
+        settings = {"bounds": bounds, "method": "bounded", "options": {"xatol": 1e-9}}
+        ours, theirs = (
+            search(lambda x: math.exp(x) - 2 * x, **settings).x  # log(2), where it may be there
+            for search in (space["minimize_scalar"], optimize.minimize_scalar)
+        )
+        assert ours == pytest.approx(theirs, abs=1e-6)

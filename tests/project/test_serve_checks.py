@@ -1,5 +1,6 @@
 """Checks through the local server, and how the command that starts it begins and ends."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -20,6 +21,7 @@ pytest.importorskip("uvicorn", reason="uvicorn is not installed")
 from serving import HALF, LOOP, RIGHT, Site, until  # noqa: E402
 
 from autograder.serve.run import listening  # noqa: E402
+from autograder.submission.workers import ORACLES  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +44,14 @@ def begin(site, text):
 def busy(site):
     """Does code of the learner's run?"""
     return site.turns.lock.locked() and any(site.checker.workers.live.values())
+
+
+def kill_what_runs(site):
+    """As a system does where memory runs out."""
+    for key, worker in [*site.checker.workers.live.items()]:
+        if key[0] != ORACLES:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(worker.pid, signal.SIGKILL)
 
 
 def test_a_check_comes_with_its_verdict(site):
@@ -126,6 +136,19 @@ def test_after_a_killed_worker_the_next_check_works(site):
     reply = site.ask("check", text=RIGHT, stamp=site.ask("open")["stamp"])
     assert reply["graded"]["passed"]
     assert site.ask("open")["text"] == RIGHT
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_worker_that_is_killed_while_it_runs_costs_its_verdict_only(site):
+    thread, replies = begin(site, LOOP)
+    until(lambda: busy(site))
+    while thread.is_alive():  # each test asks another process
+        kill_what_runs(site)
+        thread.join(0.05)
+    said = [test["message"] for test in replies[0]["graded"]["tests"]]
+    assert said and all("your code was killed by signal 9" in one for one in said)
+    assert replies[0]["saved"]["text"] == LOOP
+    assert site.ask("check", text=RIGHT, stamp=site.ask("open")["stamp"])["graded"]["passed"]
 
 
 def test_of_two_tabs_the_second_one_is_told(site):

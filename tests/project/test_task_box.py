@@ -6,9 +6,10 @@ The answers come from a stand-in; that the real ones are the same is tested wher
 import re
 
 import pytest
-from browsing import VIEWS, open_page
+from browsing import SCREENS, VIEWS, open_page
 from fake_desk import MISTAKE
 from task_boxes import (
+    BOX,
     HEAD,
     PAGE,
     PLACE,
@@ -148,3 +149,27 @@ def test_hints_open_one_after_the_other_and_are_counted(context, site, desk):
 def test_lines_are_counted_as_in_the_file(context, site):
     with opened(context, site) as (_, box):
         assert box.locator(".ace_gutter-cell").first.inner_text() == "12"
+
+
+def test_a_finger_opens_a_task_types_and_checks(browser, site, desk):
+    context = window(browser, "phone", **SCREENS["small phone"])
+    with open_page(context, site, PAGE) as (tab, complaints):
+        box = tab.locator(BOX)
+        box.get_by_role("button", name="Solve it here").tap()
+        box.locator(".ace_line", has_text='"""').last.tap(force=True)  # it ends the docstring
+        tab.keyboard.type(f"\n{RIGHT.strip()}")
+        box.get_by_role("button", name="Check").tap()
+        box.locator(".task-headline", has_text="3 of 3 points").wait_for()
+        assert f'    """\n{RIGHT}\n' in desk.files[PLACE]
+        assert complaints == []
+    context.close()
+
+
+def test_an_iphone_does_not_zoom_into_the_editor(browser, site):
+    """It does where the field that takes the keys has letters of less than 16 pixels."""
+    phone = {"user_agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X)"}
+    context = window(browser, "phone", **SCREENS["small phone"], **phone)
+    with opened(context, site) as (_, box):
+        size = "(one) => parseFloat(getComputedStyle(one).fontSize)"
+        assert box.locator(".ace_text-input").evaluate(size) >= 16
+    context.close()

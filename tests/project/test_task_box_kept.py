@@ -4,10 +4,12 @@ import pytest
 from browsing import HTML
 from fake_desk import served
 from task_boxes import (
+    FULL,
     HEAD,
     PAGE,
     PLACE,
     RIGHT,
+    SLEEPS,
     WRONG,
     begin,
     check,
@@ -18,14 +20,6 @@ from task_boxes import (
     text,
     write,
 )
-
-FULL = """
-    const set = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (key, value) {
-        if (window.full) throw new DOMException("full", "QuotaExceededError");
-        set.call(this, key, value);
-    };
-"""
 
 
 def test_what_is_typed_is_there_after_a_reload(context, site, desk):
@@ -102,8 +96,9 @@ def test_what_is_typed_in_one_tab_appears_in_the_other(context, site):
 
 
 def test_a_tab_that_slept_takes_nothing_away(context, site):
+    context.add_init_script(SLEEPS)
     with opened(context, site) as (asleep, _), opened(context, site) as (tab, box):
-        asleep.evaluate("addEventListener('storage', (e) => e.stopImmediatePropagation(), true)")
+        asleep.evaluate("window.asleep = true")
         write(tab, WRONG)
         says(box, "not yet in your file")
         asleep.evaluate("dispatchEvent(new Event('pagehide'))")

@@ -20,31 +20,6 @@ from task_boxes import (
     write,
 )
 
-# Stands in for Python in the page: says that it loads, and hands on what it is asked.
-IN_PAGE = """
-    export class BrowserBackend {
-        kind = "browser";
-        constructor(base) { this.base = base; }
-        async send(message) {
-            this.onprogress?.({ stage: "Loading Python", bytes: 4.2e6, total: 12.6e6 });
-            while (!window.loaded) await new Promise((go) => setTimeout(go, 50));
-            const body = JSON.stringify(message);
-            return (await fetch("/api/message", { method: "POST", body })).json();
-        }
-        stop() {}
-    }
-"""
-
-
-@pytest.fixture
-def published(context, desk):
-    """A published page: no server grades, but there is a folder with Python for the page."""
-    desk.absent = True
-    script = {"content_type": "text/javascript", "body": IN_PAGE}
-    context.route("**/_static/pyodide/manifest.json", lambda route: route.fulfill(json={}))
-    context.route("**/_static/browser_backend.js", lambda route: route.fulfill(**script))
-    return context
-
 
 def test_without_scripts_the_box_is_what_it_was(browser, site):
     context = browser.new_context(java_script_enabled=False, **VIEWS["desktop"])
@@ -85,6 +60,8 @@ def test_a_published_page_says_how_to_solve_a_task_of_a_framework(published, sit
         tab.locator(f"label[data-sync-id={track}]:visible").first.click()
         box.locator(f"[data-track={track}]").get_by_role("button", name="Solve it here").click()
         says(box, f"A browser cannot run {title}: get the project and start the book with")
+        box.get_by_role("link", name="How to install it").click()
+        assert tab.url == f"{site}/installing.html"
 
 
 def test_a_page_from_a_file_says_how_to_solve_its_tasks(context):

@@ -15,8 +15,6 @@ from autograder.cli.shared import (
 from autograder.project import TRACKS
 from autograder.work import BEGUN
 
-OPEN = ("failed", "broken", "changed", "missing", "todo")  # what to do first comes first
-
 
 @click.command()
 @track_option
@@ -25,19 +23,22 @@ OPEN = ("failed", "broken", "changed", "missing", "todo")  # what to do first co
 def status(track, run, as_json):
     """Show chapters, tracks, points, minutes left, and what to do next.
 
-    Verdicts are those of the last check; ? means changed since. --json prints one object:
-    version, track, tasks (chapter, track, task, status, earned, possible, minutes), minutes_left
-    and next (or null).
+    Verdicts are those of the last check; ? means changed since. Minutes and what is next are of
+    the chosen track; where none is chosen, a task counts once and is done when any track passes.
+    --json prints one object: version, track, tasks (chapter, track, task, status, earned,
+    possible, minutes), minutes_left and next (or null).
     """
     work = find_work()
     if run:
         _grade(work, track)
+    chosen = track or work.track
     states = _states(work, [track] if track else list(TRACKS))
-    following = _next(work, states, track)
+    counted = _counted(work, states, chosen)
     if as_json:
-        print_json(_data(work, states, following, track))
+        print_json(_data(states, counted, chosen))
     else:
-        _show(work, states, following, track)
+        _show(work, states, counted)
+        _say_next(work, _next(counted), chosen)
     finish(work)
 
 
@@ -60,20 +61,48 @@ def _states(work, tracks):
     }
 
 
-def _next(work, states, track):
-    """(chapter, track, state) of the task to turn to: one that is begun, else the first open."""
-    chosen = track or work.track
-    mine = [
-        (chapter, one, state)
-        for (chapter, one), found in states.items()
-        for state in found
-        if chosen in (None, one) and state.status in OPEN
+def _counted(work, states, chosen):
+    """[(chapter, {track: state})] of the tasks that count, in the order of the book.
+
+    The page "Your progress" follows the same rule: book/_assets/progress_page.js.
+    """
+    found = []
+    for chapter in work.chapters:
+        by_track = {
+            track: {one.task.name: one for one in states.get((chapter, track), ())}
+            for track in TRACKS
+            if chosen in (None, track)
+        }
+        for task in work.tasks(chapter):
+            mine = {track: own[task.name] for track, own in by_track.items() if task.name in own}
+            if mine:
+                found.append((chapter, mine))
+    return found
+
+
+def _open(counted):
+    """Those that no track has passed."""
+    return [
+        (chapter, mine)
+        for chapter, mine in counted
+        if all(state.status != "passed" for state in mine.values())
     ]
-    begun = [one for one in mine if one[2].status in BEGUN]
-    return next(iter(begun or mine), None)
 
 
-def _data(work, states, following, track):
+def _next(counted):
+    """(chapter, track, state) of the task to turn to: the first begun, else the first open."""
+    left = [
+        (chapter, track, state) for chapter, mine in _open(counted) for track, state in mine.items()
+    ]
+    begun = [one for one in left if one[2].status in BEGUN]
+    return next(iter(begun or left), None)
+
+
+def _minutes(counted):
+    return sum(next(iter(mine.values())).task.minutes for _, mine in _open(counted))
+
+
+def _data(states, counted, chosen):
     tasks = [
         {
             "chapter": chapter, "track": one, "task": state.task.name, "status": state.status,
@@ -82,24 +111,14 @@ def _data(work, states, following, track):
         for (chapter, one), found in states.items()
         for state in found
     ]  # fmt: skip
-    place = None
+    place, following = None, _next(counted)
     if following:
         place = {"chapter": following[0], "track": following[1], "task": following[2].task.name}
-    left = _minutes(found for key, found in states.items() if _counts(work, key, track))
-    chosen = track or work.track
+    left = _minutes(counted)
     return {"version": 1, "track": chosen, "tasks": tasks, "minutes_left": left, "next": place}
 
 
-def _counts(work, key, track):
-    """Is a chapter of a track part of what the learner has chosen?"""
-    return (track or work.track) in (None, key[1])
-
-
-def _minutes(groups):
-    return sum(one.task.minutes for found in groups for one in found if one.status != "passed")
-
-
-def _show(work, states, following, track):
+def _show(work, states, counted):
     tracks = [one for one in TRACKS if any(key[1] == one for key in states)]
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("chapter", overflow="fold")
@@ -109,12 +128,11 @@ def _show(work, states, following, track):
     for chapter in work.chapters:
         cells = [_cell(states.get((chapter, one))) for one in tracks]
         if any(cells):
-            table.add_row(chapter, *cells, _left(work, states, [chapter], track))
+            table.add_row(chapter, *cells, _left([one for one in counted if one[0] == chapter]))
     totals = [_cell([s for key, found in states.items() if key[1] == one for s in found])
               for one in tracks]  # fmt: skip
-    table.add_row("total", *totals, _left(work, states, work.chapters, track), style="bold")
+    table.add_row("total", *totals, _left(counted), style="bold")
     console().print(table)
-    _say_next(work, following)
 
 
 def _cell(found):
@@ -126,19 +144,17 @@ def _cell(found):
     return f"{mark}{earned:g}/{possible:g}"
 
 
-def _left(work, states, chapters, track):
-    keys = [key for key in states if key[0] in chapters and _counts(work, key, track)]
-    minutes = _minutes(states[key] for key in keys)
-    return str(minutes) if keys else ""
+def _left(counted):
+    return str(_minutes(counted)) if counted else ""
 
 
-def _say_next(work, following):
+def _say_next(work, following, chosen):
     if following is None:
-        say("Everything is done.", "green")
+        say(f"Everything is done{f' in the track {chosen}' if chosen else ''}.", "green")
         return
     chapter, track, state = following
     path = work.project.exercise(track, chapter).relative_to(work.root).as_posix()
-    chosen = "" if track == work.track else f" -t {track}"
+    option = "" if track == work.track else f" -t {track}"
     say(f"next: {chapter}.{state.task.name} ({state.status}, about {state.task.minutes} minutes)")
     say(f"  write  {path}")
-    say(f"  check  autograder check {chapter}.{state.task.name}{chosen}")
+    say(f"  check  autograder check {chapter}.{state.task.name}{option}")

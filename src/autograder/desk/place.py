@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,6 +17,14 @@ EDITORS = {
     "code": "vscode", "code-insiders": "vscode-insiders", "codium": "vscodium",
     "cursor": "cursor", "windsurf": "windsurf", "zed": "zed",
 }  # fmt: skip
+
+
+def _editor():
+    """The command that the learner has named; where they have named none, one that is installed."""
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    if command.strip():
+        return Path(shlex.split(command)[0]).stem
+    return next(filter(shutil.which, EDITORS), None)
 
 
 def names(work, message):
@@ -90,8 +99,7 @@ class Place:
 
     def address(self, line, backend):
         """What opens the file in the learner's own editor, or None."""
-        command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
-        name = Path((shlex.split(command) or [""])[0]).stem if backend == "local" else ""
+        name = _editor() if backend == "local" else None
         if name not in EDITORS:
             return None
         return f"{EDITORS[name]}://file{quote(self.file.path.resolve().as_uri()[7:])}:{line}"

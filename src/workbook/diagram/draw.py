@@ -89,7 +89,7 @@ def _text(x, y, words, kind="label"):
 
 
 def _bar(x, top, share):
-    return (f'<rect class="bar" fill="{HUES["blue"]}" fill-opacity="0.7" x="{x}" y="{top + 14}" '
+    return (f'<rect class="bar" fill="{HUES["blue"]}" x="{x}" y="{top + 14}" '
             f'width="{max(1, BAR * share):.1f}" height="7"/>')  # fmt: skip
 
 

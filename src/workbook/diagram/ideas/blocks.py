@@ -15,7 +15,7 @@ def side_by_side(models, shape, *, whole=True, width=680):
     """Several modules in columns: each operation a box, what skips some of them an arc.
 
     Args:
-        models: From a name to a PyTorch module.
+        models: From a name to a PyTorch module or a Keras model.
         shape: Of one input with its batch; a dict from the names where they differ.
         whole: Whether normalizations and activations get rows of their own.
         width: Of all columns together, in pixels.
@@ -36,7 +36,8 @@ def side_by_side(models, shape, *, whole=True, width=680):
         left = column * number + LANE * (1 + max(lanes.values(), default=-1)) + 4
         picture.text(left, 14, name, "name")
         picture.text(left, 32, f"{sum(one.parameters for one in nodes):,} parameters", "head")
-        _column(picture, drawing, left, column * (number + 1) - 14 - left)
+        channels = 0 if hasattr(model, "named_modules") else -1  # PyTorch has them first
+        _column(picture, drawing, left, column * (number + 1) - 14 - left, channels)
         for (i, j), lane in lanes.items():
             _arc(picture, left, left - LANE * (lane + 1), 44 + ROW * i + 16, 44 + ROW * j + 8)
     picture.alt = " ".join(told)
@@ -50,10 +51,11 @@ def _said(name, drawing):
     return f"{name}: {steps}; {'; '.join(arcs) or 'nothing is skipped'}."
 
 
-def _column(picture, drawing, left, wide):
+def _column(picture, drawing, left, wide, channels):
     for number, node in enumerate(drawing.nodes):
         top = 44 + ROW * number
-        words = f"{node.label}, {node.shape[0]}" if node.kind in ("input", "conv") else node.label
+        sized = node.kind in ("input", "conv")
+        words = f"{node.label}, {node.shape[channels]}" if sized else node.label
         picture.box(left, top, wide, BOX, words, HUES.get(node.kind, "plain"))
         if number and number not in drawing.breaks():
             picture.line([(left + wide / 2, top - ROW + BOX), (left + wide / 2, top)])

@@ -8,23 +8,26 @@ STEP, GAP, REACH = 26, 70, 120  # between maps, between convolutions, from maps 
 HUES = ("blue", "orange", "green", "purple", "red", "plain")
 
 
-def connected(in_channels, out_channels, groups):
+def connected(convolve, in_channels, out_channels, groups):
     """Which map is seen by which: (out_channels, in_channels) array of booleans."""
-    group_in = np.arange(in_channels) // (in_channels // groups)
-    group_out = np.arange(out_channels) // (out_channels // groups)
-    return group_out[:, None] == group_in
+    images = np.eye(in_channels)[:, :, None, None]  # in each image another map is on
+    weight = np.ones((out_channels, in_channels // groups, 1, 1))
+    return convolve(images, weight, groups)[:, :, 0, 0].T != 0
 
 
-def connections(convolutions):
+def connections(convolve, convolutions):
     """Maps that enter, maps that are made, and a line for each pair with a kernel of its own.
 
     Args:
+        convolve: A function of images (N, C, H, W), weights (O, C / groups, kh, kw) and the number
+            of groups.
         convolutions: {name: (in_channels, out_channels, groups)}.
 
     Returns:
         Sketch: Side by side, each group in an ink of its own.
     """
-    counts = {name: int(connected(*one).sum()) for name, one in convolutions.items()}
+    seen = {name: connected(convolve, *one) for name, one in convolutions.items()}
+    counts = {name: int(one.sum()) for name, one in seen.items()}
     told = [f"{name}: {convolutions[name][0]} maps to {convolutions[name][1]}, {count} kernels of "
             "one map each" for name, count in counts.items()]  # fmt: skip
     picture = Sketch("Lines from maps that enter to maps that are made. " + "; ".join(told) + ".")
@@ -32,13 +35,13 @@ def connections(convolutions):
     for name, one in convolutions.items():
         picture.text(x, 12, name, "name")
         picture.text(x, 30, f"{counts[name]} pairs", "head")
-        _panel(picture, x, *one)
+        _panel(picture, x, seen[name], one[2])
         x += REACH + 30 + GAP
     return picture
 
 
-def _panel(picture, x, in_channels, out_channels, groups):
-    seen = connected(in_channels, out_channels, groups)
+def _panel(picture, x, seen, groups):
+    out_channels, in_channels = seen.shape
     for out, into in np.argwhere(seen):
         hue = HUES[out * groups // out_channels % len(HUES)]
         ends = [(x + 14, _height(into)), (x + REACH, _height(out))]

@@ -116,7 +116,8 @@ def low_rank(weight, first, second, factor=None):
     thin = first.numel() + second.numel()
     picture.text(0, 24 + height + 46, f"{thin:,} learn instead of {weight.numel():,}, "
                                       f"one in {weight.numel() / thin:.1f}")  # fmt: skip
-    picture.alt = (f"A weight of {weight.shape[0]} × {weight.shape[1]} plus a product of "
+    state = "that learns" if weight.requires_grad else "that is frozen"
+    picture.alt = (f"A weight of {weight.shape[0]} × {weight.shape[1]} {state}, plus a product of "
                    f"{second.shape[0]} × {second.shape[1]} and {first.shape[0]} × "
                    f"{first.shape[1]}: {thin:,} values instead of {weight.numel():,}.")  # fmt: skip
     return picture

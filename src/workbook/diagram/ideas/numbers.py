@@ -10,10 +10,12 @@ LOW, HIGH = -40, 24  # powers of two, the ends of the line of gradients
 ZONES = {"zero": "red", "subnormal": "orange", "normal": "green", "infinite": "red"}
 
 
-def bits_of(values):
+def bits_of(decode, values):
     """The bits of numbers in fp16 and bf16, and what these bits stand for.
 
     Args:
+        decode: A function of an integer of 16 bits and of (exponent bits, mantissa bits) that
+            returns the number.
         values: Numbers; each is rounded to both formats.
 
     Returns:
@@ -26,7 +28,8 @@ def bits_of(values):
         y = 24 + 66 * number
         picture.text(0, y + 30, f"{value:g}", "name")
         for row, (name, exponent) in enumerate((("fp16", 5), ("bf16", 8))):
-            bits, held = _stored(value, name)
+            bits = f"{_stored(value, name):016b}"
+            held = decode(int(bits, 2), (exponent, 15 - exponent))
             top = y + 26 * row
             picture.text(LEFT + 8, top + 15, name, "head")
             for place, bit in enumerate(bits):
@@ -40,14 +43,13 @@ def bits_of(values):
 
 
 def _stored(value, name):
-    """The sixteen bits of a number, and the number that they stand for."""
+    """The sixteen bits of a number, as an integer."""
     if name == "fp16":
         with np.errstate(over="ignore"):  # what is too large becomes infinite
-            held = np.float16(value)
-        return f"{held.view(np.uint16):016b}", float(held)
+            return int(np.float16(value).view(np.uint16))
     wide = int(np.float32(value).view(np.uint32))
     wide += 0x7FFF + (wide >> 16 & 1)  # to the nearest, ties to even; the lower half is cut off
-    return f"{wide >> 16:016b}", float(np.uint32(wide >> 16 << 16).view(np.float32))
+    return wide >> 16
 
 
 def number_line(roundings, start, stop, points, form="{:g}"):

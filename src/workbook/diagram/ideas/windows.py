@@ -1,5 +1,7 @@
 """What a convolution sees: windows as rows of a matrix, and how they grow with each layer."""
 
+import math
+
 import numpy as np
 
 from workbook.diagram.sketch import CELL, Sketch
@@ -48,10 +50,12 @@ def _table(picture, x, name, values, lit, sign="", hue="blue"):
     return x + 26
 
 
-def receptive_field(size, layers, position):
+def receptive_field(sees, size, layers, position):
     """What one value of the last layer depends on, from layer to layer along one axis.
 
     Args:
+        sees: A function of [(kernel_size, stride), ...] that tells how many values below these
+            layers one value above them depends on.
         size: Pixels of the image.
         layers: {name: (kernel_size, stride)} from the image up, none of them padded.
         position: Number of the value in the last layer.
@@ -59,10 +63,8 @@ def receptive_field(size, layers, position):
     Returns:
         Sketch: The image below, a row for each layer above it; what the value sees is lit.
     """
-    fields = _fields(size, list(layers.values()))
-    lit = [set() for _ in fields[:-1]] + [{position}]
-    for level, (kernel_size, stride) in reversed(list(enumerate(layers.values(), 1))):
-        lit[level - 1] = {stride * i + tap for i in lit[level] for tap in range(kernel_size)}
+    fields = _fields(sees, size, list(layers.values()))
+    lit = _lit(sees, fields, list(layers.values()), position)
     seen = [f"{len(there)} of {name}" for name, there in zip(layers, lit[1:], strict=True)]
     picture = Sketch(f"Value {position} of the last layer depends on {', '.join(reversed(seen))} "
                      f"and on {len(lit[0])} of {size} pixels.")  # fmt: skip
@@ -75,19 +77,29 @@ def receptive_field(size, layers, position):
         width = field[0][1] - field[0][0] + 1
         picture.text(PIXEL * size + 10, y + 5, name)
         picture.text(PIXEL * size + 10, y + 20, f"sees {width} pixel{'s' * (width > 1)}", "head")
-        if level:
+        if level and lit[level] and lit[level - 1]:
             _funnel(picture, y, field, fields[level - 1], lit[level], lit[level - 1])
     return picture
 
 
-def _fields(size, layers):
+def _fields(sees, size, layers):
     """For each layer the (first, last) pixel that each of its values sees."""
-    fields = [[(pixel, pixel) for pixel in range(size)]]
-    for kernel_size, stride in layers:
-        below = fields[-1]
-        fields.append([(below[i][0], below[i + kernel_size - 1][1])
-                       for i in range(0, len(below) - kernel_size + 1, stride)])  # fmt: skip
+    fields, count = [[(pixel, pixel) for pixel in range(size)]], size
+    for level, (kernel_size, stride) in enumerate(layers, 1):
+        count = (count - kernel_size) // stride + 1
+        spacing = math.prod(stride for _, stride in layers[:level])
+        width = sees(layers[:level])
+        fields.append([(spacing * i, spacing * i + width - 1) for i in range(count)])
     return fields
+
+
+def _lit(sees, fields, layers, position):
+    """For each layer the numbers of its values that one of the last layer sees."""
+    lit = []
+    for level, field in enumerate(fields):
+        first = position * math.prod(stride for _, stride in layers[level:])
+        lit.append(set(range(first, first + sees(layers[level:]))) & set(range(len(field))))
+    return lit
 
 
 def _funnel(picture, y, field, below, lit, lit_below):
