@@ -38,9 +38,10 @@ def _become_kernel(arguments, env, cwd):
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)  # the parent's standard output is for answers
     os.environ.clear()
-    os.environ.update(env, JPY_PARENT_PID=str(os.getppid()))
+    os.environ.update(env)
     os.chdir(cwd)
-    sys.argv, sys.path[0] = arguments, cwd  # where a command would have begun
+    with_parent = f"--IPKernelApp.parent_handle={os.getppid()}"  # ends with it, and says nothing
+    sys.argv, sys.path[0] = [*arguments, with_parent], cwd  # where a command would have begun
     status = 1
     try:
         runpy.run_module("ipykernel_launcher", run_name="__main__", alter_sys=True)

@@ -1,9 +1,12 @@
 """Kernels of many pages are forks of one process, and pages cannot tell."""
 
+import json
+import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -74,8 +77,21 @@ def build(folder, cells, module="wave"):
 
 def test_each_page_has_a_kernel_of_its_own_with_what_the_parent_imported(tmp_path):
     well, shown, said = build(tmp_path, {name: TELLS for name in ("one", "two", "three")})
-    assert well, said
+    assert well and not said, said
     assert shown == dict.fromkeys(shown, [FACTS])
+
+
+def test_kernels_end_with_their_parent(tmp_path):
+    command = [sys.executable, "-m", "kernel_parent", "ipykernel.kernelapp"]
+    pipe, env = subprocess.PIPE, {**os.environ, "PYTHONPATH": str(BOOK / "_kernel")}
+    request = {"arguments": ["x", "-f", str(tmp_path / "k.json")], "env": env, "cwd": str(tmp_path)}
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=env) as parent:
+        print(json.dumps(request), file=parent.stdin, flush=True)
+        kernel = psutil.Process(int(parent.stdout.readline()))
+        while not (tmp_path / "k.json").exists():
+            time.sleep(0.1)
+        assert kernel.is_running()
+    kernel.wait(20)
 
 
 def test_a_kernel_that_dies_is_a_fault_of_its_page_alone(tmp_path):
