@@ -385,7 +385,7 @@ class TestRMSNorm:
         after = ex.run(probes.kept, name="RMSNorm", settings={"features": 5}, values=values)
         assert_close(after, values, rtol=1e-6)
 
-    @points(2, hint="Squares in float32, the result in the dtype of the values.")
+    @points(2, hint="Squares in float32 at least, the result in the dtype of the values.")
     def test_half_precision(self, ex, rng):
         values, weight = half_rows(rng)
         given = values.astype("float16").astype("float64")
@@ -396,6 +396,9 @@ class TestRMSNorm:
             kind, got = ex.run(probes.in_half, rows=values, weight=weight, kind="bfloat16")
             assert kind == "bfloat16", "the dtype of the values"
             assert_close(got, known.by_the_root(values, weight), rtol=2e-2)
+            kind, got = ex.run(probes.in_half, rows=values, weight=weight, kind="float64")
+            assert kind == "float64", "the dtype of the values"
+            assert_close(got, known.by_the_root(values, weight), rtol=1e-12)
 
     @points(1, hint="Rounded once, behind the product: half a unit in the last place at most.")
     def test_rounded_once(self, ex, rng):
