@@ -88,6 +88,12 @@ def test_towers_are_the_groups_of_the_convolutions():
     assert "takes maps in 2 groups" in split.alt and "groups" not in whole.alt
 
 
+def test_the_names_of_the_layers_have_room_beside_the_towers():
+    picture = towers(tower_net(2), (1, 3, 8, 8)).svg()
+    longest = 7.6 * len("conv 11×11")  # pixels of the widest usual font, of 12 pixels
+    assert min(float(x) for x in re.findall(r'<rect[^>]* x="([\d.]+)"', picture)) > longest
+
+
 @pytest.mark.parametrize("channels", [2, 5])
 def test_volumes_have_a_square_for_each_map_and_are_to_scale(channels):
     nn = pytest.importorskip("torch").nn

@@ -5,7 +5,7 @@ import numpy as np
 from workbook.diagram.ideas.marks import LEFT, SHADES, legend, listed
 from workbook.diagram.sketch import CELL, Sketch
 
-WIDE = 440  # pixels, of a row of towers
+SIDE, WIDE = 84, 440  # pixels, of the names beside a row of towers, and of the row
 
 
 def connection_table(table, kernel_size, rows="input map"):
@@ -132,8 +132,8 @@ def towers(model, shape):
             told.append(f"{node.label} to {node.size} takes {taken}")
             _tower_arrows(picture, row, above, boxes, groups[row])
             weights = sum(one.numel() for one in layers[row - 1].parameters())
-            picture.text(LEFT + WIDE + 14, 54 * row + 19, f"{weights:,}", "number")
-    picture.text(LEFT + WIDE + 14, 19, "parameters", "head")
+            picture.text(SIDE + WIDE + 14, 54 * row + 19, f"{weights:,}", "number")
+    picture.text(SIDE + WIDE + 14, 19, "parameters", "head")
     picture.alt = f"{type(model).__name__}: {'; '.join(told)}."
     return picture
 
@@ -141,7 +141,7 @@ def towers(model, shape):
 def _places(boxes):
     """The left edges of so many boxes that share the width, and the width of one."""
     wide = (WIDE - 40 * (boxes - 1)) / boxes
-    return [LEFT + number * (wide + 40) for number in range(boxes)], wide
+    return [SIDE + number * (wide + 40) for number in range(boxes)], wide
 
 
 def _tower_row(picture, row, node, boxes):
@@ -162,6 +162,6 @@ def _tower_arrows(picture, row, above, boxes, groups):
                 continue
             start, end = source + source_wide / 2, target + wide / 2
             if above == 1 or boxes == 1:  # straight, from or to a part of the wide box
-                start = end = max(start, end, key=lambda x: abs(x - LEFT - WIDE / 2))
+                start = end = max(start, end, key=lambda x: abs(x - SIDE - WIDE / 2))
             picture.arrow((start, 54 * row - 26), (end, 54 * row - 1),
                           hue=SHADES[1 + s] if above > 1 else "plain")  # fmt: skip
