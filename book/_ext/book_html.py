@@ -50,8 +50,10 @@ MODE = """(page => {
     page.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 })(document.documentElement.dataset);"""
 
-# Scripts that would be loaded before anything is shown. The options are read by an inline script.
-BLOCKING = re.compile(r"<script (?![^>]*\bdefer\b)(?=[^>]*_static/(?!documentation_options))")
+# Scripts that would be loaded before anything is shown. The options are read by an inline script,
+# and become one.
+BLOCKING = re.compile(r"<script (?![^>]*\bdefer\b)(?=[^>]*_static/)")
+OPTIONS = re.compile(r'<script src="[^"]*_static/documentation_options\.js[^"]*"></script>')
 
 
 def _lighten(app, exception):
@@ -62,11 +64,12 @@ def _lighten(app, exception):
     (scripts / "fontawesome.js").write_text("/* The font draws the icons. */\n", "utf-8")
     for path in scripts.glob("*.map"):
         path.unlink()
+    options = (scripts.parent / "documentation_options.js").read_text("utf-8")
     for path in Path(app.outdir).rglob("*.html"):
         text = path.read_text("utf-8")
-        light = text
+        light = OPTIONS.sub(lambda _: f"<script>{options}</script>", text)
         if path.name != "search.html":  # its inline script needs what is loaded before
-            light = BLOCKING.sub("<script defer ", SEARCH.sub("", text))
+            light = BLOCKING.sub("<script defer ", SEARCH.sub("", light))
         if light != text:
             path.write_text(light, "utf-8")
 

@@ -1,10 +1,13 @@
-"""Style sheets without the rules that no page can use: a browser reads them before it shows a page.
+"""One style sheet for a page, without the rules that no page can use: a browser reads all of it
+before it shows anything.
 
 The theme and its components bring half a megabyte of rules, a fifth of which names classes that
-occur in this book. The book's own sheets stay as they are.
+occur in this book. The book's own sheets stay as they are. What a page then asks for is one file:
+each of a dozen would be a request to wait for.
 """
 
 import re
+from hashlib import blake2b
 from pathlib import Path
 
 import tinycss2
@@ -14,6 +17,12 @@ NAMED = re.compile(r'\b(?:class|id)="([^"]*)"')
 WORD = re.compile(r"[A-Za-z_][\w-]*")
 NESTING = {"media", "supports", "layer"}
 COMPOSED = "bs-"  # names that Bootstrap's script puts together
+LINK = re.compile(
+    r'\s*<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="((?:\.\./)*)_static/([^"?]+)[^>]*>'
+)
+JOINED = re.compile(r'data-sheets="([^"]*)"')
+IMPORT = re.compile(r'@import "([^"]+)";')
+BESIDE = re.compile(r"""url\((["']?)(?!["']|data:|[./#]|\w+:)""")
 
 
 def names_in(folder):
@@ -75,10 +84,57 @@ def _reduce(app, exception):
     folder, own = Path(app.outdir), {path.name for path in ASSETS.glob("*.css")}
     names = names_in(folder)
     for path in folder.glob("_static/**/*.css"):
-        if path.name not in own and "vendor" not in path.parts:
+        if path.name not in own and not {"vendor", "joined"} & {*path.parts}:
             path.write_text(reduced(path.read_text("utf-8"), names), "utf-8")
+
+
+def joined(names, folder):
+    """The text of several sheets in ``folder``, as one in a folder beside them."""
+    return "\n".join(_moved(folder / name, folder) for name in names)
+
+
+def _moved(path, folder):
+    text = path.read_text("utf-8").replace('@charset "UTF-8";', "")
+    text = IMPORT.sub(lambda found: _moved((path.parent / found[1]).resolve(), folder), text)
+    return text if path.parent != folder else BESIDE.sub(r"url(\1../", text)
+
+
+def _join(app, exception):
+    if exception is not None or app.builder.format != "html":
+        return
+    folder, marks = Path(app.outdir).resolve() / "_static", {}
+    for path in Path(app.outdir).rglob("*.html"):
+        text = path.read_text("utf-8")
+        links = list(LINK.finditer(text))
+        if links:
+            names = _names(links)
+            link = links[0][1] + "_static/" + _written(names, folder, marks)
+            new = f'\n<link rel="stylesheet" href="{link}" data-sheets="{" ".join(names)}" />'
+            rest = LINK.sub("", text[links[0].end() :])
+            if text != (whole := text[: links[0].start()] + new + rest):
+                path.write_text(whole, "utf-8")
+
+
+def _names(links):
+    """Each sheet once, in the order of the page, which may have been joined before."""
+    found = ((JOINED.search(link[0]), link[2]) for link in links)
+    return [
+        *dict.fromkeys(one for kept, name in found for one in (kept[1].split() if kept else [name]))
+    ]
+
+
+def _written(names, folder, marks):
+    """The sheet's name, with a mark of what it holds: a changed one is another address."""
+    name = f"joined/{blake2b(' '.join(names).encode(), digest_size=4).hexdigest()}.css"
+    if name not in marks:
+        text = joined(names, folder)
+        (folder / "joined").mkdir(exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+        marks[name] = blake2b(text.encode(), digest_size=4).hexdigest()
+    return f"{name}?v={marks[name]}"
 
 
 def setup(app):
     app.connect("build-finished", _reduce, priority=900)  # after all that changes pages
+    app.connect("build-finished", _join, priority=901)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

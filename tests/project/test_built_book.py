@@ -178,7 +178,13 @@ def test_no_script_of_a_page_is_loaded_before_its_text_is_shown(address):
     blocking = re.compile(r'<script (?![^>]*\bdefer\b)[^>]*\bsrc="([^"?]+)')
     pages = [path for path in HTML.rglob("*.html") if path.name != "search.html"]
     waiting = {one for path in pages for one in blocking.findall(path.read_text("utf-8"))}
-    assert {one.rpartition("/")[2] for one in waiting} <= {"documentation_options.js"}
+    assert waiting == set()
+
+
+def test_a_page_asks_for_one_style_sheet(address):
+    sheet = re.compile(r'<link\b(?=[^>]*rel="stylesheet")')
+    pages = {path.stem: path.read_text("utf-8") for path in HTML.rglob("*.html")}
+    assert {name: n for name, text in pages.items() if (n := len(sheet.findall(text))) > 1} == {}
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -18,7 +18,8 @@ parts:
   - caption: Networks
     chapters: [{file: chapters/one}, {file: progress}]
 """
-FRONT = """<html><head><link rel="stylesheet" href="_static/theme.css"></head><body><article>
+FRONT = """<html><head><link rel="stylesheet" href="_static/all.css" data-sheets="theme.css"></head>
+<body><article>
 <section id="top"><h1>A book<a class="headerlink" href="#top">#</a></h1>
 <p><a id="link" href="chapters/one.html#sec">on</a> <a href="search.html">search</a>
 <a href="https://example.org">out</a></p></section></article></body></html>"""

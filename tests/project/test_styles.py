@@ -11,7 +11,7 @@ from browsing import HTML, VIEWS
 pytest.importorskip("tinycss2", reason="the book's requirements are not installed")
 sys.path.append(str(Path(__file__).resolve().parents[2] / "book/_ext"))
 
-from book_styles import names_in, reduced  # noqa: E402
+from book_styles import joined, names_in, reduced  # noqa: E402
 
 NAMES = {"here", "there"}
 
@@ -43,6 +43,17 @@ def test_names_come_from_pages_and_scripts(tmp_path):
     (tmp_path / "_static/some.js").write_text('add("five-six")')
     assert names_in(tmp_path) >= {"one", "two", "three", "five-six"}
     assert "four" not in names_in(tmp_path)
+
+
+def test_sheets_that_are_joined_find_what_they_load(tmp_path):
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles/a.css").write_text(
+        '@charset "UTF-8"; @import "../b.css"; a { b: url(../c) }'
+    )
+    (tmp_path / "b.css").write_text("p { q: url(r.png) } s { t: url('data:u') url(#v) url(\"w\") }")
+    text = joined(["styles/a.css", "b.css"], tmp_path)
+    moved = "p { q: url(../r.png) } s { t: url('data:u') url(#v) url(\"../w\") }"
+    assert "".join(text.split()) == "".join(f"{moved} a {{ b: url(../c) }}{moved}".split())
 
 
 def test_the_themes_sheet_is_small():

@@ -199,9 +199,9 @@ def whole(html, book, about):
     known = {name for _, names in order for name in names}
     listed = [(caption, [Page(html, one, known) for one in names]) for caption, names in order]
     head = BeautifulSoup((html / "index.html").read_text("utf-8"), "html.parser").head
-    sheets = [one["href"] for one in head.find_all("link", rel="stylesheet")]
+    sheets = head.find("link", rel="stylesheet")["data-sheets"].split()  # before they were joined
     kept = [one for one in sheets if "togglebutton" not in one and "copybutton" not in one]
-    more = [f"../html/{one}" for one in kept] + ["../html/_static/predict.css?", "print.css"]
+    more = [f"../html/_static/{one}" for one in (*kept, "predict.css")] + ["print.css"]
     links = "".join(f'<link rel="stylesheet" href="{one}">' for one in more)
     body = [about, contents(listed)]
     for caption, pages in listed:
