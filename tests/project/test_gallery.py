@@ -169,4 +169,16 @@ def test_a_verdict_names_every_measure_that_shows_it():
     found = compare.compare([compare.run("half", None, s) for s in (0, 1)],
                             [compare.run("half", "divided-twice", s) for s in (0, 1)])  # fmt: skip
     assert found.where == MEASURES[0]
-    assert rooms.verdict(found) == "Seen in training loss and validation accuracy."
+    assert rooms.verdict(found) == "Seen in training loss, validation accuracy and predictions."
+
+
+def test_predictions_are_the_probabilities_of_the_right_digits():
+    import torch
+    from gallery.run import digits, prediction
+
+    images, labels = digits()[2]
+    sure = torch.nn.functional.one_hot(labels.long(), 10) * 100.0
+    sure[labels == 7] = 0.0  # to the sevens, every digit is as probable
+    network = torch.nn.Identity()  # which "sees" the logits
+    found = prediction(network, sure, labels)
+    assert found == pytest.approx([1] * 7 + [0.1] + [1] * 2)

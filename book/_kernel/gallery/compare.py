@@ -41,7 +41,7 @@ class Shown:
 
 
 def curves(runs, measure):
-    """(seeds, epochs) array; what is not a number counts as infinite."""
+    """(seeds, epochs), or (seeds, digits) array; what is not a number counts as infinite."""
     values = np.array([getattr(run, measure) for run in runs], dtype=float)
     return np.where(np.isnan(values), np.inf, values)
 
@@ -50,7 +50,7 @@ def separated(right, wrong):
     """The rule: in half of the epochs at least, all of one lie on one side of all of the other.
 
     Args:
-        right, wrong: (seeds, epochs) arrays.
+        right, wrong: (seeds, epochs) arrays, or (seeds, digits) of predictions.
     """
     if not right.size or not wrong.size:
         return right.size != wrong.size  # one of them makes no step

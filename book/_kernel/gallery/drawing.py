@@ -22,7 +22,9 @@ LABELS = {
     "loss": "training loss",
     "accuracy": "validation accuracy",
     "gradient": "gradient norm",
+    "prediction": "predictions",
 }
+AXES = {"prediction": ("digit", "its probability")}  # of all others: epoch, label
 CAPTION = "text-align:left; font-size:0.85em; line-height:1.35"
 GRID = "display:grid; grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr)); gap:1rem 0.75rem"
 
@@ -32,7 +34,8 @@ def panel(right, wrong, measure):
     """The runs of one measure: thin lines without the mistake, broken ones with it.
 
     Args:
-        right, wrong: (seeds, epochs) arrays; either may be empty.
+        right, wrong: (seeds, epochs) arrays; either may be empty. Of predictions, whose axis are
+            the digits, (seeds, digits).
         measure: one of MEASURES.
     """
     drawing = plt.figure(figsize=(2.1, 1.6), layout="none")  # a computed layout takes 0.1 s each
@@ -40,10 +43,12 @@ def panel(right, wrong, measure):
     for values, color, line in ((right, RIGHT, "-"), (wrong, WRONG, "--")):
         values = np.where(np.isfinite(values), values, np.nan)
         for run in values:
-            axes.plot(np.arange(1, len(run) + 1), run, line, color=color, linewidth=1.2)
-    axes.set_xlabel("epoch", fontsize=8.5)
-    axes.set_ylabel(LABELS[measure], fontsize=8)  # the longest must fit beside the axis
-    if measure == "accuracy":
+            first = 0 if measure == "prediction" else 1
+            axes.plot(np.arange(first, len(run) + first), run, line, color=color, linewidth=1.2)
+    below, beside = AXES.get(measure, ("epoch", LABELS[measure]))
+    axes.set_xlabel(below, fontsize=8.5)
+    axes.set_ylabel(beside, fontsize=8)  # the longest must fit beside the axis
+    if measure in ("accuracy", "prediction"):
         axes.set_ylim(0, 1)
     else:
         axes.set_yscale("log")
@@ -78,6 +83,9 @@ def words(values, measure):
     """What curves (seeds, epochs) do, in a few words."""
     if not np.isfinite(values[:, -1]).all():
         return "end in numbers that are not finite"
+    if measure == "prediction":
+        middle = np.median(values, axis=0)  # (digits,)
+        return f"lie between {middle.min():.2f} and {middle.max():.2f}"
     first, last = np.median(values[:, 0]), np.median(values[:, -1])
     form = "{:.2f}" if measure == "accuracy" or max(first, last) < 100 else "{:.1e}"
     return f"go from {form.format(first)} to {form.format(last)}"

@@ -22,13 +22,19 @@ def show(*keys):
 def _frame(key, name):
     room, found = ROOMS[key], shown(key, name)
     measure = choose(found)
-    right, wrong = curves(found.right, measure), curves(found.wrong, measure)
-    picture = image(panel(right, wrong, measure), alt_text(right, wrong, measure))
-    says = _code(room.mistakes[name].says)
+    says, more = _code(room.mistakes[name].says), ""
+    if found.seen["prediction"] and measure != "prediction":
+        says, more = f"{says}<br>{_picture(found, 'prediction')}", ", and what it predicts"
     caption = f"<strong>{html.escape(_sentence(room.titles[name]))}.</strong> {verdict(found)}"
-    if not np.isfinite(wrong).any():
+    if not np.isfinite(curves(found.wrong, measure)).any():
         caption += " No broken line is drawn: there are no finite numbers."
-    return picture, f"{caption} <details><summary>What is wrong</summary>{says}</details>"
+    details = f"<details><summary>What is wrong{more}</summary>{says}</details>"
+    return _picture(found, measure), f"{caption} {details}"
+
+
+def _picture(found, measure):
+    right, wrong = curves(found.right, measure), curves(found.wrong, measure)
+    return image(panel(right, wrong, measure), alt_text(right, wrong, measure))
 
 
 def _sentence(title):
@@ -53,10 +59,7 @@ def verdict(found):
 
 def cost(found):
     """Points of test accuracy that a mistake costs, if the interval excludes zero."""
-    estimate, low, high = found.cost
-    if low <= 0 <= high:
-        return "–"
-    return f"{estimate:.1f} ({low:.1f} to {high:.1f})"
+    return "–" if found.cost.low <= 0 <= found.cost.high else f"{found.cost:.1f}"
 
 
 def groups():
@@ -78,6 +81,7 @@ def counts():
             "equal": sum(one.equal for one in silent),
             "silent and costly": sum(one.cost.low > 0 for one in silent),
             "costly": sum(one.cost.low > 0 for one in found.values()),
+            "predicted": sum(one.seen["prediction"] for one in found.values()),
             "control": sum(len(control(key)) for key in CONTROLLED),
             "control tried": len(CONTROLLED) * len(MEASURES),
             "chance costs": round(0.05 * sum(not one.equal for one in silent)),
@@ -94,8 +98,8 @@ def _mark(found, measure):
 def table():
     """All bugs as lines of Markdown, sorted by where they are seen."""
     lines = [
-        "| mistake | chapter | loss | accuracy | gradient | costs |",
-        "|:--|:--|:-:|:-:|:-:|--:|",
+        "| mistake | chapter | loss | accuracy | gradient | predictions | costs |",
+        "|:--|:--|:-:|:-:|:-:|:-:|--:|",
     ]
     for places in groups().values():
         for key, name in places:

@@ -14,7 +14,7 @@ from workbook.pytorch import seed_everything
 
 EPOCHS, BATCH_SIZE, TRAIN, HIDDEN = 6, 32, 336, 32  # 336: the last batch has 16 images
 CHECK = 330
-MEASURES = ("loss", "accuracy", "gradient")
+MEASURES = ("loss", "accuracy", "gradient", "prediction")
 
 
 @dataclass
@@ -25,6 +25,8 @@ class Run:
         loss: training loss of each epoch, as the program reports it.
         accuracy: validation accuracy of each epoch, as the program reports it.
         gradient: mean norm of the gradients with which the steps of an epoch are taken.
+        prediction: for each digit the probability that the final network gives it, on average over
+            its test images; measured by code without a mistake.
         test: accuracy on test images, measured by code without a mistake.
         weights: all parameters and buffers at the end, as one array.
     """
@@ -32,6 +34,7 @@ class Run:
     loss: list
     accuracy: list
     gradient: list
+    prediction: list
     test: float
     weights: np.ndarray
 
@@ -76,14 +79,26 @@ def perceptron(seed, inputs=64):
     )  # fmt: skip
 
 
-def accuracy(model, images, labels):
-    """Share of right answers in evaluation mode; the modes are put back."""
+def answers(model, images):
+    """Logits (N, classes) in evaluation mode; the modes are put back."""
     modes = [(part, part.training) for part in model.modules()]
     with torch.no_grad():
-        answers = model.eval()(images)  # (N, classes)
+        logits = model.eval()(images)  # (N, classes)
     for part, mode in modes:
         part.training = mode
-    return (answers.argmax(dim=1) == labels).double().mean().item()
+    return logits
+
+
+def accuracy(model, images, labels):
+    """Share of right answers in evaluation mode."""
+    return (answers(model, images).argmax(dim=1) == labels).double().mean().item()
+
+
+def prediction(model, images, labels):
+    """The mean probability of the right digit, for each digit."""
+    probabilities = answers(model, images).double().softmax(dim=1)  # (N, classes)
+    right = probabilities[torch.arange(len(labels)), labels.long()]  # (N,)
+    return [right[labels == digit].mean().item() for digit in range(probabilities.shape[1])]
 
 
 def watch(optimizer):
@@ -109,10 +124,10 @@ def by_epoch(values, epochs):
 def finished(model, loss, seen, norms, test=None):
     """The `Run` of a model that has been trained."""
     state = [one.detach().flatten().double() for one in model.state_dict().values()]
-    found = accuracy(model, *(test or digits()[2]))
+    test = test or digits()[2]
     return Run(
-        [float(one) for one in loss], [float(one) for one in seen],
-        by_epoch(norms, len(loss)), found, torch.cat(state).numpy(),
+        [float(one) for one in loss], [float(one) for one in seen], by_epoch(norms, len(loss)),
+        prediction(model, *test), accuracy(model, *test), torch.cat(state).numpy(),
     )  # fmt: skip
 
 
