@@ -6,6 +6,7 @@ Build first: jupyter-book build book -W -n --keep-going
 import functools
 import re
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import yaml
 from browsing import HTML, SCREENS, VIEWS, open_page
 
 ROOT = Path(__file__).resolve().parents[2]
+SCHEMES = "light", "dark"
 LOADS = re.compile(
     r'<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\b(?:src|data)="((?:https?:)?//[^"]+)"'
     r'|<link\b(?=[^>]*\brel="(?:stylesheet|preload|modulepreload|icon)")[^>]*?\bhref="((?:https?:)?//[^"]+)"'
@@ -90,7 +92,7 @@ class Visit:
     remembered: list  # the framework of each tab set when the page came
     folds: list = field(default_factory=list)  # that were open too early, or stayed shut
     chosen: list = field(default_factory=list)  # the framework of each tab set after a click
-    wide: dict = field(default_factory=dict)  # {screen: what is wider}, seen from the phone
+    wide: dict = field(default_factory=dict)  # {(screen, scheme): what is wider}
 
 
 def visit(context, address, page, view):
@@ -99,7 +101,7 @@ def visit(context, address, page, view):
         theme = tab.evaluate("document.documentElement.dataset.theme")
         seen = Visit(complaints, faults, theme, chosen)
         if view == "phone":
-            seen.wide = {name: too_wide(tab, one["viewport"]) for name, one in SCREENS.items()}
+            seen.wide = {place: too_wide(tab, *place) for place in product(SCREENS, SCHEMES)}
         if view == "desktop":
             seen.folds = tab.evaluate(UNFOLD)
             seen.chosen = choose_tensorflow(tab)
@@ -107,12 +109,14 @@ def visit(context, address, page, view):
     return seen
 
 
-def too_wide(tab, size):
+def too_wide(tab, screen, scheme):
     before = tab.viewport_size
-    tab.set_viewport_size(size)
+    tab.set_viewport_size(SCREENS[screen]["viewport"])
+    tab.emulate_media(color_scheme=scheme)
     found = tab.evaluate(TOO_WIDE)
+    theme = tab.evaluate("document.documentElement.dataset.theme")
     tab.set_viewport_size(before)
-    return found
+    return found if theme == scheme else [*found, f"the page is {theme}"]
 
 
 def choose_tensorflow(tab):
@@ -198,7 +202,7 @@ def test_page_is_clean(seen, page, view):
 
 @pytest.mark.parametrize("page", pages())
 def test_a_page_is_no_wider_than_the_screen(seen, page):
-    assert seen("phone", page).wide == {name: [] for name in SCREENS}
+    assert seen("phone", page).wide == {place: [] for place in product(SCREENS, SCHEMES)}
 
 
 def test_a_numbered_formula_has_the_width_of_a_phone(views, address):
