@@ -444,9 +444,19 @@ class TestAugmented:
         ways = {"flip": 0, "dy": 1, "dx": 2}
         seen = {name: sorted({one[place] for one in found}) for name, place in ways.items()}
         assert seen == {"flip": [0, 1], "dy": [-2, -1, 0, 1, 2], "dx": [-2, -1, 0, 1, 2]}
-        pairs = {(one[0], one[place]) for one in found for place in (1, 2)}
-        assert len(pairs) == 10, "mirrored or not, every shift occurs"
+        both = {f"{name}={n}": sorted({one[0] for one in found if one[ways[name]] == n})
+                for name in ("dy", "dx") for n in seen[name]}  # fmt: skip
+        assert both == {name: [0, 1] for name in both}, "not mirrored (0), mirrored (1)"
         assert any(abs(dy) != abs(dx) for _, dy, dx in found), "dy and dx are independent"
+
+    @points(1, hint="With probability 1/2: of 400 images about half are mirrored.")
+    def test_half_of_them_are_mirrored(self, ex, rng):
+        image = oracle.picture(rng)
+        pairs = [(7, index) for index in range(400)]
+        got = ex.run(probes.variants, image=image, seed=3, pairs=pairs)
+        mirrored = sum(one[0] for one in oracle.decisions(image, got, 2) if one)
+        # by chance once in a billion
+        assert 140 <= mirrored <= 260, f"of 400, {mirrored} are mirrored"
 
     @points(2, hint="The same three numbers, the same result: whatever was drawn before.")
     def test_a_pure_function_of_three_numbers(self, ex, rng):

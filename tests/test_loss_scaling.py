@@ -338,7 +338,7 @@ START = [[1.0, 2.0], [-1.0]]
     hints=[
         "The state is two numbers: the scale, and how many steps in a row were not skipped.",
         "PyTorch splits a step in three, so the scaler must remember between `unscale_` and "
-        "`update` what it found. In Keras one method does all.",
+        "`update` what it found. In Keras `apply` does everything but the scaling of the loss.",
         "A state that somebody keeps must not change when the scaler goes on: return a copy, and "
         "keep a copy.",
     ],

@@ -315,7 +315,7 @@ class TestTopKAccuracy:
         assert_close([one["share"] for one in got], [1 / 4, 2 / 4, 3 / 4, 3 / 4, 1])
         assert all(one["is a float"] for one in got), "a Python float, not a tensor"
 
-    @points(2, hint="Who has the same logit as the label counts against it.")
+    @points(2, hint="A class with the same logit as the label counts against it.")
     def test_ties_count_against_the_label(self, ex):
         logits = np.array([[2.0, 2.0, 1.0, 0.0], [3.0, 3.0, 3.0, 0.0], [1.0, 1.0, 1.0, 1.0]])
         for k in (1, 2, 3, 4):

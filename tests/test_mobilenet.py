@@ -217,6 +217,14 @@ class TestSeparableBlock:
         self.compare(ex, rng, 6, 7, (8, 6), training=True)
         self.compare(ex, rng, 6, 7, (8, 10), training=True, stride=2)
 
+    @points(1, hint="Keras: take `batch_norm`, whose momentum is not the default.")
+    def test_running_statistics(self, ex, rng):
+        net = known.Maps(rng, rng.normal(size=(3, 6, 8, 7)), ex.track, training=True)
+        ask = dict(maps=net.now, arguments=dict(in_channels=6, out_channels=7))
+        net.separable(7, 1)
+        got = ex.run(probes.separable_statistics, layers=net.check().layers, **ask)
+        assert_close(got, np.sort(np.concatenate(net.statistics)), rtol=1e-4)
+
     @points(1, hint="PyTorch: an nn.Sequential. Keras: a list of layers.")
     def test_returns_the_layers(self, ex):
         ask = dict(in_channels=4, out_channels=8, stride=2)
@@ -283,12 +291,12 @@ class TestInvertedResidual:
         net.inverted(*arguments[1:])
         names = ("in_channels", "out_channels", "stride", "expand_ratio")
         ask = dict(maps=maps, layers=net.check().layers)
-        return ask | dict(arguments=dict(zip(names, arguments, strict=True))), net.now
+        return ask | dict(arguments=dict(zip(names, arguments, strict=True))), net
 
     def compare(self, ex, rng, size, arguments, training=False):
-        ask, want = self.example(ex, rng, size, arguments, training)
+        ask, net = self.example(ex, rng, size, arguments, training)
         got = ex.run(probes.block_maps, training=training, **ask)
-        assert_close(got, want, rtol=LOOSE[ex.track])
+        assert_close(got, net.now, rtol=LOOSE[ex.track])
 
     @points(2, hint="Equal shapes: the input is added, and nothing follows the addition.")
     def test_with_its_addition(self, ex, rng):
@@ -312,10 +320,16 @@ class TestInvertedResidual:
     def test_while_training(self, ex, rng):
         self.compare(ex, rng, (6, 6), (4, 4, 1, 3), training=True)
 
+    @points(1, hint="Keras: take `batch_norm`, whose momentum is not the default.")
+    def test_running_statistics(self, ex, rng):
+        ask, net = self.example(ex, rng, (6, 6), (4, 4, 1, 3), training=True)
+        got = ex.run(probes.block_statistics, **ask)
+        assert_close(got, np.sort(np.concatenate(net.statistics)), rtol=1e-4)
+
     @points(1, hint="Gradients must reach every kernel and every normalization.")
     def test_gradients_reach_every_parameter(self, ex, rng):
-        ask, want = self.example(ex, rng, (6, 7), (5, 5, 1, 3))
-        largest = ex.run(probes.block_gradients, upstream=rng.normal(size=want.shape), **ask)
+        ask, net = self.example(ex, rng, (6, 7), (5, 5, 1, 3))
+        largest = ex.run(probes.block_gradients, upstream=rng.normal(size=net.now.shape), **ask)
         assert len(largest) == 9, "three kernels and three normalizations"
         assert [i for i, one in enumerate(largest) if not one] == [], "tensors without gradient"
 

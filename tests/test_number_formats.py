@@ -150,6 +150,12 @@ class TestSpacing:
         got = ex.run(probes.spacings, values=values, fmt=FP16, given=("limits",))
         assert_close(got, [5.0, 6.0, 6.0, 9.0, 30.0], rtol=0)
 
+    @points(1, hint="Values of float32 have bits of their own: convert them to float64 first.")
+    def test_single_precision(self, ex):
+        values = [1.5, -3.0, 0.0, 1000.0, 2.0**-20, -5.0]
+        got = ex.run(probes.spacings, values=values, fmt=FP16, dtype="float32", given=("limits",))
+        assert_close(got, [-10.0, -9.0, -24.0, -1.0, -24.0, -8.0], rtol=0)
+
 
 @task(
     "round_to",

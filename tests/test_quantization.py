@@ -123,7 +123,8 @@ class TestQuantize:
 class TestCalibratedRange:
     def batches(self, rng):
         shapes = (4, 3), (2,), (3, 1, 5)
-        return [rng.normal(size=shape) * (1 + 3 * n) for n, shape in enumerate(shapes)]
+        # the low end comes from the first batch, the high end from the last one
+        return [4 * n - 4 + rng.normal(size=shape) * (1 + n) for n, shape in enumerate(shapes)]
 
     @points(1, hint="With a share of 1: the smallest and the largest number of all batches.")
     def test_smallest_and_largest(self, ex, rng):

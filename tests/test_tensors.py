@@ -10,7 +10,8 @@ from probes import tensors as probes
 def assert_no_loop(small, large):
     """A loop would run at least 17 times more often on the large inputs."""
     message = f"{small['operations']} operations on small inputs, {large['operations']} on large"
-    assert large["operations"] <= small["operations"] + 12, message
+    grows = large["operations"] > small["operations"] + 12  # how fast depends on the loop
+    assert {"the operations grow": grows} == {"the operations grow": False}, message
 
 
 # --- the tests
@@ -102,8 +103,10 @@ class TestOneHot:
 
     @points(1, hint="A comparison gives zeros for -1 by itself; an index counts from the end.")
     def test_labels_outside_give_zeros(self, ex):
-        got = ex.run(probes.encoded, labels=[-1, 2, 5, 1, 3], num_classes=3)
-        assert_close(got["rows"], [[0, 0, 0], [0, 0, 1], [0, 0, 0], [0, 1, 0], [0, 0, 0]])
+        got = ex.run(probes.encoded, labels=[-1, 2, 5, 1, 3, -2], num_classes=3)
+        want = np.zeros((6, 3))
+        want[[1, 3], [2, 1]] = 1
+        assert_close(got["rows"], want)
 
     @points(1, hint="Neither torch.nn.functional.one_hot nor tf.one_hot, and no loop.")
     def test_by_your_own_means(self, ex):
@@ -167,7 +170,7 @@ class TestPick:
     hints=[
         "Sums first, then counts: scatter-add each row of values to the row of its label.",
         "`sums[labels] += values` reads all rows, adds, and writes all back: of several rows "
-        "with one label the last one wins. Look for `index_add` or `tensor_scatter_nd_add`.",
+        "with one label only one counts. Look for `index_add` or `tensor_scatter_nd_add`.",
         "An empty class has the sum 0: divide it by 1.",
     ],
 )

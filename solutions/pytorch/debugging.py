@@ -51,7 +51,8 @@ def predict_digits(model, images, batch_size):
 
     An image's label depends on that image alone. The call changes nothing in
     the model: buffers, and the mode of each layer, are afterwards as they
-    were before. What is left of a call in which the model raises is not asked.
+    were before. If the model raises, it does not matter in which state the
+    call leaves it.
 
     Args:
         model: maps images to logits (N, num_classes); it may contain layers

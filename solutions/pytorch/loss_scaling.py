@@ -43,7 +43,7 @@ def count_fp16(gradients, scale=1.0):
 
 
 def choose_scale(gradients):
-    """Choose a fixed scale: the largest power of two that keeps fp16 finite.
+    """Choose a fixed scale, as large as the largest number of fp16 allows.
 
     Args:
         gradients: list of fp32 tensors, or None; at least one is a tensor.
@@ -229,7 +229,8 @@ def accumulate_step(optimizer, scaler, loss_of, micro_batches):
         optimizer: torch.optim.Optimizer over fp32 parameters.
         scaler: a torch.amp.GradScaler, or anything with its methods.
         loss_of: function (inputs, targets) -> mean loss over the samples.
-        micro_batches: list of (inputs, targets), not all of one size.
+        micro_batches: list of (inputs, targets), not all of one size; a
+            piece has len(targets) samples.
 
     Returns:
         The mean loss over all samples, not scaled, as a Python float.

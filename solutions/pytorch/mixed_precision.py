@@ -188,7 +188,8 @@ def fit(
     """Train by `amp_step`, and write down what the scaler did.
 
     Args:
-        model, optimizer, half: as for `amp_step`.
+        model, optimizer, half: as for `amp_step`. The optimizer has taken no
+            step before.
         batches: an iterable of (inputs, labels).
         epochs: how often to go through it.
         scaler: a torch.amp.GradScaler.

@@ -66,7 +66,7 @@ def separable_block(in_channels, out_channels, stride=1):
         nn.Sequential from maps (N, in_channels, H, W) to maps
         (N, out_channels, ceil(H / stride), ceil(W / stride)).
 
-    Source: Howard et al. (2017), figure 3.
+    Source: Howard et al. (2017), figure 3, which draws ReLU.
     """
     # BEGIN SOLUTION
     return nn.Sequential(

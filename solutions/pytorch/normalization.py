@@ -22,7 +22,7 @@ class GroupNorm(nn.Module):
     starts at 0, is added: parameters of shape (num_channels,).
 
     Args:
-        num_groups: how many groups.
+        num_groups: how many groups, at least one.
         num_channels: how many channels.
         eps: see above.
 

@@ -153,7 +153,7 @@ def generation_costs(prompt, count, dim, num_layers, vocabulary, cached):
     far; with a cache the newest token only, which looks at all places so far,
     itself among them.
 
-    In a pass with n tokens that look at m places each of the layers takes
+    In a pass with n tokens that look at m places, each of the layers takes
     12 n dim^2 for its matrices, and 2 n m dim for scores and weighted means,
     of pairs that the mask hides, too; the head is applied to the last token
     only and takes dim * vocabulary. All else counts as none.

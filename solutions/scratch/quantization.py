@@ -32,12 +32,12 @@ def affine_parameters(low, high, bits=8, symmetric=False):
     Where low and high are both 0, the scale is 1.
 
     Args:
-        low, high: floats, or arrays of one shape, left unchanged.
+        low, high: floats, or float64 arrays of one shape, left unchanged.
         bits: int from 2 to 8.
         symmetric: bool.
 
     Returns:
-        Two arrays of the shape of low: scale, and zero point as int32.
+        Two arrays of the shape of low: scale (float64) and zero point (int32).
 
     Source: Jacob et al. (2018), section 2.1.
     """

@@ -44,7 +44,7 @@ def count_fp16(gradients, scale=1.0):
 
 
 def choose_scale(gradients):
-    """Choose a fixed scale: the largest power of two that keeps fp16 finite.
+    """Choose a fixed scale, as large as the largest number of fp16 allows.
 
     Args:
         gradients: list of fp32 tensors, or None; at least one is a tensor.
@@ -201,7 +201,8 @@ def accumulate_step(optimizer, loss_of, weights, micro_batches):
         optimizer: keras.optimizers.LossScaleOptimizer.
         loss_of: function (inputs, targets) -> mean loss over the samples.
         weights: list of fp32 variables; each has an influence on the loss.
-        micro_batches: list of (inputs, targets), not all of one size.
+        micro_batches: list of (inputs, targets), not all of one size; a
+            piece has len(targets) samples.
 
     Returns:
         The mean loss over all samples, not scaled, as a Python float.

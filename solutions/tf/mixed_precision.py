@@ -216,7 +216,8 @@ def fit(model, optimizer, batches, epochs, schedule=None):
 
     Args:
         model: as for `amp_step`.
-        optimizer: a keras.optimizers.LossScaleOptimizer.
+        optimizer: a keras.optimizers.LossScaleOptimizer that has taken no
+            step before.
         batches: an iterable of (inputs, labels).
         epochs: how often to go through it.
         schedule: function from a number of steps to a learning rate. Each

@@ -200,10 +200,11 @@ def build_resnet(depth, num_classes=1000):
 class CifarResNet(keras.Model):
     """A residual network for small images, or its plain twin.
 
-    - ``stem``: 3x3 convolution to widths[0] maps (`Conv`), `batch_norm`, ReLU
+    - ``stem``, a layer: 3x3 convolution to widths[0] maps (`Conv`),
+      `batch_norm`, ReLU
     - ``blocks``: list of all basic blocks: three stages of n, with the
       channels of ``widths``, stride 1 in the first stage, 2 in the others
-    - ``head``: mean over all places, dense layer to the logits
+    - ``head``, a layer: mean over all places, dense layer to the logits
 
     The depth is 6n + 2: the convolutions of stem and branches, and the
     dense layer.

@@ -8,6 +8,7 @@ from oracles.common import kit_of
 from probes import mobilenet as probes
 
 EPSILON = {"pytorch": 1e-5, "tf": 1e-3}
+OF_A_BATCH = {"pytorch": 0.1, "tf": 1 - 0.999}  # its share in the running statistics
 TABLE_2 = [(1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1),
            (6, 160, 3, 2), (6, 320, 1, 1)]  # fmt: skip
 
@@ -77,6 +78,7 @@ class Maps:
     def __init__(self, rng, maps, track, training=False):
         self.rng, self.now, self.track, self.training = rng, maps, track, training
         self.layers, self.entering, self.feeding = [], [], []
+        self.statistics = []  # of all normalizations, after one batch, from zero
 
     def add(self, name, **layer):
         self.layers.append({"name": name, "inputs": self.feeding, **layer})
@@ -113,6 +115,9 @@ class Maps:
         bias = 2 + self.rng.normal(size=channels)
         self.add(name, kind="batch_norm", weight=weight, bias=bias, mean=mean, var=var)
         used = own if self.training else (mean, var)
+        values = self.now.size / channels
+        unbiased = values / (values - 1) if self.track == "pytorch" else 1
+        self.statistics += [OF_A_BATCH[self.track] * one for one in (own[0], unbiased * own[1])]
         mean, var, weight, bias = (one[:, None, None] for one in (*used, weight, bias))
         deviation = np.sqrt(var + EPSILON[self.track])
         self.now = weight * (self.now - mean) / deviation + bias

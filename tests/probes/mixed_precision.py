@@ -34,6 +34,11 @@ def kind_of(tensor):
     return str(getattr(tensor.dtype, "name", tensor.dtype)).removeprefix("torch.")
 
 
+def type_of(value):
+    """The name of a value's type; NumPy's float64 is a Python float."""
+    return "float" if isinstance(value, float) else type(value).__name__
+
+
 def array(module, tensor):
     """A float64 array of a tensor of any type."""
     if module.__track__ == "pytorch":
@@ -404,7 +409,7 @@ def fitted(module, weights, batches, epochs, scale, rate, interval, rates=None, 
     pairs = batches_of(module, batches)
     history = module.fit(training.model, training.optimizer, pairs, epochs, **more)
     history = {name: list(values) for name, values in dict(history).items()}
-    kinds = {name: sorted({type(one).__name__ for one in v}) for name, v in history.items()}
+    kinds = {name: sorted({type_of(one) for one in v}) for name, v in history.items()}
     plain = {name: [float(one) for one in values] for name, values in history.items()}
     start = {name: np.asarray(weights[name]) for name in ORDER}
     change = {name: start[name] - value for name, value in training.weights().items()}
@@ -492,7 +497,7 @@ def lost(module, weights, updates, half):
     """lost_updates, and the type of its result."""
     tensors = [single(module, one) for one in (weights, updates)]
     share = module.lost_updates(*tensors, half_of(module, half))
-    return {"share": float(share), "kind": type(share).__name__}
+    return {"share": float(share), "kind": type_of(share)}
 
 
 def kept(module, case):

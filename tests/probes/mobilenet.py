@@ -120,6 +120,29 @@ def block_maps(mobilenet, maps, layers, arguments, training=False):
     return kit.forward(net, maps, training)
 
 
+def remembered(mobilenet, net, maps):
+    """All running statistics after one batch that found zeros there, in order of size."""
+    kit = toolkit(mobilenet)
+    if mobilenet.__track__ == "tf":
+        found = net.non_trainable_variables
+        [one.assign(one * 0) for one in found]
+    else:
+        found = [one for one in net.buffers() if one.is_floating_point()]
+        [one.zero_() for one in found]
+    kit.forward(net, maps, training=True)
+    return np.sort(np.concatenate([kit.array(one) for one in found]))
+
+
+def separable_statistics(mobilenet, maps, layers, arguments):
+    net = as_net(mobilenet, make_separable(mobilenet, **arguments))
+    return remembered(mobilenet, toolkit(mobilenet).transplant(net, layers, maps), maps)
+
+
+def block_statistics(mobilenet, maps, layers, arguments):
+    net = with_weights(mobilenet, mobilenet.InvertedResidual(**arguments), layers, maps)
+    return remembered(mobilenet, net, maps)
+
+
 def block_gradients(mobilenet, maps, layers, arguments, upstream):
     net = with_weights(mobilenet, mobilenet.InvertedResidual(**arguments), layers, maps)
     return toolkit(mobilenet).gradients(net, maps, upstream)

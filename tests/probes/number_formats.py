@@ -20,8 +20,9 @@ def decoded(formats, patterns, fmt):
     return exact([formats.decode(int(pattern), fmt) for pattern in patterns])
 
 
-def spacings(formats, values, fmt):
-    return np.log2(formats.spacing(fixed(values), fmt))
+def spacings(formats, values, fmt, dtype="float64"):
+    found = formats.spacing(fixed(np.asarray(values, dtype=dtype)), fmt)
+    return np.log2(np.asarray(found, dtype=np.float64))
 
 
 def rounded(formats, values, fmt):

@@ -81,8 +81,8 @@ def endless(loader):
         is asked for, not before.
 
     Raises:
-        ValueError: an epoch has no batch (at the call, or when the first
-            batch is asked for).
+        ValueError: an epoch has no batch (when the first batch is asked for,
+            or at the call if that is known without reading one).
     """
     raise NotImplementedError  # TODO
 

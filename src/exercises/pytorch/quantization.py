@@ -41,7 +41,8 @@ def fake_quantize(values, scale, zero_point, lowest, highest):
 
     Args:
         values: float tensor of finite numbers, left unchanged.
-        scale: number, or a tensor that broadcasts with values.
+        scale: number, or a tensor of the type of values that broadcasts with
+            them.
         zero_point: whole number, or a tensor of them, likewise.
         lowest, highest: the codes that are allowed, both included.
 

@@ -142,11 +142,11 @@ def build_resnet(depth, num_classes=1000):
 class CifarResNet(nn.Module):
     """A residual network for small images, or its plain twin.
 
-    - ``stem``: 3x3 convolution to widths[0] maps (`conv`), batch
+    - ``stem``, a module: 3x3 convolution to widths[0] maps (`conv`), batch
       normalization, ReLU
     - ``blocks``: nn.Sequential of all basic blocks: three stages of n, with
       the channels of ``widths``, stride 1 in the first stage, 2 in the others
-    - ``head``: mean over all places, linear layer to the logits
+    - ``head``, a module: mean over all places, linear layer to the logits
 
     The depth is 6n + 2: the convolutions of stem and branches, and the
     linear layer.

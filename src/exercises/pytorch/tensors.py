@@ -13,8 +13,8 @@ def standardize(values, axes, epsilon=1e-5):
 
     From each value the mean over ``axes`` is subtracted; the difference is
     divided by the square root of (variance + epsilon). The variance is that
-    of the population: the mean of the squared differences. It keeps its digits
-    where the mean is much larger than they are.
+    of the population: the mean of the squared differences. The result keeps
+    its digits where the mean is much larger than the differences.
 
     Args:
         values: float tensor of any shape.

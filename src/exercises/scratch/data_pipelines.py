@@ -45,6 +45,7 @@ def standardization_statistics(images, index):
         (mean, std): two float64 arrays (C,), per channel over the pixels of
         all training images. ``std`` is the population's (divided by the
         number of pixels). Where all pixels of a channel are equal it is 1,
-        so that dividing by it does no harm.
+        even if rounding gives them a deviation like 1e-17, so that dividing
+        by it does no harm.
     """
     raise NotImplementedError  # TODO

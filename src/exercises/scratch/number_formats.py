@@ -57,7 +57,8 @@ def spacing(values, fmt):
     it, the spacing goes on to grow.
 
     Args:
-        values: finite float64 array of any shape, not only of the format.
+        values: finite array of any shape, of float64 or float32, not only
+            numbers of the format.
         fmt: (exponent bits, mantissa bits M).
 
     Returns:

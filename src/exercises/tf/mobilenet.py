@@ -70,7 +70,8 @@ def separable_block(channels, stride=1):
         List of layers. One after the other they make of maps (N, H, W, C)
         maps (N, H, W, channels), or (N, H // 2, W // 2, channels).
 
-    Source: Howard et al. (2017), figure 3; `keras.applications.MobileNet`.
+    Source: Howard et al. (2017), figure 3, which draws ReLU;
+    `keras.applications.MobileNet`.
     """
     raise NotImplementedError  # TODO
 

@@ -23,7 +23,7 @@ class GroupNorm(layers.Layer):
     gamma first.
 
     Args:
-        groups: how many groups.
+        groups: how many groups, at least one.
         epsilon: see above.
 
     ``build`` raises ValueError if C is not a multiple of groups.

@@ -38,7 +38,8 @@ def fake_quantize(values, scale, zero_point, lowest, highest):
 
     Args:
         values: float tensor of finite numbers.
-        scale: number, or a tensor that broadcasts with values.
+        scale: number, or a tensor of the type of values that broadcasts with
+            them.
         zero_point: whole number as a float, or a tensor of them, likewise.
         lowest, highest: the codes that are allowed, both included.
 
