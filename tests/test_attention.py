@@ -117,6 +117,7 @@ class TestAttention:
     @points(1, hint="Queries, keys, values and the mask stay as they are.")
     def test_inputs_stay(self, ex, rng):
         ask = lookup(rng) | {"allowed": rng.random((2, 3, 4, 5)) < 0.5}
+        ask["allowed"][..., 2] = True  # every query has a key
         got, after = ex.run(probes.attended_and_after, **ask)
         assert_close(got, known.attended(**ask)[0], rtol=1e-4)
         assert_close(after, list(ask.values()), rtol=1e-6)

@@ -97,18 +97,32 @@ def zero_box(mask):
     return (top, left, *size) if whole else None
 
 
-def ways(image, results, padding):
+def ways(image, results, padding, mode="constant"):
     """For each result, the moves (flip, dy, dx) of an image that it is; None if it is none."""
     height, width = image.shape[1:]
     side = [(padding, padding)] * 2
     known = {}
     for flip in (0, 1):
-        framed = np.pad(image[..., ::-1] if flip else image, [(0, 0), *side])
+        framed = np.pad(image[..., ::-1] if flip else image, [(0, 0), *side], mode)
         for dy in range(-padding, padding + 1):
             for dx in range(-padding, padding + 1):
                 window = framed[:, padding - dy :, padding - dx :][:, :height, :width]
                 known[np.round(window, 4).astype(np.float32).tobytes()] = (flip, dy, dx)
     return [known.get(np.round(one, 4).astype(np.float32).tobytes()) for one in results]
+
+
+def strange(image, results, padding):
+    """In which manners an image was moved that are not asked for."""
+    seen = {
+        None: ways(image, results, padding),
+        "mirrored top to bottom": ways(image[:, ::-1], results, padding),
+        "what leaves comes in on the other side": ways(image, results, padding, mode="wrap"),
+    }
+    found = set()
+    for place in range(len(results)):
+        fitting = [name for name, every in seen.items() if every[place] is not None]
+        found.add(fitting[0] if fitting else "something else")
+    return sorted(found - {None})
 
 
 def cut_and_pasted(new, targets, labels, height, width):

@@ -30,7 +30,8 @@ class EncoderBlock(layers.Layer):
         dim: values of each place.
         mlp_dim: see above.
 
-    A call takes (N, T, dim) and returns as many.
+    A call takes (N, T, dim) and returns as many. ``build`` makes the weights
+    of the layers.
 
     Source: Dosovitskiy et al. (2021), section 3.1, eqs. 2 and 3.
     """
@@ -109,7 +110,8 @@ class VisionTransformer(keras.Model):
         ValueError: if image_size is not a multiple of patch_size.
 
     A call takes images (N, image_size, image_size, C) and returns logits
-    (N, num_classes). In a graph, as in ``fit``, N may be unknown.
+    (N, num_classes). In a graph, as in ``fit``, N may be unknown. ``build``
+    makes the weights of the layers.
 
     Source: Dosovitskiy et al. (2021), section 3.1, eqs. 1 to 4.
     """

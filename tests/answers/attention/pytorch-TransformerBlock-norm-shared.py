@@ -1,7 +1,7 @@
 # task: TransformerBlock
 # verdict: wrong
 # mistake: with norm_first, the normalized values, not what entered the branch, are added to; the GELU is the tanh approximation
-# told: approximate-gelu
+# told: approximate-gelu, both-shortcuts-normalized
 class TransformerBlock(nn.Module):
     def __init__(
         self, dim, num_heads, mlp_dim, norm_first=True, eps=1e-5, scale=None
