@@ -41,6 +41,7 @@ class TestLayerNorm:
     @points(2, hint="Channels last: one mean for each place of each image.")
     def test_channels_last(self, ex, rng):
         self.compare(ex, rng, (2, 4, 3, 5), -1)
+        self.compare(ex, rng, (3, 2, 5, 2), 3)
         self.compare(ex, rng, (3, 6, 2, 2), 3)
 
     @points(2, hint="Channels first: the same means, along axis 1.")
@@ -221,8 +222,8 @@ class TestConvnextCosts:
 
     @points(2, hint="Go through the list of layers: which of the four is each of them?")
     def test_each_kind(self, ex):
-        self.compare(ex, [3, 3, 27, 3], [128, 256, 512, 1024])
         self.compare(ex, [2, 1, 3], [5, 7, 12], size=48, num_classes=11)
+        self.compare(ex, [3, 3, 27, 3], [128, 256, 512, 1024])
 
     @points(1, hint="What does not fill a kernel is dropped: 63 pixels are 15 places, then 7.")
     def test_other_sizes(self, ex):
@@ -231,9 +232,9 @@ class TestConvnextCosts:
 
     @points(1, hint="The last layer takes the last width; one stage has nothing between.")
     def test_other_shapes(self, ex):
-        self.compare(ex, [2], [9], size=32, num_classes=3)
         self.compare(ex, [1, 1], [8, 3], num_classes=1)
         self.compare(ex, [0, 2], [6, 5])
+        self.compare(ex, [2], [9], size=32, num_classes=3)
 
 
 # --- layer normalization

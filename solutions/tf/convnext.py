@@ -81,8 +81,8 @@ class StochasticDepth(layers.Layer):
 
     A call takes a branch (N, ...) and returns another of its shape.
 
-    Source: Huang et al. (2016), section 3, scaled in training instead of in
-        testing.
+    Source: Huang et al. (2016), section 3, but drawn for each image, not each
+        batch, and scaled in training instead of in testing.
     """
 
     def __init__(self, rate, **kwargs):

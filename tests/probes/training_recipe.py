@@ -345,5 +345,5 @@ def trained(recipe, weights, batches, epochs, rates, smoothing, momentum=0.9, wa
         return rates[step % len(rates)]
 
     losses = recipe.train_recipe(net, optimizer, watch, given, epochs, schedule, smoothing)
-    kinds = {type(one).__name__ for one in losses}
+    kinds = {"float" if isinstance(one, float) else type(one).__name__ for one in losses}
     return losses, watch.seen if watched else [], look(), asked, sorted(kinds)

@@ -61,8 +61,8 @@ class StochasticDepth(nn.Module):
     ``forward`` takes a branch (N, ...) and returns another of its shape; what
     it was given stays as it is.
 
-    Source: Huang et al. (2016), section 3, scaled in training instead of in
-        testing.
+    Source: Huang et al. (2016), section 3, but drawn for each image, not each
+        batch, and scaled in training instead of in testing.
     """
 
     def __init__(self, rate):

@@ -72,10 +72,11 @@ def stochastic_depth(branch, rate, draws, training=True):
         (N, ...) array; only zeros where rate is 1.
 
     Raises:
-        ValueError: if rate is not between 0 and 1 (both allowed).
+        ValueError: if rate is not between 0 and 1 (both allowed), in
+            evaluation as well.
 
-    Source: Huang et al. (2016), section 3, scaled in training instead of in
-        testing.
+    Source: Huang et al. (2016), section 3, but drawn for each image, not each
+        batch, and scaled in training instead of in testing.
     """
     raise NotImplementedError  # TODO
 

@@ -1,7 +1,7 @@
 # task: convnext_costs
 # verdict: wrong
 # mistake: the layer normalization behind the mean is not counted; the size between stages is rounded up
-# told: norms-forgotten
+# told: last-norm-forgotten, sides-rounded-up
 def convnext_costs(counts, widths, size=224, num_classes=1000):
     between = depthwise = pointwise = rest = np.zeros(2, dtype=np.int64)
     side, before = size // 4, 3
