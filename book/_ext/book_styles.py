@@ -2,8 +2,8 @@
 before it shows anything.
 
 The theme and its components bring half a megabyte of rules, a fifth of which names classes that
-occur in this book. The book's own sheets stay as they are. What a page then asks for is one file:
-each of a dozen would be a request to wait for.
+occur in this book. The book's own sheets stay as they are. What the head of a page then asks for
+is one file, which most pages share: each of a dozen would be a request to wait for.
 """
 
 import re
@@ -105,22 +105,21 @@ def _join(app, exception):
     folder, marks = Path(app.outdir).resolve() / "_static", {}
     for path in Path(app.outdir).rglob("*.html"):
         text = path.read_text("utf-8")
-        links = list(LINK.finditer(text))
-        if links:
-            names = _names(links)
-            link = links[0][1] + "_static/" + _written(names, folder, marks)
-            new = f'\n<link rel="stylesheet" href="{link}" data-sheets="{" ".join(names)}" />'
-            rest = LINK.sub("", text[links[0].end() :])
-            if text != (whole := text[: links[0].start()] + new + rest):
+        head, end, body = text.partition("</head>")  # a figure brings its own sheet in the body
+        if links := list(LINK.finditer(head)):
+            names = [name for link in links for name in _names(link)]
+            address = f"{links[0][1]}_static/{_written(names, folder, marks)}"
+            new = f'\n<link rel="stylesheet" href="{address}" data-sheets="{" ".join(names)}" />'
+            rest = LINK.sub("", head[links[0].end() :])
+            whole = head[: links[0].start()] + new + rest + end + body
+            if text != whole:
                 path.write_text(whole, "utf-8")
 
 
-def _names(links):
-    """Each sheet once, in the order of the page, which may have been joined before."""
-    found = ((JOINED.search(link[0]), link[2]) for link in links)
-    return [
-        *dict.fromkeys(one for kept, name in found for one in (kept[1].split() if kept else [name]))
-    ]
+def _names(link):
+    """The sheets that stand behind a link, which may have been joined before."""
+    before = JOINED.search(link[0])
+    return before[1].split() if before else [link[2]]
 
 
 def _written(names, folder, marks):

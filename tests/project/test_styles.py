@@ -89,9 +89,8 @@ def answered(route, body):
 
 def with_all_rules(page, folder):
     """A page's style sheet as it would be if no rule had been taken away."""
-    names = re.search('data-sheets="([^"]*)"', (HTML / f"{page}.html").read_text("utf-8"))[
-        1
-    ].split()
+    text = (HTML / f"{page}.html").read_text("utf-8")
+    names = re.search('data-sheets="([^"]*)"', text)[1].split()
     installed = dict(originals())
     for name in (*names, "basic.css"):
         built = HTML / "_static" / name

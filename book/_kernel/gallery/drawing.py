@@ -40,10 +40,10 @@ def panel(right, wrong, measure):
     """
     drawing = plt.figure(figsize=(2.1, 1.6), layout="none")  # a computed layout takes 0.1 s each
     axes = drawing.add_axes((0.29, 0.27, 0.68, 0.69))
+    first = 0 if measure == "prediction" else 1  # a digit, or an epoch
     for values, color, line in ((right, RIGHT, "-"), (wrong, WRONG, "--")):
         values = np.where(np.isfinite(values), values, np.nan)
         for run in values:
-            first = 0 if measure == "prediction" else 1
             axes.plot(np.arange(first, len(run) + first), run, line, color=color, linewidth=1.2)
     below, beside = AXES.get(measure, ("epoch", LABELS[measure]))
     axes.set_xlabel(below, fontsize=8.5)
