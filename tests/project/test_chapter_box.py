@@ -201,4 +201,4 @@ def core_minutes(page):
 
 @pytest.mark.parametrize("page", GRADED, ids=lambda page: page.stem)
 def test_the_core_of_a_chapter_is_a_sitting(page):
-    assert 45 <= core_minutes(page) <= 95
+    assert 45 <= core_minutes(page) <= 90

@@ -124,7 +124,6 @@ OTHER_SENSES = {  # a term that means something else there, or leads to its expl
     "overfitting": "debugging",  # "overfitting one batch", a term of its own
     "padding": "pytorch tensorflow",
     "rank": "lenet5",
-    "reduction": "tensors",
     "rehearsal": "mixed_precision",
     "shortcut": "data_pipelines convolution",
     "view": "pytorch tensorflow",
