@@ -69,7 +69,8 @@ def messages(run, found, read):
         explained = [by_failure[id(failure)] for failure in one.explains]
         lead = max(explained, key=lambda failed: failed.failure.weight)
         ids = [mistake.id for mistake in one.mistakes]
-        rows = [*_probably(one, len(run.failed)), *lead.rows, *_read(read(one.mistakes))]
+        came = [row for row in lead.rows if row[0] != "hint"]  # the mistake has its own sentence
+        rows = [*_probably(one, len(run.failed)), *came, *_read(read(one.mistakes))]
         said[lead.test] = text_of(rows), ids, len(said)
         for failed in explained:
             if failed is not lead:
@@ -78,9 +79,10 @@ def messages(run, found, read):
     rest = [one for one in run.failed if one.test not in said]
     for number, failed in enumerate(rest):
         full = number < IN_FULL or len(rest) == IN_FULL + 1
-        rows = [("failed", failed.line)]
-        if full:  # nothing known explains it: only then is it worth the time to trace networks
-            rows = [*failed.rows, *failed.parts(), *_read(read(()))]
+        rows = [("failed", failed.line), *(row for row in failed.rows if row[0] == "hint")]
+        if full:  # where networks part may come from a mistake that has a name already
+            parts = [] if found else failed.parts()
+            rows = [*failed.rows, *parts, *_read(read(()))]
         said[failed.test] = text_of(rows), [], len(run.failed) + len(said)
     return said
 

@@ -6,8 +6,11 @@ import numpy as np
 import pytest
 
 from autograder.diagnosis import messages as told
+from autograder.diagnosis.compare import Mismatch
 from autograder.diagnosis.evidence import LONE, NOTHING, TELLING, WEAK, Evidence, strength
-from autograder.diagnosis.mistakes import Diagnosis, Failure
+from autograder.diagnosis.mistakes import Diagnosis, Failure, Found
+from autograder.submission.calls import Call
+from autograder.submission.errors import NoAnswerError, RaisedError
 from autograder.submission.variants import Variant
 from autograder.verdict import Failed, TaskRun, messages
 
@@ -144,6 +147,57 @@ def test_one_mistake_is_told_once_and_the_most_telling_test_in_full():
     assert texts[0].endswith("read      page#x")
     assert [text.count("\n") for text in texts[1:]] == [0, 0]
     assert all(ids == ["x"] for _, ids, _ in said.values())
+
+
+def failures_of(names, rows, parts=list):
+    return [Failed(f"t.py::{name}", rows, f"line {name}", SimpleNamespace(weight=1), parts)
+            for name in names]  # fmt: skip
+
+
+def test_what_nothing_explains_has_its_hint_however_short_it_is_told():
+    failed = failures_of("abcd", [("came", "0.5"), ("hint", "Count.")])
+    said = messages(TaskRun(ANSWER, "task", [], failed), [], lambda mistakes: None)
+    texts = [said[one.test][0] for one in failed]
+    assert texts[0] == "  came      0.5\n  hint      Count."
+    assert texts[3] == "  failed    line d\n  hint      Count."
+
+
+def test_a_named_mistake_needs_no_hint_and_may_be_why_networks_part():
+    failed = failures_of("ab", [("came", "0.5"), ("hint", "Count.")], lambda: [("parts", "conv2")])
+    mistake = SimpleNamespace(id="x", says="Not counted.")
+    found = [Found((mistake,), [failed[0].failure])]
+    said = messages(TaskRun(ANSWER, "task", [], failed), found, lambda mistakes: None)
+    assert "Not counted." in said["t.py::a"][0] and "hint" not in said["t.py::a"][0]
+    assert "hint" in said["t.py::b"][0] and "parts" not in said["t.py::b"][0]
+    said = messages(TaskRun(ANSWER, "task", [], failed), [], lambda mistakes: None)
+    assert "parts     conv2" in said["t.py::b"][0]
+
+
+def test_of_several_calls_the_one_is_shown_that_was_not_answered_as_expected():
+    calls = [Call("half", None, (size,), {}, value={"size": np.array([size / 2.5])})
+             for size in (4, 6, 8)]  # fmt: skip
+    asked = SimpleNamespace(calls=calls)
+
+    def shown(error, compared=None):
+        return dict(told.rows_of(error, asked, compared, None))["called"]
+
+    came = calls[0].value["size"]
+    assert shown(Mismatch(came, np.array([2.0]), "it differs")) == "half(4)"
+    assert shown(AssertionError(), ("==", came, 2)) == "half(4)"
+    assert shown(AssertionError(), ("==", 5, 2)) == "half(8)"  # nobody's answer: the last one
+    answers = [call.value for call in calls]
+    expected = [calls[0].value, {"size": np.array([3.0])}, calls[2].value]
+    assert shown(AssertionError(), ("==", answers, expected)) == "half(6)"
+    assert shown(RaisedError("ValueError")) == "half(8)"
+
+
+def test_a_framework_that_gave_no_answer_is_no_fault_of_the_learner():
+    error = RuntimeError("the oracle softmax failed: ...")
+    error.__cause__ = NoAnswerError("your code waited for more than 60 s.")
+    asked = SimpleNamespace(calls=[Call("half", None, (4,), {}, value=2)])
+    ((_, called), (label, said)) = told.rows_of(error, asked, None, None)
+    assert label == "problem" and "no fault of your code" in said
+    assert "waited for more than 60 s" in said and "your code waited" not in said
 
 
 @pytest.mark.parametrize("want", [5_000_000_000, [1, (2, 5_000_000_000)], {"a": 5_000_000_000}])

@@ -78,7 +78,6 @@ def test_a_known_mistake_is_named_with_what_was_fed_came_and_expected(project):
         "came      3",
         "expected  4",
         "probably  The padding lies on both sides",
-        "hint      There are two sides.",
         "read      book/chapters/toy.md#sec-padding",
         "2/4",
     ):
@@ -90,6 +89,7 @@ def test_an_unknown_mistake_is_not_given_a_name(project):
     code, said = run(project, learner=SOLUTION.replace("2 * padding", "7 * padding"))
     assert code == 1
     assert "probably" not in said and "came      9" in said
+    assert "hint      There are two sides." in said
 
 
 def test_a_task_that_is_not_started_is_one_line_and_still_fails(project):

@@ -24,11 +24,12 @@ def rows_of(error, submission, compared, hint):
 
     Args:
         error: what the test raised.
-        submission: the submission, whose last call is the one that failed.
+        submission: the submission, one of whose calls is the one that failed.
         compared: (operator, left, right) of the comparison that an ``assert`` made, or None.
         hint: the test's own sentence, or None.
     """
-    call = submission.calls[-1] if submission and submission.calls else None
+    calls = submission.calls if submission else []
+    call = _looked_at(calls, error, compared) if calls else None
     rows = [("called", _called(call))] if call else []
     rows += _what_happened(error, call, compared)
     if _too_large(error.want if isinstance(error, Mismatch) else compared and compared[2]):
@@ -88,6 +89,10 @@ def _what_happened(error, call, compared):
     if isinstance(error, AssertionError) and compared:
         said = _own_words(error)
         return [*([("check", said)] if said else []), *_difference(*compared)]
+    if isinstance(error.__cause__, SubmissionError):  # it was our own question
+        reason = str(error.__cause__).replace("your code ", "").rstrip(".")
+        said = "the framework gave no answer with which yours could be compared"
+        return [("problem", f"{said} ({reason}): that is no fault of your code. Check it again.")]
     came = _answer(call) if call else []
     if isinstance(error, AssertionError):
         return [*came, ("check", "\n".join(_lines(error)[:2]) or "an assertion failed")]
@@ -104,6 +109,36 @@ def _difference(operator, got, want, how=None, table=None):
     rows = [("came", describe(got)), ("expected", OTHERWISE.get(operator, "") + describe(want))]
     how = how or (_first_difference(got, want) if operator == "==" else None)
     return [*rows, *([("differs", how)] if how else [])]
+
+
+def _looked_at(calls, error, compared):
+    """The call whose answer was not as expected; the last one where that cannot be told."""
+    if isinstance(error, Mismatch):
+        got, want = error.got, error.want
+    elif isinstance(error, AssertionError) and compared:
+        got, want = compared[1:]
+    else:
+        return calls[-1]
+    held = [call for call in calls if _holds(call.value, got)]
+    if held or not _alike_in_length(got, want):
+        return held[-1] if held else calls[-1]
+    pairs = [*zip(calls[-len(got) :], got, want, strict=False)]  # one answer of each call
+    each = all(one is call.value or call.error for call, one, _ in pairs)
+    if len(calls) < len(got) or not each:
+        return calls[-1]
+    return next((call for call, one, due in pairs if not same(one, due)), calls[-1])
+
+
+def _holds(value, part):
+    """Is something an answer, or a piece of it?"""
+    inner = value.values() if isinstance(value, dict) else value
+    inner = inner if isinstance(value, (dict, list, tuple)) else ()
+    return value is part or any(_holds(one, part) for one in inner)
+
+
+def _alike_in_length(got, want):
+    lists = isinstance(got, (list, tuple)) and isinstance(want, (list, tuple))
+    return lists and 0 < len(got) == len(want)
 
 
 def _too_large(want):

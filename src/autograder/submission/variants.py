@@ -8,7 +8,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from autograder.stubs import stub
-from autograder.submission.errors import BrokenFileError, SubmissionError, shown
+from autograder.submission.errors import (
+    BrokenFileError,
+    NoAnswerError,
+    SubmissionError,
+    shown,
+)
 from autograder.submission.source import excerpt, read_source
 from autograder.submission.workers import ORACLES
 
@@ -106,9 +111,16 @@ class Variants:
         if key not in kept:
             if len(kept) >= KEPT:
                 kept.popitem(last=False)
-            process = ORACLES, variant.track
-            kept[key] = self.workers.ask(process, variant.track, None, request)
+            kept[key] = self._ask_framework(variant.track, request)
         return pickle.loads(pickle.dumps(kept[key]))
+
+    def _ask_framework(self, track, request):
+        process = ORACLES, track
+        try:
+            return self.workers.ask(process, track, None, request)
+        except NoAnswerError:  # the machine was too busy
+            self.workers.forget(process)
+            return self.workers.ask(process, track, None, request)
 
     def loading(self, variant):
         """The request that makes the module of a variant.
