@@ -2,8 +2,12 @@
 
 Browsers tell an image whether the page around it is dark (the theme sets ``color-scheme``).  The
 ground is the page's own; the hues stay, only lighter where they would drown in it.
+
+A drawing is loaded when the reader comes near: to a browser each is a page to lay out, and all of
+them at once come before the first word is seen. Its size is written beside it, so nothing moves.
 """
 
+import re
 from pathlib import Path
 
 from book_pixels import smaller
@@ -55,6 +59,32 @@ def _follow(app, doctree):
             path.write_text(smaller(text), "utf-8")
 
 
+IMAGE = re.compile(r'<img (?=[^>]*\bsrc="[^"]*_images/([^"/]+\.svg)")(?![^>]*\bloading=)')
+SIZE = re.compile(r'<svg\b[^>]*?\bwidth="([\d.]+)pt"[^>]*?\bheight="([\d.]+)pt"')
+PIXELS = 96 / 72  # in a point
+
+
+def _later(app, pagename, templatename, context, doctree):
+    """Let the browser load each drawing of a page when the reader comes near."""
+    files = {name: Path(app.srcdir, path) for path, name in app.builder.images.items()}
+
+    def image(found):
+        return f'{found[0]}loading="lazy" {_room(files[found[1]])}'
+
+    if "body" in context:
+        context["body"] = IMAGE.sub(image, context["body"])
+
+
+def _room(drawing):
+    """The size of a drawing as attributes: nothing moves when it comes."""
+    sides = SIZE.search(drawing.read_text("utf-8")[:2000])
+    if sides is None:
+        return ""
+    width, height = (round(float(side) * PIXELS) for side in sides.groups())
+    return f'width="{width}" height="{height}" '
+
+
 def setup(app):
     app.connect("doctree-read", _follow)
+    app.connect("html-page-context", _later, priority=950)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -72,6 +72,11 @@ def browser():
 
 
 BLANK = "about:blank"
+# Figures are loaded when a reader comes near; a test looks at all of them.
+LOAD_FIGURES = """() => Promise.all([...document.querySelectorAll('article img')].map((one) => {
+    one.loading = 'eager';
+    return one.decode().catch(() => {});
+}))"""
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from browsing import HTML, SCREENS, VIEWS, open_page
+from browsing import HTML, LOAD_FIGURES, SCREENS, VIEWS, open_page
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMES = "dark", "light"  # the view itself is light
@@ -97,6 +97,7 @@ class Visit:
 
 def visit(context, address, page, view):
     with open_page(context, address, page) as (tab, complaints):
+        tab.evaluate(LOAD_FIGURES)
         faults, chosen = tab.evaluate(FAULTS), tab.evaluate(CHOSEN)
         theme = tab.evaluate("document.documentElement.dataset.theme")
         seen = Visit(complaints, faults, theme, chosen)
@@ -183,6 +184,15 @@ def test_no_script_of_a_page_is_loaded_before_its_text_is_shown(address):
     pages = [path for path in HTML.rglob("*.html") if path.name != "search.html"]
     waiting = {one for path in pages for one in blocking.findall(path.read_text("utf-8"))}
     assert waiting == set()
+
+
+def test_a_drawing_is_loaded_when_a_reader_comes_near_and_nothing_moves_then(address):
+    image = re.compile(r"<img [^>]*_images/[^>]*>")
+    late = ' loading="lazy"', ' width="', ' height="'
+    pages = {path.stem: path.read_text("utf-8") for path in HTML.rglob("*.html")}
+    found = [(name, one) for name, text in pages.items() for one in image.findall(text)]
+    assert found
+    assert [(name, one[:80]) for name, one in found if not all(part in one for part in late)] == []
 
 
 def test_the_head_of_a_page_asks_for_one_style_sheet(address):

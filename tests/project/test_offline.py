@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from browsing import HTML
+from browsing import HTML, LOAD_FIGURES
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "tools"))
@@ -59,6 +59,7 @@ def test_a_page_opens_from_a_folder(browser, unpacked, page):
     tab.on("console", lambda one: said.append(one.text) if one.type == "error" else None)
     tab.goto((unpacked / f"{page}.html").as_uri())
     tab.evaluate("Promise.all([document.fonts.ready, window.MathJax?.startup?.promise])")
+    tab.evaluate(LOAD_FIGURES)
     found = tab.evaluate(FAULTS)
     context.close()
     assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []

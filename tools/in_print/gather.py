@@ -77,6 +77,7 @@ class Page:
         for name, value in one.attrs.items():
             if isinstance(value, str) and "url(#" in value:
                 one[name] = value.replace("url(#", f"url(#{anchor(self.name)}--")
+        one.attrs.pop("loading", None)  # paper comes near to everything
         if "src" in one.attrs and not one["src"].startswith("data:"):
             one["src"] = posixpath.join("../html", posixpath.dirname(self.name), one["src"])
         if "href" in one.attrs:
