@@ -70,7 +70,7 @@ def grade(answer, seed=0):
     """The answer, with what came: earned, possible, failed, named and the messages."""
     import pytest
 
-    from autograder.plugin import LentWorkers
+    from autograder.lent import LentWorkers
     from autograder.tasks import TaskFiles
 
     tasks = TaskFiles(ROOT).of(answer["chapter"])

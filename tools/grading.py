@@ -40,7 +40,7 @@ def _end_with(parent):
 
 def grade(chapter, track, seed, random_order, fresh=False):
     """The results of all variants of an exercise, as dictionaries."""
-    from autograder.plugin import LentWorkers
+    from autograder.lent import LentWorkers
 
     path = ROOT / "_build" / "matrix" / f"{chapter}_{track}.json"
     kept = Results(None if random_order or seed else path, fresh)

@@ -80,7 +80,7 @@ def try_all(chapter, track):
     """Names of all mutants of an exercise, and of those that no test fails."""
     import pytest
 
-    from autograder.plugin import LentWorkers
+    from autograder.lent import LentWorkers
 
     source = Project(ROOT).solution(track, chapter).read_text("utf-8")
     found = list(mutants(source))

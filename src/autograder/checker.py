@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.judge import expectation
-from autograder.plugin import LentWorkers
+from autograder.lent import LentWorkers
 from autograder.report.scores import Scores, totals
 from autograder.submission.variants import variant_of
 from autograder.submission.workers import workers_for_here

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
+from autograder.cli.class_table import closing, in_trouble, table
 from autograder.cli.shared import console, find_work, say
 from autograder.marking.container import ENGINES
 
@@ -52,7 +52,7 @@ def grade(ctx, **asked):
     """
     if asked["container"]:
         _contained(ctx, **asked)
-    ctx.exit(1 if any(map(_trouble, _mark(ctx, **asked))) else 0)
+    ctx.exit(1 if any(map(in_trouble, _mark(ctx, **asked))) else 0)
 
 
 @click.command()
@@ -80,7 +80,7 @@ def regrade(ctx, **asked):
     except RecordError as error:
         raise click.UsageError(str(error)) from None
     before.done(out)
-    ctx.exit(1 if any(map(_trouble, records)) else 0)
+    ctx.exit(1 if any(map(in_trouble, records)) else 0)
 
 
 def _contained(ctx, container, dask, **asked):
@@ -166,8 +166,8 @@ def _all(ctx, out, todo, taken, terms, jobs, resume, dask):
     if gone := batch.set_aside(out, records):
         said = f"No longer among the submissions, moved to {out / 'gone'}: {', '.join(gone[:10])}"
         say(said + (", ..." if len(gone) > 10 else "."), "yellow")
-    console().print(_table(ordered))
-    say(_closing(ordered))
+    console().print(table(ordered))
+    say(closing(ordered))
     say(f"Records are in {out / 'records'}: `autograder export {out} --to html` makes pages.")
     return ordered
 
@@ -226,42 +226,3 @@ def _graded(left, terms, out, executor_of, batch):
             found[one["submission"]] = one
             bar.advance(shown)
     return found
-
-
-def _closing(records):
-    """The class in a line."""
-    counts = {
-        "late": sum(bool(one["late"] and one["late"]["days"]) for one in records),
-        "for review": sum(bool(one["flags"]) for one in records),
-        "could not be graded": sum(map(_trouble, records)),
-    }
-    graded = len(records) - counts["could not be graded"]
-    marks = [one["marks"] for one in records if not _trouble(one)]
-    possible = max(one["possible"] for one in records)
-    mean = f", mean {round(sum(marks) / graded, 2):g} of {possible:g}" if graded else ""
-    return f"{graded} graded{mean}; " + ", ".join(f"{many} {what}" for what, many in counts.items())
-
-
-def _trouble(record):
-    return any(one["status"] == "error" for one in record["tasks"])
-
-
-def _table(records):
-    """Who has how many points."""
-    table = Table(box=None, pad_edge=False, header_style="none")
-    for name in ("submission", "points", "days late", "marks", "for review"):
-        table.add_column(name, justify="left" if name in ("submission", "for review") else "right")
-    for one in records:
-        points = f"{one['points']:g}/{one['possible']:g}"
-        days = f"{one['late']['days']:g}" if one["late"] and one["late"]["days"] else ""
-        table.add_row(one["submission"], points, days, f"{one['marks']:g}", _noted(one))
-    return table
-
-
-def _noted(record):
-    """What to look at in a record, in a few words."""
-    if _trouble(record):
-        return "could not be graded"
-    if not record["files"]:
-        return "no file of the assignment"
-    return ", ".join(dict.fromkeys(flag["kind"] for flag in record["flags"]))

@@ -11,9 +11,9 @@ from autograder.judge import expectation
 from autograder.project import TRACKS
 from autograder.report.scores import Result, Scores, rendered
 from autograder.submission.errors import BrokenFileError, shown
+from autograder.submission.in_process import InProcess
 from autograder.submission.source import content
 from autograder.submission.variants import variant_of
-from autograder.submission.workers import InProcess
 from autograder.tasks import TaskFiles
 
 FOLDERS = {"solutions": "solutions (the reference)", "exercises": "src/exercises (your files)"}

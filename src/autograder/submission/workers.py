@@ -9,8 +9,8 @@ from collections import OrderedDict
 from pathlib import Path
 from types import SimpleNamespace
 
-from autograder.submission.bench import Bench
-from autograder.submission.errors import BrokenFileError, NoAnswerError, error_from
+from autograder.submission.errors import BrokenFileError, NoAnswerError
+from autograder.submission.in_process import ASIDE, InProcess, value_of
 from autograder.submission.modules import LATE
 from autograder.submission.prelude import PREPARED, SETS_UP_DEVICES
 from autograder.submission.process import Process
@@ -19,7 +19,6 @@ from autograder.submission.worker import Limits, TooLongError, Worker
 CAN_FORK = sys.platform == "linux"  # macOS does not promise that frameworks survive a fork
 CAN_START = os.name == "posix" and sys.platform != "emscripten"  # in a page there is one process
 ORACLES = "oracles"  # the first part of the key of a process that holds no code under test
-ASIDE = ("aside",)  # the key of a process that answers one question
 MOST = 6  # processes that are kept at a time: each holds its own copy of what it has changed
 NO_MEMORY = ("MemoryError", "can't allocate memory", "bad_alloc", "ResourceExhaustedError")
 
@@ -88,7 +87,7 @@ class Workers:
             self._go_on()
             worker = self._worker(key, track, files, path)
             try:
-                return _value(self._send(key, worker, request, path), path)
+                return value_of(self._send(key, worker, request, path), path)
             finally:
                 self.printed.append(worker.output())
         except Exception:
@@ -126,7 +125,7 @@ class Workers:
         self.live[key] = worker
         if files:
             try:
-                _value(self._send(key, worker, files, path), path)
+                value_of(self._send(key, worker, files, path), path)
             except NoAnswerError as error:
                 at = f" ({error.where})" if error.where else ""
                 self.broken[key] = BrokenFileError(f"{files['shown']} does not import: {error}{at}")
@@ -215,57 +214,7 @@ class Workers:
         self.home.cleanup()
 
 
-class InProcess:
-    """The same questions answered in this very process: for a debugger, and where none can start.
-
-    Nothing protects the judgment from the code under test here.
-    """
-
-    def __init__(self):
-        self.benches, self.oracles = {}, OrderedDict()
-
-    def warm(self, track):
-        """There is nothing to warm."""
-
-    def stop(self, everything=False):
-        """Nothing can be stopped from outside."""
-
-    resume = stop
-
-    def ask(self, key, track, files, request):
-        if key not in self.benches:
-            bench = Bench(track)
-            if files:
-                _value(bench.answer(files), files["files"][0][0])
-            self.benches[key] = bench
-        bench = self.benches[key]
-        return _value(bench.answer(request), bench.path)
-
-    def ask_aside(self, track, files, request):
-        try:
-            return self.ask(ASIDE, track, files, request)
-        finally:
-            self.benches.pop(ASIDE, None)
-
-    def drain(self):
-        return ""  # it was printed at once
-
-    def fresh(self):
-        self.benches = {}
-
-    def forget_oracles(self):
-        self.benches, self.oracles = {}, OrderedDict()
-
-    close = forget_oracles
-
-
 def _note_late(worker, names):
     """Let the template import what its worker had to: names of ours, whatever the worker says."""
     if worker.template and isinstance(names, list):
         worker.template.want([one for one in LATE[worker.template.track] if one in names])
-
-
-def _value(reply, path):
-    if reply.get("error"):
-        raise error_from(reply["error"], path)
-    return reply.get("value")
