@@ -201,6 +201,8 @@ class TestFindTemperature:
         logits = np.array([[2.0, 0.0]] * 4)
         got = ex.run(probes.temperatures, cases=[(logits, np.array([0, 0, 1, 0]))])
         self.near(got, [2 / math.log(3)])
+        after = ex.run(probes.logits_after, logits=logits, labels=np.array([0, 0, 1, 0]))
+        assert_close(after, logits)
 
     @points(3, hint="The temperature of the smallest mean cross-entropy.")
     def test_random_logits(self, ex, rng):
@@ -278,7 +280,7 @@ class TestDistillationLoss:
             self.compare(ex, logits, teacher, np.array([-1, 3, -1, 0, 2, -1]), 2.0, alpha)
         self.compare(ex, logits, teacher, np.array([-1, -1, -1, 1, -1, -1]), 2.0, 0.4)
 
-    @points(1, hint="Without any label the hard part is 0, not NaN.")
+    @points(1, hint="Without any label the hard part is 0, not NaN, and the soft part is as ever.")
     def test_no_labels(self, ex, rng):
         logits, teacher = rng.normal(size=(2, 3, 4))
         for alpha in (0.4, 1.0):
@@ -286,7 +288,7 @@ class TestDistillationLoss:
 
     @points(1, hint="Logits of 1000 and -1000: logarithms of softmax, not of a result of it.")
     def test_far_apart(self, ex):
-        ask = dict(teacher=FAR, labels=np.array([1, -1, 2]), temperature=2.0, alpha=0.5)
+        ask = dict(teacher=FAR, labels=np.array([1, 0, 2]), temperature=2.0, alpha=0.5)
         got, _ = ex.run(probes.mixed, logits=FAR[::-1].copy(), **ask)
         assert_close(got[0], known.mixed(FAR[::-1], **ask), rtol=near(ex))
         assert np.isfinite(got[1]).all(), "a gradient that is finite"

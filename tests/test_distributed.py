@@ -61,8 +61,9 @@ class TestShardIndices:
 
     @points(1, hint="Ranks go from 0 to world_size - 1; raise ValueError for others.")
     def test_refuses_other_ranks(self, ex):
-        assert ex.error("shard_indices", 10, 4, 4) == "ValueError"
-        assert ex.error("shard_indices", 10, -1, 4) == "ValueError"
+        ranks = (4, 6, -1)
+        errors = [ex.error("shard_indices", 10, rank, 4) for rank in ranks]
+        assert errors == ["ValueError"] * 3, "what the ranks 4, 6 and -1 of 4 processes raise"
 
 
 @task(
@@ -180,7 +181,11 @@ class TestDataParallelStep:
         inputs = dict(images=parts[0], labels=parts[1], weight=weight, bias=bias, rate=rate)
         return inputs, expected
 
-    @points(2, hint="Equal shares: the step of one process with the whole batch.")
+    @points(
+        2,
+        hint="Equal shares: the step of one process with the whole batch. "
+        "In TensorFlow the optimizer adds the gradients of the replicas up: it takes no mean.",
+    )
     def test_equal_shares(self, ex, rng):
         inputs, expected = self.example(rng, [4, 4])
         found = ex.run(probes.stepped, given=("average_gradients",), **inputs)
@@ -202,7 +207,7 @@ class TestDataParallelStep:
             found = ex.run(probes.stepped, given=("average_gradients",), **case)
             check_all(found, {**expected, "frozen": frozen})
 
-    @points(1, hint="`backward` adds to what lies in `.grad`: begin with none.")
+    @points(1, hint="PyTorch: `backward` adds to what lies in `.grad`: begin with none.")
     def test_old_gradients(self, ex, rng):
         inputs, expected = self.example(rng, [2, 4])
         found = ex.run(probes.stepped, given=("average_gradients",), **inputs, old=2.0)
@@ -279,5 +284,6 @@ class TestGlobalAccuracy:
 
     @points(2, hint="The last places repeat the first examples: they must not count twice.")
     def test_repeated_examples_do_not_count(self, ex, rng):
+        self.check(ex, rng, [1, 1, 0, 0, 0, 1], batch_size=2)
+        self.check(ex, rng, [1, 0, 1, 1, 1, 0, 0, 1, 0], batch_size=4)
         self.check(ex, rng, [1, 0, 0, 1, 1, 0, 0])
-        self.check(ex, rng, [0, 1, 1, 1, 1, 0, 0, 0, 1], batch_size=4)

@@ -137,7 +137,9 @@ class TestUnfreezeTop:
     @points(1, hint="All of an open group, whatever single layers of it did before.")
     def test_groups_as_wholes(self, ex, rng):
         got, _, _ = self.run(ex, rng, (), 2, mixed=ex.track == "pytorch")
-        assert got["modes"] == {"group 0": [False], "group 1": [True], "group 2": [True]}
+        open_ones = {"group 0": False, "group 1": True, "group 2": True}
+        want = {name: dict.fromkeys(got["modes"][name], mode) for name, mode in open_ones.items()}
+        assert got["modes"] == want
         assert got["reached"] == {name: int(name[0]) >= 1 for name in got["reached"]}
 
     @points(1, hint="Nothing is open with 0, and what is left of older gradients is deleted.")
@@ -292,6 +294,12 @@ class TestL2SP:
 # --- adapters
 
 
+ON_THE_DEVICE = {
+    "pytorch": {"A": "float16, meta", "B": "float16, meta"},
+    "tf": {"A": "float32", "B": "float32"},  # Keras places its variables by itself
+}
+
+
 @task(
     "LoRALinear",
     difficulty=2,
@@ -318,6 +326,10 @@ class TestLoRALinear:
         got = ex.run(probes.fresh, **oracle.linear_case(rng))
         assert got["shapes"] == [(3, 7), (5, 3)]
         assert got["trainable"] == [(3, 7), (5, 3)]
+
+    @points(1, hint="PyTorch: A and B are on the device of W, here one that only knows shapes.")
+    def test_where_the_factors_are(self, ex):
+        assert ex.run(probes.places_of_the_factors, shape=(5, 7)) == ON_THE_DEVICE[ex.track]
 
     @points(3, hint="W x + b + (alpha / rank) B A x; update() is (alpha / rank) B A.")
     def test_outputs_and_update(self, ex, rng):
@@ -391,6 +403,10 @@ class TestLoRAConv:
         got = ex.run(probes.adapted, **case, a=a, b=b, **options, **activation)
         want = oracle.conv_outputs(case, case["weight"] + update, ex.track, *places)
         assert_close(got["outputs"], np.tanh(want) if activation else want)
+
+    @points(1, hint="PyTorch: A and B are on the device of W, here one that only knows shapes.")
+    def test_where_the_factors_are(self, ex):
+        assert ex.run(probes.places_of_the_factors, shape=(5, 3, 2, 3)) == ON_THE_DEVICE[ex.track]
 
     @points(1, hint="Raise ValueError for a rank below 1 and for groups.")
     def test_refuses(self, ex, rng):
@@ -541,6 +557,11 @@ class TestForgetting:
         assert_close(got["result"], want)
         assert got["types"] == ["float"], "the results must be Python floats"
 
+    @points(1, hint="A body that answers better than before has forgotten less than nothing.")
+    def test_nothing_forgotten(self, ex, rng):
+        got, want, _ = self.run(ex, rng, turned=True)
+        assert_close(got["result"], want)
+
     @points(1, hint="In evaluation mode, without a change of the statistics.")
     def test_changes_nothing(self, ex, rng):
         got, _, states = self.run(ex, rng)
@@ -552,7 +573,7 @@ class TestForgetting:
         got, _, _ = self.run(ex, rng)
         assert got["modes"][1] == got["modes"][0], "some layer is in another mode than before"
 
-    def run(self, ex, rng):
+    def run(self, ex, rng, turned=False):
         batches, weights = oracle.data(rng, [30, 30, 7]), oracle.network(rng)
         net = oracle.Net(weights, ex.track)
         net.tune(batches, 20, 0.02)  # a source task that the body has learned
@@ -565,6 +586,8 @@ class TestForgetting:
             right = [oracle.Net(state, ex.track).accuracy(batches) for state in (before, after)]
             if right[0] - right[1] > 0.1:
                 break
+        if turned:
+            before, after, right = after, before, right[::-1]
         want = {"before": right[0], "after": right[1], "forgotten": right[0] - right[1]}
         inputs = dict(before=before, after=after, batches=batches)
         return ex.run(probes.remembering, **inputs), want, (before, after)

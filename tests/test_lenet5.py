@@ -138,10 +138,11 @@ class TestPosteriors:
         1, hint="The rubbish class may be by far the nearest or the farthest; exp(2000) is inf."
     )
     def test_distances_far_from_j(self, ex):
-        distances = np.array([[5000.0, 4000.0, 4000.0], [1.0, 0.0, 3.0]])
+        distances = np.array([[5000.0, 4000.0, 4000.0], [1.0, 0.0, 3.0], [9000.0, 0.0, 1.0]])
         got = ex.posteriors(distances, 2001.0)
-        near = np.exp([-1.0, 0.0, -3.0, -2001.0])
-        assert_close(got, np.array([[0.0, 0.0, 0.0, 1.0], near / near.sum()]))
+        near = np.exp([[-1.0, 0.0, -3.0, -2001.0], [-9000.0, 0.0, -1.0, -2001.0]])
+        near = near / near.sum(axis=1, keepdims=True)
+        assert_close(got, np.array([[0.0, 0.0, 0.0, 1.0], *near]))
 
     @points(1, hint="`-=` writes into the array of the caller.")
     def test_leaves_the_distances_alone(self, ex, rng):
@@ -171,12 +172,12 @@ class TestScaledTanh:
         got = ex.run(probes.apply, name="scaled_tanh", values=np.array([-1.0, 0.0, 1.0]))
         assert_close(got, np.array([-1.0, 0.0, 1.0]), rtol=1e-4)
 
-    @points(1, hint="exp(2000) is infinite: the framework's tanh is right for large numbers, too.")
+    @points(1, hint="The result stays between -1.7159 and 1.7159, for any sum; exp(2000) is inf.")
     def test_large_sums(self, ex):
         got = ex.run(probes.apply, name="scaled_tanh", values=np.array([-3000.0, 0.0, 3000.0]))
         assert_close(got, np.array([-1.7159, 0.0, 1.7159]), rtol=2e-5)
 
-    @points(1, hint="Networks learn through it: the framework's functions know their gradients.")
+    @points(1, hint="A gradient has to pass: the slope is 1.7159 * 2/3 at 0, smaller elsewhere.")
     def test_gradient(self, ex, rng):
         values = rng.normal(size=(3, 5)) * 2
         got = ex.run(probes.slopes, name="scaled_tanh", values=values)
@@ -218,7 +219,7 @@ class TestSubsampling:
                          name="Subsampling", arguments=[5], maps=maps, value=value)  # fmt: skip
             assert_close(got, want)
 
-    @points(1, hint="The sizes of a batch and of its maps are those of the input.")
+    @points(1, hint="A window a, b, c, d gives scaled_tanh(coefficient * (a + b + c + d) + bias).")
     def test_a_single_map_of_one_window(self, ex):
         maps = np.array([[[[0.5, -1.0], [0.25, 1.5]]]])
         got = ex.run(probes.layer_output, given=("scaled_tanh", "initial_weights"),

@@ -199,7 +199,7 @@ class TestEvaluate:
             found = [got["recording"] for got in both]
             assert found == [True, False], "whether PyTorch records graphs has changed"
 
-    @points(1, hint="PyTorch: a module that was in another mode than the rest has to be again.")
+    @points(1, hint="The model answers as in inference. PyTorch: each module keeps its own mode.")
     def test_a_module_in_another_mode(self, ex, rng):
         batches, weights, net = example(rng, ex.track, sizes=[8, 8, 3])
         inputs = dict(weights=weights, batches=batches, other=2, held=True)
@@ -230,7 +230,11 @@ class TestEvaluate:
     ],
 )
 class TestTrainOneEpoch:
-    @points(2, hint="Weigh the loss of each batch with the number of its samples.")
+    @points(
+        2,
+        hint="Weigh the loss of each batch with the number of its samples. The batches may have "
+        "no length: count the samples on the way.",
+    )
     def test_weighted_mean_of_the_loss(self, ex):
         got = self.run(ex)
         assert_close(got["result"]["loss"], (8 * 1.0 + 8 * 0.5 + 2 * 4.0) / 18)

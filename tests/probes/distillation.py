@@ -34,6 +34,12 @@ def temperatures(distillation, cases, **settings):
     return [float(distillation.find_temperature(*case, **settings)) for case in cases]
 
 
+def logits_after(distillation, logits, labels):
+    """The logits, after a temperature was found for them."""
+    distillation.find_temperature(logits, labels)
+    return logits
+
+
 # --- the frameworks
 
 
@@ -115,14 +121,19 @@ def asked(distillation, teachers, images, **settings):
         states, given = [state_of(distillation, net) for net in nets], nets
     else:
         import keras
+        import tensorflow as tf
 
         class Noted(keras.Model):
             def __init__(self, net, own):
                 super().__init__()
-                self.net, self.note = net, own.append  # a list would be copied
+                self.net, self.note = net, lambda count: own.append(int(count))  # no list: a copy
+                self.supports_jit = False  # notes are taken in Python
 
             def call(self, batch, training=None):
-                self.note(len(batch))
+                if tf.executing_eagerly():
+                    self.note(len(batch))
+                else:  # as in `predict`
+                    tf.numpy_function(self.note, [tf.shape(batch)[0]], [])
                 return self.net(batch, training=training)
 
         nets = [keras_teacher(one) for one in teachers]
@@ -188,11 +199,13 @@ def torch_hinted(distillation, student, regressor, teacher, shape, rate, momentu
 
 def keras_hinted(distillation, student, regressor, teacher, shape, rate, momentum):
     import keras
+    import tensorflow as tf
     from keras import layers
 
     class Told(layers.Layer):
         def call(self, inputs, training=None):
-            told.append(bool(training))
+            if training is not None or tf.executing_eagerly():  # else a model is being built of it
+                told.append(bool(training))
             return inputs
 
     told = []

@@ -24,6 +24,11 @@ def batches_of(module, batches):
     return [(kit.tensor(x), kit.tensor(y)) for x, y in batches]
 
 
+def type_of(value):
+    """The name of a value's type; NumPy's float64 is a Python float."""
+    return "float" if isinstance(value, float) else type(value).__name__
+
+
 def floats(module, values):
     """Numbers as an array of the track's precision, which says how closely to compare."""
     return np.array(values, dtype=np.float64 if is_torch(module) else np.float32)
@@ -311,7 +316,7 @@ def thawing(module, weights, frozen, count, x, mixed=False):
             found[name].grad = None
         chain(groups, toolkit(module).tensor(x).requires_grad_()).square().sum().backward()
         reached = {name: found[name].grad is not None for name in names}
-        modes = [[one.training for one in group.modules()] for group in groups]
+        modes = [{kind(one): one.training for one in group.modules()} for group in groups]
     else:
         import tensorflow as tf
 
@@ -321,11 +326,15 @@ def thawing(module, weights, frozen, count, x, mixed=False):
         got = tape.gradient(loss, chosen) if chosen else []
         arrived = {id(v) for v, g in zip(chosen, got, strict=True) if g is not None}
         reached, extra = {name: id(found[name]) in arrived for name in names}, {}
-        modes = [[one.trainable for one in layers_of(module, group)] for group in groups]
+        modes = [{kind(one): one.trainable for one in layers_of(module, g)} for g in groups]
     now = weights_of(module, groups)
     stay = {name: now[name] for name in now if is_statistic(name)}
-    modes = {f"group {i}": sorted(set(found)) for i, found in enumerate(modes)}
+    modes = {f"group {i}": found for i, found in enumerate(modes)}
     return {"reached": reached, "statistics": stay, "modes": modes, **extra}
+
+
+def kind(layer):
+    return type(layer).__name__
 
 
 def layers_of(module, group):
@@ -394,7 +403,7 @@ def tuning(module, weights, batches, epochs, rate, penalty=0.0, plan=None, stale
 
 def report(module, history, groups, **more):
     books = {name: floats(module, values) for name, values in dict(history).items()}
-    types = {type(one).__name__ for values in history.values() for one in values}
+    types = {type_of(one) for values in history.values() for one in values}
     return {"history": books, "types": sorted(types), "weights": weights_of(module, groups), **more}
 
 
@@ -547,6 +556,24 @@ def adapted(module, weight, bias, rank, alpha, inputs, a, b, merged=False, **opt
     adapter.merged = merged
     update = get_array(module, adapter.update())
     return {"outputs": call(module, adapter, inputs), "update": update}
+
+
+def places_of_the_factors(module, shape):
+    """Type and device of A and B around a layer in half precision on a device of its own."""
+    if not is_torch(module):
+        adapter = adapter_of(module, np.ones(shape), None, 2, 1.0)
+        return {name: str(getattr(adapter, name).dtype) for name in ("A", "B")}
+    import torch
+    from torch import nn
+
+    options = {"device": "meta", "dtype": torch.float16}
+    if len(shape) == 2:
+        adapter = module.LoRALinear(nn.Linear(shape[1], shape[0], **options), 2, 1.0)
+    else:
+        layer = nn.Conv2d(shape[1], shape[0], shape[2:], **options)
+        adapter = module.LoRAConv(layer, 2, 1.0)
+    factors = {name: getattr(adapter, name) for name in ("A", "B")}
+    return {n: f"{str(f.dtype).removeprefix('torch.')}, {f.device}" for n, f in factors.items()}
 
 
 def refused_adapter(module, weight, rank, **options):
@@ -736,6 +763,6 @@ def remembering(module, before, after, batches):
     return {
         "modes": modes,
         "result": {name: floats(module, value) for name, value in dict(result).items()},
-        "types": sorted({type(value).__name__ for value in result.values()}),
+        "types": sorted({type_of(value) for value in result.values()}),
         "weights": [weights_of(module, groups), weights_of(module, others)],
     }

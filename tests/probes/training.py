@@ -195,10 +195,15 @@ def steps(module, weights, batches, rate, max_norm=None, l2=0.0, frozen=(), held
         taken.append([loss, correct])
     return {
         "loss": floats(module, [kit.array(loss) for loss, _ in taken]),
-        "correct": [int(correct) for _, correct in taken],
+        "correct": [count_of(correct) for _, correct in taken],
         "returned": returned(module, sum(taken, [])),
         "weights": weights_of(module, net),
     }
+
+
+def count_of(correct):
+    """A number of right answers; as it came, if it is not whole."""
+    return int(correct) if float(correct).is_integer() else float(correct)
 
 
 def returned(module, numbers):
@@ -266,7 +271,12 @@ def numbers(module, result):
 def types(result):
     """The names of the types of the numbers in a history or result."""
     lists = {k: v if isinstance(v, (list, tuple)) else [v] for k, v in dict(result).items()}
-    return {k: ", ".join(sorted({type(one).__name__ for one in v})) for k, v in lists.items()}
+    return {k: ", ".join(sorted({type_of(one) for one in v})) for k, v in lists.items()}
+
+
+def type_of(value):
+    """The name of a value's type; NumPy's float64 is a Python float."""
+    return "float" if isinstance(value, float) else type(value).__name__
 
 
 def books(module, losses, correct, sizes):

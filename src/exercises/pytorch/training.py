@@ -88,7 +88,7 @@ def fit(
     Returns:
         A dictionary of lists with one Python float per epoch: "loss" and
         "accuracy" of the training epoch, "val_loss" and "val_accuracy" of the
-        evaluation behind it.
+        evaluation after it.
     """
     raise NotImplementedError  # TODO
 

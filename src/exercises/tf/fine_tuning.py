@@ -129,7 +129,7 @@ def probe_then_fine_tune(body, head, optimizer, batches, epochs, rates):
 def l2_sp(body, head, alpha, beta):
     """Make the penalty that ties the body to its starting point.
 
-    Li et al. (2018), eq. 2: alpha / 2 times the squared distance of all
+    Li et al. (2018b), eq. 2: alpha / 2 times the squared distance of all
     parameters of the body from the values that they have now, plus beta / 2
     times the squared norm of all parameters of the head.
 
@@ -263,6 +263,7 @@ def forgetting(before, after, old_head, batches):
 
     Returns:
         {"before": ..., "after": ..., "forgotten": ...}: the fractions of
-        right answers, and by how much it has fallen, as Python floats.
+        right answers, and by how much it has fallen (negative if it has
+        risen), as Python floats.
     """
     raise NotImplementedError  # TODO

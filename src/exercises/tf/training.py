@@ -70,8 +70,9 @@ def train_one_epoch(step, batches):
 
     Args:
         step: function (inputs, labels) -> (loss, correct) that changes the
-            weights; loss is the mean over the batch, correct the number of
-            right answers, both tensors without dimensions.
+            weights; loss is the mean over the batch, with the penalties of
+            regularized layers if there are any, correct the number of right
+            answers, both tensors without dimensions.
         batches: an iterable of (inputs, labels), not all of one size.
 
     Returns:
@@ -88,7 +89,8 @@ def fit(
     """Train for some epochs, and evaluate after each.
 
     Args:
-        model, optimizer: as for `compiled_step`, which is called once.
+        model, optimizer: as for `compiled_step`, which is called once. (The
+            tests lend it, as long as yours is not written.)
         train_batches: an iterable of (inputs, labels); every epoch goes
             through it anew, because it may come in another order.
         validation_batches: the same, to evaluate on.
@@ -100,7 +102,7 @@ def fit(
     Returns:
         A dictionary of lists with one Python float per epoch: "loss" and
         "accuracy" of the training epoch, "val_loss" and "val_accuracy" of the
-        evaluation behind it.
+        evaluation after it.
     """
     raise NotImplementedError  # TODO
 

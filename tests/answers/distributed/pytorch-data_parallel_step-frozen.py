@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: every parameter with a gradient takes the step, also a frozen one in whose .grad an old gradient lies
 # mistake: the loss returned is the plain mean of the processes' means, whatever the sizes of their parts
-# told: none
+# told: loss-counts-shares-alike
 def data_parallel_step(model, images, labels, lr):
     for p in model.parameters():
         if p.requires_grad:

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the rank world_size is accepted, though ranks go from 0 to world_size - 1
 # mistake: the last example is repeated to fill up, not the start of the order
-# told: last-example-repeated, rank-not-checked
+# told: last-example-repeated, rank-world-size-accepted
 def shard_indices(count, rank, world_size, epoch=0, shuffle=True, seed=0, drop_last=False):
     if rank < 0 or rank > world_size:
         raise ValueError(f"no process has the rank {rank}")

@@ -2,7 +2,6 @@
 # verdict: wrong
 # mistake: the place num_examples still counts (<= instead of <)
 # mistake: the mean of the accuracies of the replicas instead of a count divided by a count
-# told: repeated-examples-counted
 def global_accuracy(logits, labels, num_examples):
     context = tf.distribute.get_replica_context()
     rank = context.replica_id_in_sync_group

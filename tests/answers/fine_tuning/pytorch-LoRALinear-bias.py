@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: only the weight of the layer is frozen, its bias goes on learning
 # mistake: A is drawn by torch.rand, from 0 to 1, whose mean is not zero
-# told: bias-not-frozen
+# told: a-of-one-sign, bias-not-frozen
 class LoRALinear(nn.Module):
     def __init__(self, layer, rank, alpha):
         super().__init__()

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: Parameters frozen at the moment are left out.
 # mistake: The rate is multiplied by the factor downwards.
-# told: frozen-parameters-left-out
+# told: frozen-parameters-left-out, multiplied-by-the-factor
 def discriminative_optimizer(
     groups, learning_rate, factor=2.6, optimizer=torch.optim.Adam
 ):

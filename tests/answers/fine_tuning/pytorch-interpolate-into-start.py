@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: The mixing changes the tensors of the start.
 # mistake: Integer buffers are those of the start.
-# told: start-overwritten
+# told: counters-of-the-start, start-overwritten
 def interpolate(model, start, end, share):
     mixed = {}
     for name, last in end.items():

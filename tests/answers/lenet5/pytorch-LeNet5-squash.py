@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: no scaled_tanh follows C3
 # mistake: the weights of F6 keep PyTorch's start
-# told: lenet5-c3-not-squashed
+# told: lenet5-c3-not-squashed, lenet5-f6-framework-initialization
 class LeNet5(nn.Module):
     def __init__(self, table, codes):
         super().__init__()

@@ -1,7 +1,7 @@
 # task: Subsampling
 # verdict: wrong
 # mistake: the four values are averaged instead of added; all maps share one coefficient
-# told: subsampling-averages
+# told: subsampling-averages, subsampling-one-coefficient-for-all-maps
 class Subsampling(nn.Module):
     def __init__(self, num_maps):
         super().__init__()
