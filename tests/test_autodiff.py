@@ -123,8 +123,8 @@ class TestBackward:
 class TestGradientCheck:
     X = np.array([[0.3, -1.1, 0.7], [0.2, 0.5, -0.9]])
 
-    def passes(self, ex, name, bound, precision="float64", order="C"):
-        error = ex.run(probes.check, name=name, x=self.X, precision=precision, order=order)
+    def passes(self, ex, name, bound, x=X, **settings):
+        error = ex.run(probes.check, name=name, x=x, **settings)
         assert isinstance(error, (int, float)), f"a float is asked for, {error} came"
         failed = not error < bound  # also for NaN
         size = f"1e{math.log10(error):+03.0f}" if error > 0 else error
@@ -155,8 +155,8 @@ class TestGradientCheck:
 
     @points(1, hint="Convert x to float64 before anything is computed with it.")
     def test_single_precision_is_converted(self, ex):
-        self.passes(ex, "smooth", 1e-8, "float32")
-        self.passes(ex, "smooth", 1e-8, "float16")
+        self.passes(ex, "smooth", 1e-8, precision="float32")
+        self.passes(ex, "smooth", 1e-8, precision="float16")
 
     @points(1, hint="x keeps its values, and does not begin to require gradients.")
     def test_leaves_x_alone(self, ex):
@@ -166,6 +166,11 @@ class TestGradientCheck:
     @points(1, hint="Of a tensor that lies in memory column by column, reshape(-1) is a copy.")
     def test_column_by_column_in_memory(self, ex):
         self.passes(ex, "smooth", 1e-8, order="F")
+
+    @points(1, hint="x may have any number of axes: visit its entries, whatever the shape.")
+    def test_any_shape(self, ex):
+        for x in (np.array([0.25, 0.5, -0.125, 0.75]), np.linspace(0.1, 0.6, 8).reshape(2, 2, 2)):
+            self.passes(ex, "quadratic", 0.2, x=x)  # rounding has tests of its own
 
     @points(1, hint="0 / 0 must not happen: divide by at least 0.001.")
     def test_flat_function(self, ex):
@@ -330,9 +335,9 @@ class TestVectorJacobianProduct:
     minutes=25,
     hints=[
         "Forward mode does it: `tf.autodiff.ForwardAccumulator`, `torch.func.jvp`.",
-        "With backward passes alone: $J^T u$ is linear in $u$, and its derivative in $u$ is the "
-        "Jacobian. So take the product with some $u$ that requires gradients, and go backward "
-        "from it to $u$.",
+        "With backward passes alone: $J^T u$ is linear in $u$, its Jacobian in $u$ is $J^T$. So "
+        "take the product with some $u$ that requires gradients, and go backward from it to $u$, "
+        "with the direction as the upstream gradient: that multiplies by $J$.",
     ],
 )
 class TestJacobianVectorProduct:

@@ -53,7 +53,7 @@ class TestStackCosts:
         for channels, sizes in (([4, 2, 7], [1, 1]), ([3, 4, 2, 6, 5], [5, 1, 7, 3])):
             self.compare(ex, channels, sizes, 9, 4)
 
-    @points(1, hint="Without a convolution a value depends on one pixel: itself.")
+    @points(1, hint="Without a convolution a value sees its own pixel; behind one of 9x9, 9x9.")
     def test_short_stacks(self, ex):
         for channels, sizes in (([5], []), ([5, 2], [1]), ([2, 5], [9])):
             self.compare(ex, channels, sizes, 3, 8)
@@ -303,12 +303,13 @@ class TestConvStage:
 WIDTH = 8
 
 
-def dropout_seen(outputs):
+def dropout_seen(outputs, parts=8):
     """What the outputs of a quiet network tell of its dropout, roughly, as they are random."""
     outputs = np.reshape(outputs, -1)
     left = np.abs(outputs) > 1e-4
+    name = {8: "eighths", 16: "sixteenths"}[parts]
     return {
-        "percent left, in eighths": 12.5 * float(np.round(8 * left.mean())),
+        f"percent left, in {name}": 100 / parts * float(np.round(parts * left.mean())),
         "values, in quarters": np.unique(np.round(4 * outputs) / 4).tolist(),
     }
 
@@ -376,7 +377,7 @@ class TestVGG:
         names = [f"{one['name']}.{part}" for one in ask["layers"] for part in ("weight", "bias")]
         assert list(state) == names, "what torchvision's network loads"
 
-    @points(1, hint="features, avgpool, classifier: the names and shapes of torchvision's state.")
+    @points(1, hint="PyTorch: torchvision's names and shapes. Keras: count the weights of table 1.")
     def test_size_of_the_full_network(self, ex):
         if ex.track == "pytorch":
             for letter in "ABDE":
@@ -430,7 +431,7 @@ class TestVGG:
 
 def left(percent, values):
     """What dropout of single values leaves of quiet maps."""
-    return {"percent left, in eighths": percent, "values, in quarters": values,
+    return {"percent left, in sixteenths": percent, "values, in quarters": values,
             "maps with something left": 1.0}  # fmt: skip
 
 
@@ -465,7 +466,7 @@ class TestNetworkInNetwork:
     def test_other_numbers_of_blocks(self, ex, rng):
         self.compare(ex, rng, ((3, (5, 6)),))
         self.compare(ex, rng, ((1, (6,)), (5, (4, 6, 5, 7))), channels=5, classes=3)
-        self.compare(ex, rng, ((3, (5,)), (3, (6,)), (1, (5,)), (1, ())), size=(19, 16))
+        self.compare(ex, rng, ((3, (5,)), (3, (6,)), (1, (5,)), (1, (4,))), size=(19, 16))
 
     @points(1, hint="`features` ends with the last ReLU: one map for each class.")
     def test_class_maps(self, ex, rng):
@@ -480,22 +481,22 @@ class TestNetworkInNetwork:
 
     @points(2, hint="Single values vanish, in training only, between blocks and not behind them.")
     def test_dropout(self, ex, rng):
-        two, three = ((1, (8,)), (1, ())), ((1, (8,)), (1, (8,)), (1, ()))
+        two, three = ((1, (8,)),) * 2, ((1, (8,)),) * 3
         runs = {"in testing": (two, {}, False), "by default": (two, {}, True),
-                "with 0.125, twice": (three, dict(dropout=0.125), True)}  # fmt: skip
+                "with 0.25, twice": (three, dict(dropout=0.25), True)}  # fmt: skip
         seen = {}
         for name, (blocks, more, training) in runs.items():
             layers = known.quiet_mlpconv(rng, blocks, 2, 8)
             _, maps = ex.run(
-                probes.nin, images=np.zeros((6, 2, 32, 32)), layers=layers, training=training,
+                probes.nin, images=np.zeros((12, 2, 32, 32)), layers=layers, training=training,
                 settings=dict(num_classes=8, blocks=blocks, **more),
             )  # fmt: skip
             something = float(np.mean(maps.max(axis=(2, 3)) > 0))
-            seen[name] = dropout_seen(maps) | {"maps with something left": something}
+            seen[name] = dropout_seen(maps, 16) | {"maps with something left": something}
         assert seen == {
             "in testing": left(100.0, [1.0]),
             "by default": left(50.0, [0.0, 2.0]),
-            "with 0.125, twice": left(87.5, [0.0, 1.25]),
+            "with 0.25, twice": left(75.0, [0.0, 1.75]),
         }, "what is left, and by how much it is scaled"
 
     @points(1, hint="Gradients must reach every kernel and every bias.")

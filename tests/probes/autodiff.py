@@ -344,7 +344,7 @@ def product_twice(autodiff, task, name, x, vector):
         gradient = held.clone()
         held.requires_grad_().grad = gradient.clone()
     run, function = getattr(autodiff, task), find(track, name)
-    products = [kit.array(run(function, one, vector)) for one in (plain, held)]
+    products = [array_or_none(kit, run(function, one, vector)) for one in (plain, held)]
     found = traces(kit, plain, before) + traces(kit, held, before, track == "pytorch", gradient)
     return *products, sorted(set(found))
 

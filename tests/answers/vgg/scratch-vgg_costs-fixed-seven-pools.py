@@ -1,7 +1,7 @@
 # task: vgg_costs
 # verdict: wrong
 # mistake: the first dense layer takes 7 x 7 maps whatever the size is; the 1x1 convolutions of C do not count as layers
-# told: seven-by-seven-always
+# told: kernels-of-1x1-are-no-layers, seven-by-seven-always
 def vgg_costs(letter, size=224, num_classes=1000, hidden=4096):
     parameters = work = layers = 0
     entering = 3
