@@ -168,9 +168,9 @@ class TestEarlyStopping:
     @points(1, hint="ValueError: a patience of less than 1; a mode that is another word.")
     def test_errors(self, ex):
         found = {
-            "patience 0": ex.error("EarlyStopping", 0),
-            "patience -1": ex.error("EarlyStopping", -1),
-            "mode auto": ex.error("EarlyStopping", 2, mode="auto"),
+            "patience 0": ex.run(probes.refusal, patience=0),
+            "patience -1": ex.run(probes.refusal, patience=-1),
+            "mode auto": ex.run(probes.refusal, patience=2, mode="auto"),
         }
         assert found == dict.fromkeys(found, "ValueError")
 
@@ -191,7 +191,7 @@ TRAINING = np.array([9.0, 7.0, 7.5, 6.0, 5.5, 5.0, 4.5, 4.75, 4.0, 4.0, 4.5, 4.0
     hints=["`np.minimum.accumulate` is the running minimum."],
 )
 class TestGeneralizationLoss:
-    @points(2, hint="Per cent above the lowest error so far; an epoch may be its own.")
+    @points(2, hint="Percent above the lowest error so far; an epoch may be its own.")
     def test_against_a_loop(self, ex):
         want = [100 * (v / min(VALIDATION[: i + 1]) - 1) for i, v in enumerate(VALIDATION)]
         assert_close(ex.generalization_loss(VALIDATION), np.array(want))
@@ -701,6 +701,10 @@ class TestEarlyStoppingCallback:
     def test_nothing_improves(self, ex):
         found = ex.run(probes.with_callback, values=[NAN] * 5, settings={"patience": 3})
         assert self.told(found) == {"epochs": 3, "weights of epoch": 2.0, "times restored": 0}
+
+    @points(1, hint="Where the rule goes on, stop_training is left alone: others set it, too.")
+    def test_another_callback_stops(self, ex):
+        assert ex.run(probes.stopped_by_another) == {"stop_training": True}
 
     @points(1, hint="A monitored value that was not logged: ValueError, which names both.")
     def test_no_such_value(self, ex):

@@ -227,7 +227,11 @@ class TestCropEach:
         inputs, want = self.example(rng, 5)
         assert_close(ex.run(probes.cropped, **inputs)[0], want)
 
-    @points(2, hint="No loop, no comprehension, no map: one operation for all images.")
+    @points(
+        2,
+        hint="The same squares, and no loop, no comprehension, no map: one operation for all "
+        "images.",
+    )
     def test_python_does_not_count_the_images(self, ex, rng):
         counts = []
         for images in (2, 40):
@@ -309,8 +313,9 @@ class TestClipToNorm:
 class TestEpochMean:
     @points(1, hint="The mean of what the steps return.")
     def test_mean(self, ex):
-        mean, _, _ = ex.run(probes.epoch, batches=[1.0, 2.0, 3.0, 6.0])
+        mean, _, _, plain = ex.run(probes.epoch, batches=[1.0, 2.0, 3.0, 6.0])
         assert_close(mean, 12.5, rtol=1e-6)
+        assert plain, "a Python float, not a tensor"
 
     @points(2, hint="One copy from the device for the whole epoch, at its end.")
     def test_one_transfer(self, ex):

@@ -76,8 +76,8 @@ def fit(model, optimizer, rule, train_batches, validation_batches, epochs):
     """Train until the rule says stop, or all epochs are done; keep the best.
 
     An epoch is `train_one_epoch`, then `evaluate` on the validation data;
-    the error that this returns goes to the rule. At the end, whoever ended
-    the training, the model is as it was after the last epoch that the rule
+    the error that this returns goes to the rule. At the end, however the
+    training ended, the model is as it was after the last epoch that the rule
     called improved. If there was none, it is as the last epoch left it.
 
     Args:

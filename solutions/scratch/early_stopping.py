@@ -101,7 +101,7 @@ def generalization_loss(validation):
         validation: (epochs,) array of errors, all positive.
 
     Returns:
-        (epochs,) array, in per cent of the lowest error up to that epoch,
+        (epochs,) array, in percent of the lowest error up to that epoch,
         which may be its own. Prechelt writes GL.
 
     Source: Prechelt (1998), "Some classes of stopping criteria".
@@ -141,7 +141,7 @@ def stop_by_gl(validation, alpha):
 
     Args:
         validation: (epochs,) array of errors, all positive.
-        alpha: in per cent.
+        alpha: in percent.
 
     Returns:
         The number of the epoch, from 0 on, or None.
@@ -162,7 +162,7 @@ def stop_by_pq(training, validation, alpha, strip=5):
 
     Args:
         training, validation: (epochs,) arrays of errors, all positive.
-        alpha: bound for the quotient, in per cent over thousandths.
+        alpha: bound for the quotient, in percent over thousandths.
         strip: length of a strip in epochs.
 
     Returns:

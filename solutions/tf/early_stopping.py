@@ -76,8 +76,8 @@ def fit(model, optimizer, rule, train_batches, validation_batches, epochs):
     """Train until the rule says stop, or all epochs are done; keep the best.
 
     An epoch is `train_one_epoch`, then `evaluate` on the validation data;
-    the error that this returns goes to the rule. At the end, whoever ended
-    the training, the model is as it was after the last epoch that the rule
+    the error that this returns goes to the rule. At the end, however the
+    training ended, the model is as it was after the last epoch that the rule
     called improved. If there was none, it is as the last epoch left it.
 
     Args:
@@ -210,10 +210,11 @@ class EarlyStoppingCallback(keras.callbacks.Callback):
     """Let a rule end ``model.fit``, and put the best weights back.
 
     After each epoch the rule gets the monitored value. If the epoch improved,
-    ``self.model.get_weights()`` is kept; if training is to stop,
-    ``self.model.stop_training`` becomes True. At the end of the training,
-    whoever ended it, what was kept last goes to ``self.model.set_weights``,
-    if anything was. An object serves one training: it is not reset.
+    ``self.model.get_weights()`` is kept. If training is to stop,
+    ``self.model.stop_training`` becomes True; otherwise it is left alone, as
+    other callbacks set it, too. At the end of training, however it ended,
+    what was kept last goes to ``self.model.set_weights``, if anything was. An
+    object serves one training: it is not reset.
 
     Args:
         rule: as for `fit`.

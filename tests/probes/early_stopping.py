@@ -269,6 +269,19 @@ def noted_late(early_stopping, values, settings, at, times=1):
     return found
 
 
+def refusal(early_stopping, **settings):
+    """The name of the exception that settings raise, or "no error"."""
+    try:
+        early_stopping.EarlyStopping(**settings)
+    except NotImplementedError:
+        raise
+    except ValueError:
+        return "ValueError"
+    except Exception as error:
+        return type(error).__name__
+    return "no error"
+
+
 def gl(early_stopping, validation, alpha):
     return early_stopping.stop_by_gl(validation, alpha)
 
@@ -311,11 +324,11 @@ def fitted(early_stopping, improved, stop, epochs):
     data = [epoch_of_data(), validation_data()]
     data = [tensors(early_stopping, batches) for batches in data]
     history = early_stopping.fit(net, optimizer, rule, *data, epochs)
-    kinds = {type(one).__name__ for name in sorted(history) for one in history[name]}
+    every = [one for name in sorted(history) for one in history[name]]
     return {
         "values": values(early_stopping, net),
         "history": {name: [float(x) for x in history[name]] for name in history},
-        "floats": kinds == {"float"},
+        "floats": all(isinstance(one, float) for one in every),  # NumPy's float64 is one
         "seen": [float(one) for one in rule.seen],
     }
 
@@ -469,6 +482,17 @@ def with_callback(early_stopping, values, settings, monitor="val_loss"):
         return driven(early_stopping.EarlyStoppingCallback(rule, **named), values, monitor)
     except ValueError as error:  # a value that is there was not found
         return [f"{type(error).__name__} in epoch {len(rule.values)}", None, None]
+
+
+def stopped_by_another(early_stopping):
+    """Does the training still stop, if another callback said so and the rule does not?"""
+    callback = early_stopping.EarlyStoppingCallback(Patience(2))
+    model = FakeModel()
+    callback.set_model(model)
+    callback.on_train_begin()
+    model.stop_training = True
+    callback.on_epoch_end(0, {"val_loss": 1.0})
+    return {"stop_training": bool(model.stop_training)}
 
 
 def without_a_value(early_stopping):

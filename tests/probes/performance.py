@@ -384,7 +384,10 @@ def clipped_in_a_graph(performance, gradients, max_norm):
 
 
 def epoch(performance, batches):
-    """The mean, the number of transfers, and the most graphs that were alive at a step's start."""
+    """The mean, the number of transfers, the most graphs that were alive at a step's start.
+
+    And whether the mean is a Python number.
+    """
     kit = toolkit(performance)
     if performance.__track__ == "pytorch":
         step, alive = _step_with_graph()
@@ -393,7 +396,8 @@ def epoch(performance, batches):
     tensors = [kit.tensor(np.float64(one)) for one in batches]
     with transfers_counted(performance.__track__) as transfers:
         mean = performance.epoch_mean(step, iter(tensors))
-    return mean, len(transfers), max(alive())
+    plain = isinstance(mean, (float, np.floating, np.ndarray))
+    return float(mean), len(transfers), max(alive()), plain
 
 
 def _step_with_graph():

@@ -76,6 +76,7 @@ class BatchNorm(nn.Module):
     new is the mean, or the *unbiased* variance (divided by n - 1). In
     evaluation mode the buffers normalize, and nothing changes. In both,
     outputs = weight * (inputs - mean) / sqrt(variance + eps) + bias.
+    A channel has at least two values in training.
     nn.BatchNorm2d and functional.batch_norm are not to be used. The inputs
     stay as they are.
 

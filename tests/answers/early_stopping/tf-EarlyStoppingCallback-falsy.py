@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: a monitored value of exactly 0.0 is taken for a missing one (falsy)
 # mistake: stop_training is assigned in every epoch, so that a False of the rule overwrites the True of another callback
-# told: callback-takes-zero-for-missing
+# told: callback-overrules-others, callback-takes-zero-for-missing
 class EarlyStoppingCallback(keras.callbacks.Callback):
     def __init__(self, rule, monitor="val_loss"):
         super().__init__()

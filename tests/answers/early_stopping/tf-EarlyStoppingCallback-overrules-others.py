@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: stop_training is set to what the rule says after every epoch, so False overrules another callback that has asked to stop
 # mistake: the message of the ValueError names the monitored value only, not those that there are
+# told: callback-does-not-name-both, callback-overrules-others
 class EarlyStoppingCallback(keras.callbacks.Callback):
     def __init__(self, rule, monitor="val_loss"):
         super().__init__()

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the bias is made before the kernel, so that the order of the weights is not that of layers.Conv2D
 # mistake: the strides are not passed on, the window always moves by 1
-# told: stride-ignored
+# told: bias-of-maps-before-kernel, stride-ignored
 class Conv2d(layers.Layer):
     def __init__(
         self, filters, kernel_size,
