@@ -33,11 +33,15 @@ class TestLatestCheckpoint:
         names = [f"step-{step}.ckpt" for step in (450, 20, 1000, 900, 30)]
         assert ex.latest_checkpoint(names) == "step-1000.ckpt"
         assert ex.latest_checkpoint(["step-0.ckpt"]) == "step-0.ckpt"
+        names = [f"step-{step}.ckpt" for step in (99999999999, 5, 100000000000, 40)]
+        assert ex.latest_checkpoint(names) == "step-100000000000.ckpt"
 
     @points(1, hint="Return the name as it stands in the folder.")
     def test_leading_zeros(self, ex):
         names = [f"step-{step}.ckpt" for step in ("000900", "88", "7", "001000", "12")]
         assert ex.latest_checkpoint(names) == "step-001000.ckpt"
+        names = [f"step-{step}.ckpt" for step in ("70", "0000005", "0300", "12")]
+        assert ex.latest_checkpoint(names) == "step-0300.ckpt"
 
     @points(2, hint="The whole name must have the form; half-written files do not.")
     def test_other_files(self, ex):
@@ -317,7 +321,7 @@ class TestLoadCheckpoint:
             kinds.insert(1, {"kind": "adam in two groups"})
         self.refused(ex, kinds)
 
-    @points(1, hint="Read all of the file before anything is changed.")
+    @points(1, hint="Damage is a ValueError that names the file, and comes before any change.")
     def test_damaged_file(self, ex):
         self.refused(ex, [{"damaged": True}])
 
@@ -373,6 +377,12 @@ class TestTrainWithCheckpoints:
         for every, steps in ((2, [2, 4, 6, 8, 9]), (4, [4, 8, 9])):
             got = ex.run(probes.steps_of_checkpoints, given=self.GIVEN, every=every)
             assert_steps(got, steps, ["written after step"], step="checkpoint")
+
+    @points(1, hint="After each step, with the number of steps of the run, 1 after the first.")
+    def test_what_is_called_after_a_step(self, ex):
+        for before, steps in ((None, range(1, 10)), (1, range(4, 10))):
+            got = ex.run(probes.steps_told, given=self.GIVEN, every=3, before=before)
+            assert_steps(got, list(steps), ["after_step is given"], step="call")
 
     @points(1, hint="Step 4 of the run, not step 1 since it goes on: count from its first step.")
     def test_more_epochs_later(self, ex):

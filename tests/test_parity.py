@@ -69,9 +69,8 @@ class TestDenseToTF:
     @points(3, hint="Both layers must give the same answer to the same image.")
     def test_same_answers_behind_maps(self, ex, rng):
         images, weight = rng.normal(size=(7, 2, 3, 5)), rng.normal(size=(4, 30))
-        kernel = ex.dense_to_tf(weight, (2, 3, 5))
-        flat = images.transpose(0, 2, 3, 1).reshape(7, -1)  # as TensorFlow flattens
-        assert_close(flat @ kernel, oracle.linear_by_hand(images, weight))
+        got = ex.run(probes.answers_in_tf, images=images, weight=weight, maps_shape=(2, 3, 5))
+        assert_close(got, oracle.linear_by_hand(images, weight))
 
     @points(1, hint="Maps with another number of values are a mistake of the caller: ValueError.")
     def test_refuses_maps_that_do_not_fit(self, ex, rng):
@@ -169,8 +168,12 @@ class TestTolerance:
 
     @points(1, hint="Where n u reaches 1 the bound says nothing: ValueError, if it is asked for.")
     def test_no_bound_for_long_sums(self, ex):
-        for lengths in ([4, 2048], [2048, 4], [3000]):
-            assert ex.error("tolerance", "float16", lengths, worst=True) == "ValueError"
+        cases = {"4 and 2048": [4, 2048], "2048 and 4": [2048, 4], "3000": [3000]}
+        raised = {
+            name: ex.error("tolerance", "float16", lengths, worst=True)
+            for name, lengths in cases.items()
+        }
+        assert raised == dict.fromkeys(cases, "ValueError"), "for sums of so many terms"
         assert_close(ex.tolerance("float16", [4096]), 128 * 2.0**-11)
 
 
@@ -487,6 +490,7 @@ class TestSetBatchNorm:
             got = ex.run(probes.constants_refused, arrays=arrays, images=images, **wrong)
             assert got[0], "a ValueError"
             assert_close(got[1], own)
+            assert got[2], "the momentum has changed, though the constants were refused"
 
 
 @task(

@@ -18,9 +18,10 @@ def random_state():
     """Note where the global random generators stand: Python's, NumPy's, PyTorch's.
 
     Returns:
-        A dictionary that `restore_random_state` understands. It does not
-        change when numbers are drawn later, and it holds nothing but
-        numbers, strings, lists, tuples, dictionaries and tensors, so that
+        A dictionary that your `restore_random_state` understands; the two
+        are checked together. It does not change when numbers are drawn
+        later, and it holds nothing but numbers, strings, lists, tuples,
+        dictionaries and tensors, so that
         ``torch.load(..., weights_only=True)`` reads it back. The generators
         stay where they are.
     """
@@ -115,6 +116,8 @@ def read_checkpoint(path):
 def load_checkpoint(path, model, optimizer):
     """Put a checkpoint into a model and its optimizer: all of it, or nothing.
 
+    It may call `read_checkpoint`; the grader brings one along.
+
     Args:
         path: name of the file, as a string.
         model: nn.Module, changed in place.
@@ -129,8 +132,8 @@ def load_checkpoint(path, model, optimizer):
         ValueError: the names, shapes or number formats of the model's
             parameters and buffers are not those in the file, or the
             optimizer's groups do not have as many parameters, or not
-            settings of the same names (lr, betas, ...). Nothing has been changed then. The
-            message names the file.
+            settings of the same names (lr, betas, ...). Nothing has been
+            changed then. The message names the file.
     """
 
     # BEGIN SOLUTION

@@ -74,6 +74,8 @@ def import_weights(model, arrays):
 def set_batch_norm(model, momentum, epsilon):
     """Give every batch normalization of a network the same two constants.
 
+    These are the layers of the types in ``NORMS``.
+
     Args:
         model: any nn.Module; layers may lie within layers.
         momentum: weight of the new batch in the running statistics, from 0

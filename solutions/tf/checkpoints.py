@@ -22,10 +22,11 @@ def random_state():
     ``tf.random.normal`` draw from elsewhere, from a state that cannot be read.
 
     Returns:
-        A dictionary that `restore_random_state` understands. It does not
-        change when numbers are drawn later, and it holds nothing but
-        numbers, strings, lists, dictionaries and None, so that ``json``
-        writes it and reads it back. The generators stay where they are.
+        A dictionary that your `restore_random_state` understands; the two
+        are checked together. It does not change when numbers are drawn
+        later, and it holds nothing but numbers, strings, lists, dictionaries
+        and None, so that ``json`` writes it and reads it back. The
+        generators stay where they are.
     """
     # BEGIN SOLUTION
     version, numbers, gauss = random.getstate()
@@ -124,6 +125,8 @@ def read_checkpoint(path):
 
 def load_checkpoint(path, model, optimizer):
     """Put a checkpoint into a model and its optimizer: all of it, or nothing.
+
+    It may call `read_checkpoint`; the grader brings one along.
 
     Args:
         path: name of the file, as a string.

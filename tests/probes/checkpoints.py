@@ -506,6 +506,17 @@ def trained_again(checkpoints):
         return [run(checkpoints, path, seed=seed) for seed in (3, 4)]
 
 
+def steps_told(checkpoints, every, before=None):
+    """What after_step is given; with ``before``, a run of so many epochs is complete."""
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "last.ckpt")
+        if before is not None:
+            run(checkpoints, path, seed=3, every=every, epochs=before)
+        run(checkpoints, path, seed=3, record=found.append, every=every)
+    return found
+
+
 def steps_of_checkpoints(checkpoints, every, before=None):
     """After which steps the file is another one than after the step before.
 

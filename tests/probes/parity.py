@@ -106,6 +106,13 @@ def _scales_keras():
     return keras.Sequential([keras.Input((3, 4, 2)), Scale(), keras.layers.Conv2D(1, 1), Scale()])
 
 
+def answers_in_tf(parity, images, weight, maps_shape):
+    """The answers of TensorFlow's layer to images, or its weights where these do not fit."""
+    kernel = parity.dense_to_tf(weight, maps_shape)
+    flat = images.transpose(0, 2, 3, 1).reshape(len(images), -1)  # as TensorFlow flattens
+    return flat @ kernel if np.shape(kernel)[:1] == flat.shape[1:] else kernel
+
+
 def converted(parity, arrays, tensors=False, **settings):
     """Canonical arrays of arrays or of tensors, and what came in, afterwards."""
     given = [toolkit(parity).tensor(one) for one in arrays] if tensors else [*arrays]
@@ -247,12 +254,16 @@ def every_normalization(parity, momentum, epsilon):
 
 
 def constants_refused(parity, arrays, images, momentum, epsilon):
-    net = write(parity, network(parity, "norm"), arrays)
+    """Whether a ValueError came, the answers afterwards, and whether the momentum is as before."""
+    net, refused = write(parity, network(parity, "norm"), arrays), False
+    layers = net.modules() if parity.__track__ == "pytorch" else net.layers[0].layers
+    layer = next(one for one in layers if hasattr(one, "momentum"))
+    before = layer.momentum
     try:
         parity.set_batch_norm(net, momentum, epsilon)
     except ValueError:
-        return True, toolkit(parity).forward(net, images)
-    return False, toolkit(parity).forward(net, images)
+        refused = True
+    return refused, toolkit(parity).forward(net, images), layer.momentum == before
 
 
 def convolved(parity, images, weight, bias, **settings):

@@ -65,7 +65,7 @@ def set_batch_norm(model, momentum, epsilon):
 
     Args:
         model: any Keras model; layers may lie within layers, also within
-            those of one's own, which are no models.
+            layers of your own that are no models.
         momentum: weight of the new batch in the moving statistics, from 0
             to 1: PyTorch's meaning.
         epsilon: what is added to the variance, positive.

@@ -1,7 +1,7 @@
 # task: load_checkpoint
 # verdict: wrong
 # mistake: The model is changed before the optimizer has been checked, so a half-loaded state is possible.
-# told: only-what-the-framework-refuses, settings-not-compared
+# told: loaded-without-strictness-and-translated, only-what-the-framework-refuses
 def load_checkpoint(path, model, optimizer):
     data = read_checkpoint(path)
     try:

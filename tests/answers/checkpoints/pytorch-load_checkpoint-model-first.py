@@ -1,7 +1,7 @@
 # task: load_checkpoint
 # verdict: wrong
 # mistake: the model is loaded before the optimizer is checked so that half is changed; the number formats of the tensors are not compared
-# told: only-what-the-framework-refuses, settings-not-compared
+# told: loaded-without-strictness-and-translated, only-what-the-framework-refuses
 def load_checkpoint(path, model, optimizer):
     content = read_checkpoint(path)
     try:

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: a missing file becomes a ValueError as well, not a FileNotFoundError
 # mistake: whether "progress" is there is not asked
-# told: absent-file-is-damage
+# told: absent-file-is-damage, progress-not-asked-for
 
 def read_checkpoint(path):
     try:
