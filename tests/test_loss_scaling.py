@@ -229,6 +229,19 @@ class TestStaticStep:
         wanted = [a - b for a, b in zip(want["weights"], example["weights"], strict=True)]
         for mine, other in zip(changes, wanted, strict=True):
             assert_close(mine, np.float32(other), rtol=1e-2)
+
+    @points(1, hint="What fp16 cannot hold is a fp32 number from the division on, or before.")
+    def test_steps_that_fp16_does_not_hold(self, ex):
+        example = self.example(factor=2.0**-6, learning_rate=2.0**-16)
+        example["weights"] = [one / 1024 for one in example["weights"]]  # so small a step shows
+        got = ex.run(probes.stepped, scale=2.0**8, **example)
+        want = oracle.step_by_hand(scale=2.0**8, **example)
+        for mine, other, start in zip(*map(list, (got["weights"], want["weights"],
+                                                  example["weights"])), strict=True):  # fmt: skip
+            change = np.float64(other) - start
+            halved = np.float64(np.float16(change))
+            assert np.abs(change - halved).max() > 0.02 * np.abs(change).max(), "weak probe"
+            assert_close(mine - np.float64(start), change, rtol=1e-2)
         self.compare(got, want)
 
 

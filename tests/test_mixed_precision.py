@@ -415,6 +415,15 @@ class TestAmpStep:
         assert unchanged(skipped["changes"][0])
         assert skipped["scales"] == [large["scale"] / 2], "the scale behind a skipped step"
 
+    @points(1, hint="The bound holds without a scaler, too.")
+    def test_clipping_without_a_scaler(self, ex, rng):
+        weights, batches = oracle.problem(rng, "bfloat16")
+        bound = oracle.norm(oracle.gradients(weights, *batches[0])[1]) / 4
+        settings = {"rate": 0.125, "half": "bfloat16", "max_norm": bound}
+        got = ex.run(probes.steps, weights=weights, batches=batches, scale=None, **settings)
+        _, _, changes = self.expected(weights, batches, scale=1.0, **settings)
+        close_changes(got["changes"], changes, "bfloat16")
+
     @points(1, hint="A layer that is frozen has no gradient, and stays as it is.")
     def test_a_frozen_layer(self, ex, rng):
         weights, batches = oracle.problem(rng)

@@ -19,7 +19,7 @@ def decay_weights_only(model, learning_rate, weight_decay):
     trained, but not decayed: biases, the scales and shifts of normalizations,
     and single numbers. Each parameter that is trained belongs to one group, once,
     also if several layers share it; frozen ones (``requires_grad`` is False)
-    belong to none.
+    belong to none. A group may be empty.
 
     Args:
         model: nn.Module.
@@ -145,7 +145,7 @@ def swa(model, train_epoch, epochs, start, batches):
         model: nn.Module.
         train_epoch: function of the epoch's number.
         epochs: int.
-        start: int, number of the first epoch that counts.
+        start: int from 0 on, number of the first epoch that counts.
         batches: iterable of (inputs, labels).
 
     Returns:

@@ -60,14 +60,15 @@ def three_fixes(size, kernel_size, stride):
     Returns:
         A dictionary of ints:
         "positions": the number of windows aimed at;
-        "image": the side of the image into which they fit exactly;
+        "image": the side that the image needs so that they fit exactly, its
+        own and the overhang;
         "padding": the smallest number of pixels which, added on *each* side,
         makes room for that many windows; a pixel may be left over then;
         "overhang": by how many pixels the last window exceeds the image,
         which are zeros if one rounds up.
 
-    Source: Krizhevsky et al. (2012), section 3.5: 224, 11 and 4 are said to
-        give 55.
+    Source: Krizhevsky et al. (2012), section 3.5 (224, 11 and 4) and figure 2
+        (55).
     """
     # BEGIN SOLUTION
     positions = math.ceil((size - kernel_size) / stride) + 1

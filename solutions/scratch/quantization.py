@@ -38,6 +38,7 @@ def affine_parameters(low, high, bits=8, symmetric=False):
 
     Returns:
         Two arrays of the shape of low: scale (float64) and zero point (int32).
+        Of shape () they may be numbers of NumPy.
 
     Source: Jacob et al. (2018), section 2.1.
     """
@@ -133,9 +134,10 @@ def requantize(sums, multiplier, zero_point, lowest, highest):
     A code is multiplier * sum, rounded, plus the zero point, clamped. The
     multiplier is first written as mantissa / 2**shift, with the shift for
     which multiplier * 2**shift is at least 2**30 and less than 2**31, and with
-    that product rounded half to even as the mantissa. From there on everything
-    is an integer: (sum * mantissa + 2**(shift - 1)) // 2**shift, which rounds
-    halves up. The product needs 64 bits.
+    that product rounded half to even as the mantissa (2**31 at most). From
+    there on everything is an integer:
+    (sum * mantissa + 2**(shift - 1)) // 2**shift, which rounds halves up. The
+    product needs 64 bits.
 
     Args:
         sums: (N, M) int32 array, left unchanged.

@@ -101,7 +101,7 @@ def swa(model, train_epoch, epochs, start, batches):
         model: keras.Model, built.
         train_epoch: function of the epoch's number.
         epochs: int.
-        start: int, number of the first epoch that counts.
+        start: int from 0 on, number of the first epoch that counts.
         batches: iterable of (inputs, labels).
 
     Returns:

@@ -1,6 +1,7 @@
 # task: AlexNetOneTower
 # verdict: wrong
 # mistake: dropout stands behind each hidden layer instead of before it
+# told: dropout-behind-the-layers-under-the-same-names
 class AlexNetOneTower(nn.Module):
     def __init__(self, num_classes=1000, dropout=0.5, hidden=4096):
         super().__init__()

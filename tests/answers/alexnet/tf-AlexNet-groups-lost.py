@@ -1,6 +1,7 @@
 # task: AlexNet
 # verdict: wrong
 # mistake: the fourth convolution has no groups; the biases of convolution 3 start at 1 instead of those of convolution 2
+# told: no-groups-in-the-fourth
 class AlexNet(keras.Sequential):
     def __init__(self, num_classes=1000, hidden=4096):
         def conv(filters, size, start=0.0, **more):

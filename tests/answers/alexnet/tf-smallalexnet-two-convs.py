@@ -1,6 +1,7 @@
 # task: SmallAlexNet
 # verdict: wrong
 # mistake: Only two instead of three convolutions with 64 kernels follow.
+# told: small-two-of-three-convolutions
 class SmallAlexNet(keras.Model):
     def __init__(
         self, num_classes=10, activation="relu", overlapping=True,
