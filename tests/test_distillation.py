@@ -198,9 +198,9 @@ class TestFindTemperature:
 
     @points(1, hint="Logits 2 and 0, right in three of four: 3/4 = softmax at 2 / log(3).")
     def test_two_classes_by_hand(self, ex):
-        logits = np.array([[2.0, 0.0]] * 4)
-        got = ex.run(probes.temperatures, cases=[(logits, np.array([0, 0, 1, 0]))])
-        self.near(got, [2 / math.log(3)])
+        logits, labels = np.array([[2.0, 0.0]] * 4), np.array([0, 0, 1, 0])
+        got = ex.run(probes.temperatures, cases=[(logits, labels), (0.1 * logits, labels)])
+        self.near(got, [2 / math.log(3), 0.2 / math.log(3)])
         after = ex.run(probes.logits_after, logits=logits, labels=np.array([0, 0, 1, 0]))
         assert_close(after, logits)
 

@@ -90,6 +90,27 @@ class TestLoadMatching:
             "mismatched": ["module.fc.weight"], "incomplete": [*norm, "module.fc.bias"],
         }, start, other)  # fmt: skip
 
+    @points(1, hint="Two layers of one block are two layers: each is whole or broken by itself.")
+    def test_layers_side_by_side(self, ex, rng):
+        start, other = weights(rng), weights(rng)
+        del other["module.bn.bias"]
+        got = ex.run(probes.loaded, arrays=other, start=start)
+        norm = [n for n in probes.SHAPES if n.startswith("module.bn") and not n.endswith("bias")]
+        self.compare(got, {
+            "loaded": [n for n in probes.SHAPES if not n.startswith("module.bn")],
+            "missing": ["module.bn.bias"], "unexpected": [], "mismatched": [], "incomplete": norm,
+        }, start, other)  # fmt: skip
+
+    @points(1, hint="A name that the model does not have breaks none of its layers.")
+    def test_a_name_too_many(self, ex, rng):
+        start, other = weights(rng), weights(rng)
+        other |= {"late.fc.scale": rng.normal(size=(5,)), "head.scale": rng.normal(size=(3,))}
+        got = ex.run(probes.loaded, arrays=other, start=start)
+        self.compare(got, {
+            "loaded": list(probes.SHAPES), "unexpected": ["head.scale", "late.fc.scale"],
+            "missing": [], "mismatched": [], "incomplete": [],
+        }, start, other)  # fmt: skip
+
     @points(1, hint="A turned matrix has as many numbers, and is another one all the same.")
     def test_shapes_not_sizes(self, ex, rng):
         start = weights(rng)
@@ -149,6 +170,11 @@ class TestReplaceHead:
         assert got["sizes"] == [[classes, 5], [classes]], "the sizes of the new head"
         assert_close(got["out"], features @ head[0].T + head[1])
         assert_close(got["body"], {n: start[n] for n in BODY})
+
+    @points(1, hint="PyTorch: in the format and on the device of the old head.")
+    def test_format_and_device(self, ex):
+        own = ["float16, meta"] * 2 if ex.track == "pytorch" else ["float32"] * 2
+        assert ex.run(probes.place_of_new_head) == own
 
     @points(1, hint="Whoever froze the network did not mean the head that is not there yet.")
     def test_the_new_head_learns(self, ex, rng):
@@ -283,6 +309,20 @@ class TestUnfreeze:
         more |= {"start": start, "thaw": "body", **data}
         return [ex.run(probes.held_still, **o, **more) for o in ({}, {"batch_norm": True})]
 
+    @points(1, hint="PyTorch: a model in evaluation mode stays in it until `train()` is called.")
+    def test_the_mode_until_then(self, ex, rng):
+        start, data = weights(rng), oracle.batch(rng)
+        inputs = {"start": start, "thaw": "body", "batch_norm": True, "modes": (), **data}
+        got = ex.run(probes.held_still, learning=False, **inputs)
+        in_keras = ex.track == "tf"  # there, each call says which mode it is in
+        assert_close(got["out"], oracle.net_by_hand(start, data["images"], training=in_keras))
+
+    @points(1, hint="Every kind of batch normalization stays frozen, and nothing else.")
+    def test_layers_of_every_kind(self, ex):
+        every = {"pytorch": ["bn 1", "bn 2", "bn 3"], "tf": ["bn"]}[ex.track]
+        some, learn = ["linear", "norm"], ex.run(probes.thawed_parts)
+        assert learn == {"by default": some, "batch_norm=True": [*every, *some]}
+
     @points(1, hint="What was frozen twice thaws at once.")
     def test_frozen_twice(self, ex, rng):
         start, data = weights(rng), oracle.batch(rng)
@@ -410,6 +450,11 @@ class TestCacheFeatures:
         sizes = {"batches of 3": got["sizes"], "batches of 4": whole["sizes"]}
         assert sizes == {"batches of 3": [3, 3, 2], "batches of 4": [4, 4]}
         assert got["features"].shape == (8, 5)
+
+    @points(1, hint="Features may be maps: they keep their shape.")
+    def test_features_of_any_shape(self, ex, rng):
+        maps = rng.normal(size=(5, 2, 3, 4))
+        assert_close(ex.run(probes.cached_maps, maps=maps, batch_size=2), 2 * maps)
 
     @points(2, hint="Every layer is left in the mode in which it was found.")
     def test_leaves_no_trace(self, ex, rng):
@@ -567,13 +612,21 @@ class TestLoadPretrained:
         file, want = saved
         got = ex.run(probes.pretrained_from_file, kind=self.KIND[ex.track], file=file)
         assert_close(got["got"], want)
-        assert got["asked"] == 0
+        assert got["asked"] == 0, "downloads with a path"
         rgb = np.array([10, 128, 250])
         torch = (rgb / 255 - [0.485, 0.456, 0.406]) / [0.229, 0.224, 0.225]
         want = {"pytorch": [(224, 224, 3), torch], "tf": [(4, 4, 3), rgb / 127.5 - 1]}
         shape, color = want[ex.track]
         assert got["shape"] == shape and got["spread"] < 1e-4
         assert_close(got["color"], color, rtol=1e-4)
+
+    @points(1, hint="With a path nothing is downloaded, even if it may be.")
+    def test_a_path_and_the_permission(self, ex, saved):
+        file, want = saved
+        kind = self.KIND[ex.track]
+        got = ex.run(probes.pretrained_from_file, kind=kind, file=file, download=True)
+        assert {"downloads": got["asked"]} == {"downloads": 0}
+        assert_close(got["got"], want)
 
     @points(2, hint="Nobody's connection is used without a word.")
     def test_no_download_without_permission(self, ex, saved):

@@ -25,7 +25,7 @@ def normalize(values, shared, layout, eps=1e-5):
         eps: see above.
 
     Returns:
-        Array of the shape of ``values``.
+        Array of the shape of ``values``. Its dtype is not graded.
 
     Raises:
         ValueError: if a letter of ``shared`` is not in ``layout``, or if

@@ -28,6 +28,7 @@ def load_matching(model, state, prefix=""):
     A layer is loaded as a whole or not at all: where one of its weights is
     missing or has another shape, the others stay as they are, too. A layer is
     what the names share before the last slash ("conv1" of "conv1/kernel").
+    Names that only the checkpoint has break no layer.
 
     Args:
         model: a built Keras model, changed in place.
@@ -229,8 +230,8 @@ def preprocess(images, mode="torch", resize=256, crop=224):
 
     The shorter side becomes ``resize`` pixels, the longer one in proportion,
     rounded down, by bilinear interpolation with antialiasing. The middle
-    ``crop`` x ``crop`` pixels are kept (the margins are even numbers). Then
-    the range:
+    ``crop`` x ``crop`` pixels are kept (what is cut off is even, so that both
+    margins are equal). Then the range:
 
     - "torch": divided by 255, minus `MEAN`, divided by `STD`, by channel
     - "tf": from -1 to 1

@@ -33,6 +33,12 @@ FROM_KERAS = {
 }  # fmt: skip
 
 
+def kind_of(error):
+    """The name of an exception; of a learner's own, that of Python's it derives from."""
+    kinds = [one for one in type(error).__mro__ if one.__module__ == "builtins"]
+    return kinds[0].__name__ if kinds[0] is not Exception else type(error).__name__
+
+
 def is_torch(module):
     return module.__track__ == "pytorch"
 
@@ -334,7 +340,7 @@ def loaded(transfer, arrays, start, prefix="", bare=()):
     except NotImplementedError:
         raise
     except Exception as raised:
-        error = type(raised).__name__
+        error = kind_of(raised)
     ordered = all(list(v) == sorted(v) for v in report.values())
     left = {name: np.array(value) for name, value in state.items()}
     kept = left.keys() == given.keys() and all(np.array_equal(left[n], given[n]) for n in left)
@@ -461,6 +467,21 @@ def spread_of_new_head(transfer, std):
     return {"spread": weight.std() / std, "mean": weight.mean() / std}
 
 
+def place_of_new_head(transfer):
+    """Type, and device where there is a choice, of weights and biases of a new head."""
+    if not is_torch(transfer):
+        import keras
+
+        net = keras.Sequential([keras.Input((4,)), keras.layers.Dense(2, name="top")])
+        return [str(one.dtype) for one in transfer.replace_head(net, "top", 3).weights]
+    import torch
+    from torch import nn
+
+    old = nn.Linear(4, 2, device="meta", dtype=torch.float16)  # a device that only knows shapes
+    own = transfer.replace_head(nn.Sequential(nn.Identity(), old), "1", 3)[1].parameters()
+    return [f"{str(one.dtype).removeprefix('torch.')}, {one.device}" for one in own]
+
+
 def layer_with_a_mode(transfer, inputs, thawed=False):
     """A frozen layer that has another one in it and doubles its outputs in training mode."""
     if is_torch(transfer):
@@ -496,12 +517,15 @@ def layer_with_a_mode(transfer, inputs, thawed=False):
 
 
 def held_still(transfer, start, images, upstream, part="body", modes=("train",), dropout=0.0,
-               used=False, thaw=None, batch_norm=None, times=1):  # fmt: skip
-    """Freeze a part, perhaps thaw one, and learn: outputs, gradients, weights and statistics."""
+               used=False, thaw=None, batch_norm=None, times=1, learning=True):  # fmt: skip
+    """Freeze a part, perhaps thaw one, and learn: outputs, gradients, weights and statistics.
+
+    In PyTorch the model is in training mode at first, or (``learning``) in evaluation mode.
+    """
     net, parts = build(transfer, dropout=dropout)
     write(transfer, net, start)
     if is_torch(transfer):
-        net.train()
+        net.train(learning)
     if used:
         learning_step(transfer, net, images, upstream)
         write(transfer, net, start)
@@ -537,6 +561,35 @@ def learning_parts(transfer):
     )  # fmt: skip
     transfer.freeze(net)
     return [one.name for one in net.layers if one.trainable_variables]
+
+
+def thawed_parts(transfer):
+    """The layers of several kinds that learn after `freeze` and `unfreeze`, by name."""
+    if is_torch(transfer):
+        from torch import nn
+
+        parts = {"bn 1": nn.BatchNorm1d(3), "bn 2": nn.BatchNorm2d(3), "bn 3": nn.BatchNorm3d(3)}
+        parts |= {"linear": nn.Linear(3, 2), "norm": nn.LayerNorm(3)}
+        whole = nn.Sequential(OrderedDict(parts))
+    else:
+        import keras
+        from keras import layers
+
+        parts = {"bn": layers.BatchNormalization(), "linear": layers.Dense(3)}
+        parts |= {"norm": layers.LayerNormalization()}
+        whole = keras.Sequential([keras.Input((3,)), *parts.values()])
+
+    def learn():
+        if is_torch(transfer):
+            return [n for n, one in parts.items() if any(p.requires_grad for p in one.parameters())]
+        return [n for n, one in parts.items() if one.trainable_variables]
+
+    transfer.freeze(whole)
+    transfer.unfreeze(whole)
+    found = {"by default": learn()}
+    transfer.freeze(whole)
+    transfer.unfreeze(whole, batch_norm=True)
+    return found | {"batch_norm=True": learn()}
 
 
 def optimized(transfer, start, phases, rates):
@@ -647,6 +700,24 @@ def cached(transfer, start, images, batch_size, dropout=0.0):
     }  # fmt: skip
 
 
+def cached_maps(transfer, maps, batch_size):
+    """The features of a body that doubles its inputs, in their shape."""
+    if is_torch(transfer):
+        import torch
+        from torch import nn
+
+        class Double(nn.Module):
+            def forward(self, x):
+                return 2 * x
+
+        return transfer.cache_features(Double(), torch.tensor(maps), batch_size).numpy()
+    import keras
+    import tensorflow as tf
+
+    body, images = keras.layers.Rescaling(2.0), tf.constant(maps.astype(np.float32))
+    return np.asarray(transfer.cache_features(body, images, batch_size))
+
+
 def head_arrays(transfer, head):
     if is_torch(transfer):
         return [head.weight.detach().numpy(), head.bias.detach().numpy()]
@@ -692,14 +763,15 @@ def what_preprocessing_raises(transfer, images, **options):
     except NotImplementedError:
         raise
     except Exception as error:
-        return type(error).__name__
+        return kind_of(error)
 
 
-def pretrained_from_file(transfer, kind, file):
+def pretrained_from_file(transfer, kind, file, **options):
     """Outputs of the loaded network, what its transforms make of one color, what was asked."""
     track = transfer.__track__
     with no_network(track, file) as asked:
-        net, transforms = transfer.load_pretrained(library_name(track, kind), path=file)
+        name = library_name(track, kind)
+        net, transforms = transfer.load_pretrained(name, path=file, **options)
         got = outputs(track, net)
     if track == "pytorch":
         import torch

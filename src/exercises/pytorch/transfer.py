@@ -23,7 +23,7 @@ def load_matching(model, state, prefix=""):
     A layer is loaded as a whole or not at all: where one of its tensors is
     missing or has another shape, the others stay as they are, too. A layer is
     what the names share before the last dot ("features.0" of
-    "features.0.weight").
+    "features.0.weight"). Names that only the checkpoint has break no layer.
 
     Args:
         model: nn.Module, changed in place; its parameters stay the same
@@ -86,7 +86,7 @@ def unfreeze(layer, batch_norm=False):
     """Let something learn again that `freeze` has frozen.
 
     Parameters get gradients, and layers follow the model's mode again from
-    the next call of ``train()`` on.
+    the next call of ``train()`` on. No mode is set here.
 
     Args:
         layer: what was frozen, or a part of it; changed in place.
@@ -166,8 +166,8 @@ def preprocess(images, mode="torch", resize=256, crop=224):
 
     The shorter side becomes ``resize`` pixels, the longer one in proportion,
     rounded down, by bilinear interpolation with antialiasing. The middle
-    ``crop`` x ``crop`` pixels are kept (the margins are even numbers). Then
-    the range:
+    ``crop`` x ``crop`` pixels are kept (what is cut off is even, so that both
+    margins are equal). Then the range:
 
     - "torch": divided by 255, minus `MEAN`, divided by `STD`, by channel
     - "tf": from -1 to 1

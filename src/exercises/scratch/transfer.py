@@ -39,8 +39,8 @@ def paired_comparison(first, second, z=1.96):
     do, in either direction.
 
     Args:
-        first: n truth values (booleans, or 0 and 1), one for each image:
-            was the first classifier right?
+        first: n truth values (booleans, or 0 and 1), n at least 1, one for
+            each image: was the first classifier right?
         second: the same of the second, in the same order.
         z: half width of the interval in standard errors.
 

@@ -56,8 +56,9 @@ class RMSNorm(layers.Layer):
     (D,) that starts at 1, scales the result.
 
     The square of 256 is infinite in float16. In a layer that computes in
-    float16, as with dtype="mixed_float16", mean square, quotient and product
-    are therefore computed in float32, and rounded once, at the end.
+    float16 or bfloat16, as with dtype="mixed_float16", mean square, quotient
+    and product are therefore computed in float32, and rounded once, at the
+    end.
 
     Args:
         epsilon: see above.

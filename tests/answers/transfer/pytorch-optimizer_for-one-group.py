@@ -1,7 +1,7 @@
 # task: optimizer_for
 # verdict: wrong
 # mistake: all trainable parameters are put into one new group with the defaults, so those that learned before lose their group with its own rate, decay and so on
-# told: new-in-the-first-group
+# told: one-new-group-with-defaults
 def optimizer_for(model, optimizer):
     learning = [p for p in model.parameters() if p.requires_grad]
     wanted = set(learning)

@@ -1,7 +1,7 @@
 # task: unfreeze
 # verdict: wrong
 # mistake: batch normalization is kept frozen on the first level only, not in models within
-# told: batch-norm-within-models-thaws
+# told: flag-of-the-whole-only
 def unfreeze(layer, batch_norm=False):
     layer.trainable = True
     if batch_norm:
