@@ -231,8 +231,8 @@ class TestMaxPool2d:
     @points(1, hint="An array may be a view: its values count, not how they lie in memory.")
     def test_views(self, ex, rng):
         images = rng.normal(size=(1, 2, 6, 12))
-        turned, thinned = images.swapaxes(2, 3), images[..., ::2]
-        want = {"images.swapaxes(2, 3)": turned.copy(), "images[..., ::2]": thinned.copy()}
+        turned, thinned = images[..., :6].swapaxes(2, 3), images[..., ::2]  # both are square
+        want = {"images[..., :6].swapaxes(2, 3)": turned.copy(), "images[..., ::2]": thinned.copy()}
         want = {name: oracles.max_pool2d(one, 2) for name, one in want.items()}
         given = dict(given=("conv_output_size",), images=images, kernel_size=2)
         assert_close(ex.run(probes.max_pool_of_views, **given), want)

@@ -13,9 +13,9 @@ def max_pool(convolution, **inputs):
 
 def max_pool_of_views(convolution, images, **settings):
     """What comes of images that lie otherwise in memory: turned, and every second column."""
-    turned = convolution.max_pool2d(images.swapaxes(2, 3), **settings)
+    turned = convolution.max_pool2d(images[..., :6].swapaxes(2, 3), **settings)
     thinned = convolution.max_pool2d(images[..., ::2], **settings)
-    return {"images.swapaxes(2, 3)": turned, "images[..., ::2]": thinned}
+    return {"images[..., :6].swapaxes(2, 3)": turned, "images[..., ::2]": thinned}
 
 
 def avg_pool(convolution, **inputs):
