@@ -36,6 +36,20 @@ def test_a_card_for_each_variant(tool, tmp_path):
     assert len({str(card.curves) for card in cards.values()}) == len(cards), "variants differ"
 
 
+def test_photographs_have_settings_and_cards_of_their_own(tool, tmp_path, monkeypatch):
+    """Drawn shapes in the place of CIFAR-10."""
+    shapes = tool.data.load("shapes", size=32, samples=200)
+    monkeypatch.setattr(tool.data, "load", lambda name, samples: shapes)
+    assert (tool.parse(["--data", "cifar10"]).images, tool.parse([]).images) == (5000, 1000)
+    options = [*QUICK, "--data", "cifar10", "--variants", "plain", "--out", str(tmp_path)]
+    tool.main(options)
+    first = load_card("alexnet-ablation-cifar10-plain", tmp_path)
+    assert first.seeds == [0, 1] and "--data cifar10" in first.command
+    tool.main([*options, "--seeds", "3"])
+    more = load_card("alexnet-ablation-cifar10-plain", tmp_path)
+    assert more.seeds == [0, 1, 2] and more.seconds[:2] == first.seconds, "they are not repeated"
+
+
 def test_variants_start_from_equal_weights(tool):
     first, second = (tool.build(3, tool.VARIANTS[name][0]) for name in ("plain", "lrn"))
     for one, other in zip(first.parameters(), second.parameters(), strict=True):

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partial
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
@@ -101,6 +102,19 @@ def test_half_the_width_has_a_card_and_a_checkpoint_of_its_own(tool, tmp_path):
     tool.main([*QUICK, "--networks", "plain-8", "--half", *folders(tmp_path)])
     card = load_card("plain-8-digits-half", tmp_path / "cards")
     assert card.config["widths"] == [4, 8, 16] and "--half" in card.command
+
+
+def test_a_compiled_network_learns_the_same(tool, tmp_path, monkeypatch):
+    """Without kernels of its own: writing them takes long, and the graphs are what can be wrong."""
+    quick = partial(torch.compile, backend="aot_eager")
+    monkeypatch.setattr(torch, "compile", quick)
+    options = [*QUICK, "--networks", "resnet-8"]
+    tool.main([*options, *folders(tmp_path)])
+    eager = load_card("resnet-8-digits", tmp_path / "cards")
+    tool.main([*options, "--compile", *folders(tmp_path)])
+    compiled = load_card("resnet-8-digits", tmp_path / "cards")
+    assert compiled.config["compiled"] is True and "--compile" in compiled.command
+    assert compiled.curves["loss"][0] == pytest.approx(eager.curves["loss"][0], rel=1e-3)
 
 
 def test_crops_and_flips(tool):

@@ -6,12 +6,12 @@
 
 With cifar10: 64,000 steps of 128 images for each network, all 50,000 training images, padded by
 four pixels, cropped and flipped at random; rate 0.1, divided by ten after one half and three
-quarters (He et al., 2016, section 4.2); with --half every layer has half of the paper's maps, for
-a machine without a GPU: about two hours of one core for five epochs and three seeds. --compile
-makes one kernel of what `torch.compile` can join, channels last, in two thirds of the time. With
-digits: ten epochs of 8x8 pixels at half the width, in seconds. A training that was interrupted goes on after its last whole epoch;
-seeds that the card has are not repeated. The test images are looked at once for each seed, after
-its last epoch.
+quarters (He et al., 2016, section 4.2). With --half every layer has half of the paper's maps, and
+--compile joins by `torch.compile` what can be joined, channels last, in two thirds of the time:
+with five epochs and three seeds for a machine without a GPU, two to three hours of one core. With
+digits: ten epochs of 8x8 pixels at half the width, in seconds. A training that was interrupted
+goes on after its last whole epoch; seeds that the card has are not repeated. The test images are
+looked at once for each seed, after its last epoch.
 """
 
 import argparse
