@@ -319,11 +319,11 @@ class TestMultiHeadAttention:
 
     @points(1, hint="A place that sees nothing gets the bias of the last layer.")
     def test_no_key_at_all(self, ex, rng):
-        ask = self.ask(rng)
+        ask = self.ask(rng, dim=8, num_heads=4)  # as many heads as places
         allowed = np.ones((4, 4), dtype=bool)
         allowed[2] = False
         got = ex.run(
-            probes.answers, given=self.GIVEN, weights=ask["weights"], num_heads=2,
+            probes.answers, given=self.GIVEN, weights=ask["weights"], num_heads=4,
             inputs=ask["arrays"][0], allowed=allowed,
         )  # fmt: skip
         assert_close(got[:, 2], np.tile(ask["weights"]["out_proj.bias"], (3, 1)), rtol=2e-4)

@@ -371,7 +371,7 @@ class TestCutBox:
 
     @points(3, hint="Cut off at all four sides, and count the share anew.")
     def test_cut_off(self, ex):
-        corners = [(0, 0), (0, 23), (15, 0), (15, 23), (2, 12), (14, 12), (8, 1), (8, 22)]
+        corners = [(15, 23), (0, 0), (0, 23), (15, 0), (2, 12), (14, 12), (8, 1), (8, 22)]
         self.compare(ex, [(16, 24, 0.7, *corner) for corner in corners])
         self.compare(ex, [(9, 5, 0.2, 8, 4), (9, 5, 0.2, 0, 2), (5, 9, 0.1, 2, 0)])
 
@@ -492,7 +492,9 @@ class TestCutmix:
     def test_targets_fit_what_is_seen(self, ex):
         for size in ((6, 9), (7, 4)):
             seen = self.calls(ex, 1.0, 40, size)
-            assert all(one["right"] for one in seen), "targets are the shares of pixels"
+            with_box = {one["targets"] for one in seen if one["box"]}
+            assert sorted(with_box - {"right"}) == [], "targets are the shares of pixels"
+            assert all(one["targets"] == "right" for one in seen), "targets without a box"
 
     @points(1, hint="The partners are a random permutation of the batch.")
     def test_partners(self, ex):

@@ -120,7 +120,7 @@ class LearnedPositions(nn.Module):
 
     ``weight``, a parameter (length, dim), holds one row for each place. Its
     start values are drawn from a normal distribution with mean 0 and standard
-    deviation 0.02.
+    deviation 0.02; one that is cut off at two deviations will do, too.
 
     Args:
         length: how many places there are at most.

@@ -62,7 +62,7 @@ def allowed_pairs(lengths, longest, causal=False):
 
     Returns:
         (N, T, T) boolean array: [n, t, s] is True where place t of sequence n
-        may look at place s. Places that were filled in may look, too.
+        may look at place s. Places that were filled in look at real ones, too.
 
     Source: Vaswani et al. (2017), section 3.2.3.
     """

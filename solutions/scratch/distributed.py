@@ -54,14 +54,16 @@ def scaled_learning_rate(step, base_rate, batch_size, warmup_steps, base_batch_s
 
     A batch k times as large as ``base_batch_size`` gets a rate k times as
     large as ``base_rate``. Because the first steps would not survive that,
-    the rate starts at ``base_rate`` at step 0, and grows by equal amounts
+    the rate starts at ``base_rate`` at step 0, and changes by equal amounts
     until it is k times as large at step ``warmup_steps``; there it stays.
+    k need not be whole, and may be less than 1.
 
     Args:
         step: number of the step, from 0 on.
         base_rate: the rate that is right for ``base_batch_size`` examples.
         batch_size: examples per step, in all processes together.
         warmup_steps: length of the warm-up; 0: none.
+        base_batch_size: examples per step for which ``base_rate`` is right.
 
     Returns:
         The learning rate of the step.

@@ -134,7 +134,7 @@ def patches(images, size):
         pixel first.
 
     Raises:
-        ValueError: P does not divide H and W.
+        ValueError: H or W is not a multiple of P.
 
     Source: Dosovitskiy et al. (2021), section 3.1.
     """

@@ -129,7 +129,7 @@ def cut_and_pasted(new, targets, labels, height, width):
     """What one call of CutMix did, if image n was full of the number n + 1.
 
     Returns:
-        dict: ``box``, ``order``, ``right`` (whether the targets fit what is seen), or a problem.
+        dict: ``box``, ``order``, ``targets`` (how they fit what is seen), or a problem.
     """
     planes = np.rint(new).astype(int) - 1  # (N, C, H, W), whose pixel it is
     if (planes != planes[:, :1]).any():
@@ -147,8 +147,26 @@ def cut_and_pasted(new, targets, labels, height, width):
     for n, plane in enumerate(planes):
         for owner, pixels in Counter(plane.ravel().tolist()).items():
             want[n, labels[owner]] += pixels / (height * width)
+    own, other = (np.eye(targets.shape[1])[one] for one in (labels, labels[partners]))
     return {"box": places.pop() if places else (), "order": partners,
-            "right": bool(np.abs(want - targets).max() < 1e-5)}  # fmt: skip
+            "targets": compared(targets, want, own, other)}  # fmt: skip
+
+
+def compared(targets, want, own, other):
+    """What targets are, of images with the one-hot labels ``own`` and ``other``."""
+
+    def equal(one):
+        return bool(np.abs(one - targets).max() < 1e-5)
+
+    if equal(want):
+        return "right"
+    if equal(own + other - want):
+        return "the two shares exchanged"
+    if equal(own):
+        return "the image's own label alone"
+    if (np.abs(targets[own + other == 0]) > 1e-5).any():
+        return "a label of neither image"
+    return "other shares"
 
 
 def mean_cut_share(height, width, alpha, count=5_000):

@@ -20,7 +20,7 @@ def average_gradients(gradients, count):
     Args:
         gradients: list of tensors, of the same shapes in all processes. They
             are not changed.
-        count: number of examples of this process.
+        count: number of examples of this process, at least 1.
 
     Returns:
         A list of tensors, the same in all processes.

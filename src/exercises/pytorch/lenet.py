@@ -122,7 +122,8 @@ def first_layer_filters(model):
     its largest 1 (white). A kernel whose weights are all equal becomes zeros.
 
     Args:
-        model: a network whose first convolution sees one channel.
+        model: a network whose first convolution sees one channel; it is the
+            first to be listed and the first to be executed.
 
     Returns:
         (out_channels, kernel_height, kernel_width) NumPy array.

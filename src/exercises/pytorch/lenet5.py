@@ -35,7 +35,8 @@ class Subsampling(nn.Module):
     The four values of a 2 x 2 window (windows do not overlap) are added, the
     sum is multiplied by a trainable coefficient, a trainable bias is added,
     and the result passes through `scaled_tanh`. Each map has one coefficient,
-    which starts as `initial_weights` with fan-in 4, and one bias.
+    which starts as `initial_weights` with fan-in 4, and one bias, which may
+    start at 0.
 
     Args:
         num_maps: number of maps C.
@@ -57,7 +58,7 @@ class SparseConv2d(nn.Module):
     1 in the table and one bias for each output map, and no other parameter:
     1,516 of them with table I of the paper and 5 x 5 kernels. The kernels
     start as `initial_weights`; fan_in counts all inputs of a unit, so it
-    differs from output map to output map.
+    differs from output map to output map. The biases may start at 0.
 
     Args:
         table: NumPy array of shape (output maps, input maps): 1 in row o and

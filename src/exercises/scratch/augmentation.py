@@ -43,7 +43,7 @@ def warp(images, matrices):
         matrices: (N, 2, 3) array, one matrix for each image.
 
     Returns:
-        (N, C, H, W) array.
+        (N, C, H, W) array; its type is not graded.
     """
     raise NotImplementedError  # TODO
 
@@ -64,7 +64,7 @@ def adjusted(images, kind, factor):
         factor: float, at least 0; 1 changes nothing.
 
     Returns:
-        (N, C, H, W) array.
+        (N, C, H, W) array; its type is not graded.
 
     Raises:
         ValueError: for another kind.
@@ -116,7 +116,7 @@ def random_erasing(images, p, scale, ratio, rng):
         rng: NumPy Generator.
 
     Returns:
-        A new (N, C, H, W) array.
+        A new (N, C, H, W) array; its type is not graded.
 
     Source: Zhong et al. (2020), with torchvision's logarithm and its ten
         tries.
@@ -138,7 +138,8 @@ def mixup(images, labels, num_classes, order, share):
         share: float from 0 to 1, one for the whole batch.
 
     Returns:
-        Two arrays: images (N, C, H, W) and targets (N, K).
+        Two arrays: images (N, C, H, W) and targets (N, K); their types are not
+            graded.
 
     Source: Zhang et al. (2018), section 2, where the share is called lambda.
     """

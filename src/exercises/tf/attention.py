@@ -87,7 +87,8 @@ class LearnedPositions(layers.Layer):
 
     The only weight, (length, dim), holds one row for each place. It exists
     before the first call; its start values are drawn from a normal
-    distribution with mean 0 and standard deviation 0.02.
+    distribution with mean 0 and standard deviation 0.02; one that is cut off
+    at two deviations will do, too.
 
     Args:
         length: how many places there are at most.

@@ -17,7 +17,8 @@ def average_gradients(gradients, count):
 
     Args:
         gradients: list of tensors, of the same shapes on all replicas.
-        count: number of examples of this replica, an int or integer tensor.
+        count: number of examples of this replica, at least 1: an int or an
+            integer tensor.
 
     Returns:
         A list of tensors, the same on all replicas.

@@ -1,6 +1,7 @@
 # task: attention
 # verdict: wrong
 # mistake: forbidden scores are set to -1e9, so a query that is allowed no key gets equal weights, not zeros
+# told: uniform-without-any-key
 def attention(queries, keys, values, allowed=None, scale=None):
     if scale is None:
         scale = 1 / np.sqrt(queries.shape[-1])

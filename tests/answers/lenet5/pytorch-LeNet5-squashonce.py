@@ -1,7 +1,7 @@
 # task: LeNet5
 # verdict: wrong
 # mistake: no scaled_tanh after C1 and C3, as if the one in S2 and S4 were enough
-# told: lenet5-c1-not-squashed, lenet5-c3-not-squashed
+# told: lenet5-c1-and-c3-not-squashed
 class LeNet5(nn.Module):
     def __init__(self, table, codes):
         super().__init__()

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: scaled_tanh follows S2 and S4 once more, which contain it already
 # mistake: the weights of F6 keep nn.Linear's start values, not those of initial_weights
+# told: lenet5-f6-framework-initialization, lenet5-subsampling-squashed-twice
 
 class LeNet5(nn.Module):
     def __init__(self, table, codes):

@@ -2,6 +2,7 @@
 # verdict: wrong
 # mistake: scaled_tanh is left out after C1 and C3, since S2 and S4 contain one already
 # mistake: the weights of F6 start with fan-in 84, the number of its units, instead of 120, the number of inputs of each
+# told: lenet5-c1-and-c3-not-squashed, lenet5-fan-in-of-the-units-of-f6
 class LeNet5(keras.Model):
     def __init__(self, table, codes):
         super().__init__()
