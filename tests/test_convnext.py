@@ -568,19 +568,21 @@ class TestConvNeXt:
     @points(2, hint="Rates grow from 0 in the first block to `rate` in the last.")
     def test_stochastic_depth(self, ex, rng):
         seen = {}
-        for name, counts, settings, training in (
-            ("one stage", [5], {"rate": 0.5}, True), ("two stages", [2, 1], {"rate": 1.0}, True),
-            ("by default", [2, 1], {}, True), ("one block", [1], {"rate": 0.9}, True),
-            ("two blocks", [2], {"rate": 0.75}, True),
-            ("in evaluation", [2, 1], {"rate": 1.0}, False),
+        for names, counts, settings, number in (
+            (["one stage"], [5], {"rate": 0.5}, 2500),
+            (["two stages", "in evaluation"], [2, 1], {"rate": 1.0}, 2500),
+            (["by default"], [2, 1], {}, 1000), (["one block"], [1], {"rate": 0.9}, 2500),
+            (["two blocks"], [2], {"rate": 0.75}, 2500),
         ):  # fmt: skip
-            width, total = 8, sum(counts)
+            width, total, size = 8, sum(counts), 4 * len(counts)
             ask = dict(counts=counts, widths=[width] * len(counts), num_classes=width,
-                       weights=known.quiet(rng, counts, width, width), training=training,
-                       images=np.zeros((2500, 3, 8, 8)), **settings)  # fmt: skip
-            answer = ex.run(probes.logits, given=self.given(ex), **ask)
-            left = answer[:, :total] > answer[:, total:].mean(axis=1, keepdims=True) + 1e-3
-            seen[name] = np.round(8 * left.mean(axis=0)).tolist()
+                       weights=known.quiet(rng, counts, width, width),
+                       modes=[True, False][: len(names)],
+                       images=np.zeros((number, 3, size, size)), **settings)  # fmt: skip
+            answers = ex.run(probes.logits_in_modes, given=self.given(ex), **ask)
+            for name, answer in zip(names, answers, strict=True):
+                left = answer[:, :total] > answer[:, total:].mean(axis=1, keepdims=True) + 1e-3
+                seen[name] = np.round(8 * left.mean(axis=0)).tolist()
         assert seen == {
             "one stage": [8.0, 7.0, 6.0, 5.0, 4.0], "two stages": [8.0, 4.0, 0.0],
             "by default": [8.0] * 3, "one block": [8.0], "two blocks": [8.0, 2.0],

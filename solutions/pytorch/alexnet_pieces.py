@@ -44,7 +44,8 @@ def max_pool(maps, kernel_size=3, stride=2):
     """Take the largest value of each window; neighbors may overlap.
 
     There is no padding, and a last window that does not fit is dropped. The
-    framework's poolings are not to be used. Gradients flow to the maps.
+    framework's poolings are not to be used. Gradients flow to the maps (where
+    several values of a window are largest, to any of them).
 
     Args:
         maps: (N, C, H, W) tensor; values may all be negative.

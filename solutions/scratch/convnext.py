@@ -135,7 +135,7 @@ def convnext_costs(counts, widths, size=224, num_classes=1000):
       widths[0], and between two stages a convolution of 2x2 with stride 2 to
       the next width. What does not fill a kernel is dropped.
     - "depthwise": in each block a 7x7 convolution, one kernel for each map,
-      padded such that the maps keep their size.
+      padded by zeros such that the maps keep their size.
     - "pointwise": in each block a linear layer from C to 4 C values at every
       place, and one from 4 C back to C.
     - "rest": behind the stem, in front of each convolution between stages, in

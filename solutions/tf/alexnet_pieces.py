@@ -47,7 +47,8 @@ def max_pool(maps, kernel_size=3, stride=2):
     """Take the largest value of each window; neighbors may overlap.
 
     There is no padding, and a last window that does not fit is dropped. The
-    framework's poolings are not to be used. Gradients flow to the maps.
+    framework's poolings are not to be used. Gradients flow to the maps (where
+    several values of a window are largest, to any of them).
 
     Args:
         maps: (N, H, W, C) tensor; values may all be negative.
@@ -82,7 +83,8 @@ def saturated_share(activation, inputs, threshold=0.05):
 
     Args:
         activation: function that acts on each value of a tensor by itself.
-        inputs: tensor of any shape, what comes into the units.
+        inputs: tensor of any shape, what comes into the units; it is left as
+            it is.
         threshold: number above 0.
 
     Returns:

@@ -27,14 +27,17 @@ def pooled_backward(pieces, maps, upstream, **settings):
     maps, upstream = spread(kit, maps), spread(kit, upstream)
     if pieces.__track__ == "pytorch":
         maps.requires_grad_()
-        (pieces.max_pool(maps, **settings) * upstream).sum().backward()
-        return kit.maps(maps.grad)
+        total = (pieces.max_pool(maps, **settings) * upstream).sum()
+        if total.requires_grad:
+            total.backward()
+        return kit.maps(0 * maps.detach() if maps.grad is None else maps.grad)
     import tensorflow as tf
 
     with tf.GradientTape() as tape:
         tape.watch(maps)
         value = tf.reduce_sum(pieces.max_pool(maps, **settings) * upstream)
-    return kit.maps(tape.gradient(value, maps))
+    found = tape.gradient(value, maps)
+    return kit.maps(tf.zeros_like(maps) if found is None else found)
 
 
 def activation(pieces, name):

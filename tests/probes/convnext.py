@@ -251,10 +251,15 @@ def network(convnext, counts, widths, num_classes, weights, images, upstream):
     return passes(toolkit(convnext), convnext.__track__, net, images, upstream)
 
 
-def logits(convnext, counts, widths, weights, images, training=False, **settings):
-    net = convnext.ConvNeXt(counts, widths, **settings)
-    net = filled(convnext.__track__, net, weights, images)
-    return toolkit(convnext).forward(net, images, training)
+def logits_in_modes(convnext, counts, widths, weights, images, modes, **settings):
+    """What one network makes of the images in each mode: in training or not."""
+    kit, net = toolkit(convnext), convnext.ConvNeXt(counts, widths, **settings)
+    net = filled(convnext.__track__, net, weights, images[:2])
+    return [kit.forward(net, images, training) for training in modes]
+
+
+def logits(convnext, counts, widths, weights, images, **settings):
+    return logits_in_modes(convnext, counts, widths, weights, images, [False], **settings)[0]
 
 
 def scales(convnext, images, counts, widths, places, **settings):

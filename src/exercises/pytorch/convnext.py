@@ -75,8 +75,8 @@ class StochasticDepth(nn.Module):
 class ConvNeXtBlock(nn.Module):
     """Mix places, then channels, and add the result to the input.
 
-    - ``block``: an nn.Sequential of a depthwise 7x7 convolution, padded such
-      that the maps keep their size; the axes in the order N, H, W, C;
+    - ``block``: an nn.Sequential of a depthwise 7x7 convolution, padded by
+      zeros such that the maps keep their size; the axes in the order N, H, W, C;
       nn.LayerNorm over the channels with eps 1e-6; linear layer to four times
       the channels; exact GELU; linear layer back; the axes as before. The
       convolution and the linear layers have biases.

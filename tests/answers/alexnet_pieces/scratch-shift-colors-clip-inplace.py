@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: The images are changed in place.
 # mistake: Values are clipped to the range from 0 to 1.
-# told: images-shifted-in-place
+# told: colors-cut-off, images-shifted-in-place
 def shift_colors(images, values, vectors, alphas):
     result = images
     for n, alpha in enumerate(alphas):

@@ -1,6 +1,7 @@
 # task: grouped_conv2d
 # verdict: wrong
 # mistake: the kernels are not split: output channels are dealt out in turn (every groups-th) instead of in equal shares
+# told: kernels-dealt-out-to-the-towers
 def grouped_conv2d(images, weight, bias, groups, padding="VALID"):
     parts = tf.split(images, groups, axis=-1)
     outs = [

@@ -1,7 +1,7 @@
 # task: stochastic_depth
 # verdict: wrong
 # mistake: with rate 1 it divides zero by zero and returns NaN; a wrong rate is checked in training only
-# told: checked-in-training-only
+# told: checked-in-training-only, nan-at-rate-one
 def stochastic_depth(branch, rate, draws, training=True):
     if not training:
         return branch.copy()

@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: gradients that lie in .grad before the call are not cleared (zero_grad comes only at the end), so they take part in the step
 # mistake: the loss that is returned is the plain mean of the pieces' means, although the pieces are of different sizes
-# told: loss-as-a-mean-of-means
+# told: cleared-after-the-step, loss-as-a-mean-of-means
 def accumulate_step(optimizer, scaler, loss_of, micro_batches):
     total = sum(len(targets) for _, targets in micro_batches)
     losses = []

@@ -1,7 +1,7 @@
 # task: cast_inputs
 # verdict: wrong
 # mistake: every floating-point tensor is cast, float64 ones too, and float64 votes for the widest type; they should stay and have no vote
-# told: none
+# told: float64-like-the-others
 def cast_inputs(operation, inputs, half=torch.float16):
     to_half = {"linear", "matmul", "conv2d"}
     to_float = {
