@@ -271,7 +271,7 @@ class TestGoogLeNet(Compared):
     def test_without_auxiliary_heads(self, ex, rng):
         self.compare(ex, rng, [(64, 64)], training=True, aux_logits=False)
 
-    @points(2, hint="dropout stands in front of fc, dropout_aux is handed to both heads.")
+    @points(2, hint="dropout is in front of fc, in training only; dropout_aux goes to both heads.")
     def test_dropout(self, ex, rng):
         shapes = tensors.googlenet_shapes(8, 128)
         ask = dict(shapes=[*shapes.items()], images=np.zeros((8, 3, 32, 32)))
@@ -281,7 +281,10 @@ class TestGoogLeNet(Compared):
                          settings=dict(num_classes=128, shrink=8, **how))
             for name, how in runs.items()
         }  # fmt: skip
+        ask |= dict(settings=dict(num_classes=128, shrink=8), training=False)
+        got["in evaluation"] = ex.run(probes.quiet_answers, given=self.GIVEN, **ask)
         assert got == {
+            "in evaluation": [[1.0]],
             "by default": [[0.0, 1.25], [0.0, 3.33], [0.0, 3.33]],
             "with 0.75 and 0.5": [[0.0, 4.0], [0.0, 2.0], [0.0, 2.0]],
         }, "what is left, and by how much it is scaled"
@@ -419,9 +422,12 @@ class TestDenseNet(Compared):
     def test_logits(self, ex, rng):
         self.compare(ex, rng, [(32, 48), (45, 37)])
 
-    @points(1, hint="In training every normalization uses its batch.")
+    @points(1, hint="In training every normalization uses its batch. Keras: use `batch_norm`.")
     def test_in_training(self, ex, rng):
         self.compare(ex, rng, [(40, 32)], training=True)
+        if ex.track == "tf":
+            got = ex.run(probes.constants_of_norms, given=self.GIVEN)
+            assert got == {name: {"momentum": 0.9, "epsilon": 1e-5} for name in ("norm0", "norm5")}
 
     @points(1, hint="One block has no transition; half of an odd number of maps is rounded down.")
     def test_other_numbers_of_blocks(self, ex, rng):

@@ -132,8 +132,9 @@ def load_checkpoint(path, model, optimizer):
         ValueError: the names, shapes or number formats of the model's
             parameters and buffers are not those in the file, or the
             optimizer's groups do not have as many parameters, or not
-            settings of the same names (lr, betas, ...). Nothing has been
-            changed then. The message names the file.
+            settings of the same names (lr, betas, ...; their values may
+            differ, and come from the file). Nothing has been changed then.
+            The message names the file.
     """
 
     # BEGIN SOLUTION

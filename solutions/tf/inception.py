@@ -350,7 +350,7 @@ class DenseNet(keras.Model):
 
     - ``conv0``: `Conv` of 7x7 with stride 2 to ``stem`` maps; ``norm0``:
       batch normalization; ReLU; max pooling over 3x3 with stride 2 and a
-      border of 1 on every side, which never is the largest
+      border of 1 on every side (of zeros, as nothing is below zero there)
     - ``blocks``: a list of `DenseBlock`, one for each number in
       ``block_config``; ``transitions``: a list of `Transition`, one for
       behind each block but the last

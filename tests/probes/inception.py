@@ -150,6 +150,14 @@ def names_and_shapes_of(net):
             if not name.endswith("_tracked")]  # fmt: skip
 
 
+def constants_of_norms(module):
+    """Momentum and epsilon of the normalizations that a Keras DenseNet has beside its blocks."""
+    net = module.DenseNet(growth_rate=2, block_config=(1,), stem=4, num_classes=3)
+    norms = {"norm0": net.norm0, "norm5": net.norm5}
+    return {name: {"momentum": float(one.momentum), "epsilon": float(one.epsilon)}
+            for name, one in norms.items()}  # fmt: skip
+
+
 def parameter_count(module, name, settings, images):
     """How many numbers training changes."""
     return toolkit(module).count(built(module, name, settings, images))

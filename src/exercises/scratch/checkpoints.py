@@ -12,10 +12,11 @@ import re
 def latest_checkpoint(names):
     """Find the checkpoint of the largest step in a listing of a folder.
 
-    The name of a checkpoint is ``step-`` with the number of the step and
-    ``.ckpt``, such as ``step-900.ckpt`` or ``step-000900.ckpt``. The folder
-    may hold anything else, such as ``step-1000.ckpt.tmp``, ``best.ckpt`` or
-    ``my-step-7.ckpt``: these are no checkpoints.
+    The name of a checkpoint is ``step-`` with the number of the step, in
+    digits from 0 to 9, and ``.ckpt``, such as ``step-900.ckpt`` or
+    ``step-000900.ckpt``. The folder may hold anything else, such as
+    ``step-1000.ckpt.tmp``, ``best.ckpt`` or ``my-step-7.ckpt``: these are no
+    checkpoints.
 
     Args:
         names: list of file names, without folder, in any order. No two
@@ -39,6 +40,6 @@ def keep_best_and_last(losses, last):
         The steps to keep, each once, as a list in ascending order: the
         ``last`` largest, and the one with the lowest loss. Of several with
         the lowest loss it is the earliest. A loss that is NaN is never the
-        best.
+        best; where there is no other loss, only the ``last`` largest stay.
     """
     raise NotImplementedError  # TODO

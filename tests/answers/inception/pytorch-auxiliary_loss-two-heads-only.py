@@ -1,6 +1,7 @@
 # task: auxiliary_loss
 # verdict: wrong
 # mistake: exactly two auxiliary heads are taken for granted
+# told: two-heads-taken-for-granted
 def auxiliary_loss(outputs, labels, weight=0.3):
     if isinstance(outputs, torch.Tensor):
         return functional.cross_entropy(outputs, labels)

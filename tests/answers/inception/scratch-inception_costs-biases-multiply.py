@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: multiply_adds is parameters times pixels, so biases are counted as multiplications
 # mistake: without reductions the pooling branch is taken to hand on widths[5] maps instead of all in_channels (figure 2a has no convolution behind it)
-# told: pooling-hands-on-its-width-without-reductions
+# told: inception-biases-as-work, pooling-hands-on-its-width-without-reductions
 def inception_costs(in_channels, widths, height, width, reductions=True):
     one, narrow3, three, narrow5, five, pooled = widths
     if reductions:

@@ -1,7 +1,7 @@
 # task: inception_costs
 # verdict: wrong
 # mistake: without reductions the pooling branch is still counted with its own width, not with all maps that enter; biases are counted as multiply-adds too
-# told: pooling-hands-on-its-width-without-reductions
+# told: inception-biases-as-work, pooling-hands-on-its-width-without-reductions
 def inception_costs(in_channels, widths, height, width, reductions=True):
     one, r3, three, r5, five, pooled = widths
     parameters = in_channels * one + one
