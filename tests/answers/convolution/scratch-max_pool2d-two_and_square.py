@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: stride None is taken as 2 instead of kernel_size
 # mistake: the number of columns is computed from the height
-# told: max-pool-rows-for-columns
+# told: max-pool-rows-for-columns, max-pool-stride-two
 def max_pool2d(images, kernel_size, stride=None):
     if stride is None:
         stride = 2
