@@ -141,11 +141,11 @@ class TestCalibrationError:
         assert_close(got, known.calibration(rows, labels, bins))
         assert_close(after, rows)
 
-    @points(1, hint="Two bins: |1/2 - 0.65| for two images, |1 - 0.9| for one, over 3.")
+    @points(1, hint="Two bins: |1/2 - 0.675| for two images, |1 - 0.9| for one, over 3.")
     def test_three_images_by_hand(self, ex):
-        rows = np.array([[0.6, 0.4], [0.3, 0.7], [0.9, 0.1]])
+        rows = np.array([[0.65, 0.35], [0.3, 0.7], [0.9, 0.1]])
         got, _ = ex.run(probes.calibration, probabilities=rows, labels=np.array([0, 0, 0]), bins=4)
-        assert_close(got, (2 * 0.15 + 0.1) / 3)
+        assert_close(got, (2 * 0.175 + 0.1) / 3)
 
     @points(2, hint="The share of a bin times the gap of its means, summed over the bins.")
     def test_random_images(self, ex, rng):

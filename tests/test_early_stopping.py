@@ -697,6 +697,16 @@ class TestEarlyStoppingCallback:
     def test_monitor(self, ex):
         self.compare(ex, "risen", monitor="loss")
 
+    @points(1, hint="An epoch can improve and end the training: both questions are asked.")
+    def test_last_epoch_is_the_best(self, ex):
+        found = {}
+        for patience in (3, 1):  # no epoch beats the baseline
+            settings = {"patience": patience, "baseline": 1.0}
+            one = ex.run(probes.with_callback, values=[5.0, 4.0, 3.0, 2.0], settings=settings)
+            found[f"patience {patience}"] = self.told(one)
+        kept = {p: {"epochs": p, "weights of epoch": p - 1.0, "times restored": 1} for p in (3, 1)}
+        assert found == {f"patience {patience}": one for patience, one in kept.items()}
+
     @points(1, hint="Nothing but NaN: the weights stay as they are.")
     def test_nothing_improves(self, ex):
         found = ex.run(probes.with_callback, values=[NAN] * 5, settings={"patience": 3})

@@ -12,7 +12,8 @@ import numpy as np
 class EarlyStopping:
     """Say after each epoch whether training is to stop: patience has an end.
 
-    Epochs are numbered from 0, and `update` is called once for each, in order.
+    Epochs are numbered from 0, and `update` is called once for each, in order,
+    until it says stop.
 
     - Epochs before ``start_from_epoch`` are counted, and otherwise ignored.
     - An epoch *improves* if its value is less than ``best`` by more than

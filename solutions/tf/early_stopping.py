@@ -20,8 +20,8 @@ def snapshot(model):
             trained, and those that are not, such as moving statistics.
 
     Returns:
-        Something that `restore` understands. It does not change when the
-        model is trained further.
+        Something that your `restore` understands; the two are checked
+        together. It does not change when the model is trained further.
     """
     # BEGIN SOLUTION
     return model.get_weights()  # NumPy arrays, not the variables
@@ -122,8 +122,9 @@ def run_state(model, optimizer, rule, best, history):
         history: as `fit` returns it, so far.
 
     Returns:
-        A dictionary that `load_run_state` understands. It holds no variables,
-        and does not change when the run goes on.
+        A dictionary that your `load_run_state` understands; the two are
+        checked together. It holds no variables, and does not change when the
+        run goes on.
     """
     # BEGIN SOLUTION
     state = {

@@ -19,8 +19,8 @@ def snapshot(model):
         model: nn.Module; all of its buffers are in its ``state_dict``.
 
     Returns:
-        Something that `restore` understands. It does not change when the
-        model is trained further.
+        Something that your `restore` understands; the two are checked
+        together. It does not change when the model is trained further.
     """
     raise NotImplementedError  # TODO
 
@@ -100,9 +100,10 @@ def run_state(model, optimizer, rule, best, history):
         history: as `fit` returns it, so far.
 
     Returns:
-        A dictionary that `load_run_state` understands and ``torch.save`` can
-        write. It holds also the state of PyTorch's global random generator,
-        and does not change when the run goes on.
+        A dictionary that your `load_run_state` understands (the two are
+        checked together) and ``torch.save`` can write. It holds also the state
+        of PyTorch's global random generator, and does not change when the run
+        goes on.
     """
     raise NotImplementedError  # TODO
 

@@ -82,7 +82,7 @@ def find_temperature(logits, labels, low=0.05, high=20.0):
 
     Args:
         logits: (N, K) float array, validation images that the network was not
-            trained on; it stays as it is.
+            trained on; not all equal. It stays as it is.
         labels: (N,) integers.
         low, high: floats, 0 < low < high.
 

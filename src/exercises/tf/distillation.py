@@ -52,8 +52,8 @@ def teacher_logits(teachers, images, batch_size=256):
         batch_size: images per call of a teacher; the last call may get fewer.
 
     Returns:
-        (N, K) tensor in the order of the images, to whose values no gradient
-        tape follows the teachers' variables. Its softmax is the average.
+        (N, K) tensor in the order of the images. Its softmax is the average.
+        No gradient flows through it to the teachers.
 
     Source: Hinton et al. (2015), section 1: the arithmetic mean of what the
         networks of an ensemble predict.
