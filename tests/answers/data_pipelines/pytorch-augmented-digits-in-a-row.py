@@ -2,7 +2,7 @@
 # verdict: wrong
 # mistake: the three numbers are written one behind the other as one seed, so that (0, 1, 23) and (0, 12, 3) draw the same
 # mistake: rng.integers(-max_shift, max_shift) leaves out +max_shift
-# told: largest-shift-never
+# told: digits-joined, largest-shift-never
 def augmented(image, seed, epoch, index, max_shift=2):
     rng = np.random.default_rng(int(f"{seed}{epoch}{index}"))
     mirrored = rng.random() < 0.5
