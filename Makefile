@@ -46,7 +46,7 @@ else
 	"$(BIN)/codespell" --quiet-level 3
 	$(RUN) tools/stubs.py --check $(if $(CI),,--allow-edited)
 	$(RUN) -m pytest --solutions -n 2 --dist loadgroup
-	$(RUN) -m pytest tests/project -rs -n 3 --dist loadfile --durations 12
+	$(RUN) -m pytest tests/project -rs -n 2 --dist loadfile --durations 12
 	$(RUN) tools/check.py $(KEPT)
 	$(RUN) tools/mutants.py $(KEPT)
 	$(RUN) tools/answers.py $(KEPT)
